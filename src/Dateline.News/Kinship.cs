@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Dateline.News;
+
+/// <summary>Items that repeat one another word for word or nearly so; decided by their texts alone.</summary>
+/// <param name="Items">Two or more item ids, in order of id.</param>
+public sealed record CopyGroup(ImmutableArray<string> Items);
+
+/// <summary>A teaser and the article it announces; decided by their texts alone.</summary>
+/// <param name="Words">The words of the article that the teaser repeats.</param>
+public sealed record Announcement(string Teaser, string Article, Evidence Words);
+
+/// <summary>An article and its earlier wording.</summary>
+public sealed record Revision(string Later, string Earlier);
+
+/// <summary>Which items are one item: shared by every later stage, so that they share one publication time.</summary>
+public sealed record Kinship(
+    ImmutableArray<CopyGroup> Copies, ImmutableArray<Announcement> Announcements, ImmutableArray<Revision> Revisions)
+{
+    public static Kinship None { get; } = new([], [], []);
+}
+
+/// <summary>Items that tell one happening.</summary>
+/// <param name="Items">One or more item ids, in order of id; copies stand together.</param>
+/// <param name="Links">What joined them, one entry a link that was made.</param>
+public sealed record StoryGroup(ImmutableArray<string> Items, ImmutableArray<StoryLink> Links);
+
+/// <summary>Why two items tell one happening.</summary>
+/// <param name="Score">0 to 1; a link was made at or above the linker's threshold.</param>
+/// <param name="Shared">What they share, heaviest first: “yoon suk yeol”, “2024-10-21”.</param>
+public sealed record StoryLink(string One, string Other, double Score, ImmutableArray<string> Shared);

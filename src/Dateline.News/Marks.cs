@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace Dateline.News;
+
+/// <summary>What stands in one item's text: names, offices, quotations, figures, each with its span.</summary>
+public sealed record ItemMarks(
+    string Item, ImmutableArray<NameMark> Names, ImmutableArray<OfficeMark> Offices,
+    ImmutableArray<QuoteMark> Quotes, ImmutableArray<FigureMark> Figures)
+{
+    public static ItemMarks None(string item) => new(item, [], [], [], []);
+}
+
+public enum NameKind
+{
+    Person,
+    Organization,
+    Location,
+}
+
+/// <param name="At">The name as it stands in the page's plain text.</param>
+public sealed record NameMark(Passage At, NameKind Kind);
+
+/// <summary>How a text gives somebody an office.</summary>
+public enum OfficeState
+{
+    /// <summary>“NATO Secretary General Mark Rutte”</summary>
+    Current,
+
+    /// <summary>“new”, “newly appointed”</summary>
+    New,
+
+    /// <summary>“outgoing”, “who is stepping down”: still held, not for long</summary>
+    Outgoing,
+
+    /// <summary>“former”, “ex-”</summary>
+    Former,
+
+    /// <summary>“President-elect”, “will become”</summary>
+    Elect,
+
+    /// <summary>“acting”, “interim”</summary>
+    Acting,
+}
+
+/// <summary>A person given an office in a text.</summary>
+/// <param name="At">Office and name as they stand in the page's plain text.</param>
+/// <param name="Person">The name as written.</param>
+/// <param name="Title">“Secretary General”, “Prime Minister”: in the words of the text, without the body.</param>
+/// <param name="Body">“NATO”, “Netherlands”; null where the text names none.</param>
+public sealed record OfficeMark(Passage At, string Person, string Title, string? Body, OfficeState State);
+
+public enum QuoteKind
+{
+    Direct,
+    Mixed,
+    Indirect,
+}
+
+/// <summary>A quotation in a text.</summary>
+/// <param name="Pieces">The pieces of an interrupted quotation, in order, without quotation marks.</param>
+/// <param name="Speaker">As written beside the quotation; null where the text names none.</param>
+/// <param name="Cue">The verb of saying: “said”.</param>
+public sealed record QuoteMark(ImmutableArray<Passage> Pieces, QuoteKind Kind, Passage? Speaker, Passage? Cue)
+{
+    public string Text => string.Join(' ', Pieces.Select(piece => piece.Text));
+}
+
+/// <summary>A sum or count in a text.</summary>
+/// <param name="Amount">In full: 1,000,000,000 for “one billion”.</param>
+/// <param name="Unit">ISO 4217 code for money, <c>%</c>, or the counted noun.</param>
+/// <param name="Also">The same sum in another unit, in brackets behind it.</param>
+public sealed record FigureMark(Passage At, decimal Amount, string Unit, FigureMark? Also);

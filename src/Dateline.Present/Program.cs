@@ -1,0 +1,6 @@
+namespace Dateline.Present;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
