@@ -21,7 +21,7 @@ public static class NewsDesk
 
     /// <summary>Makes one timeline of many pages.</summary>
     /// <param name="read">In any order: the answer does not depend on it. A page given twice counts once.</param>
-    /// <param name="unread">Inputs of which nothing could be used.</param>
+    /// <param name="unread">Inputs, or parts of them, that could not be used.</param>
     public static Timeline Timeline(IEnumerable<ReadPage> read, IEnumerable<Unread> unread, DeskOptions options, IProgress<Progress>? progress = null)
     {
         var pages = Distinct(read);
