@@ -1,0 +1,272 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dateline.News;
+
+namespace Dateline.Present.Exports;
+
+/// <summary>One story: its headline, its date and how sure that is, who told it, and why.</summary>
+internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords words)
+{
+    private const int MostTeaser = 420;
+
+    /// <summary>A headline longer than this is a whole teaser and is set in smaller type.</summary>
+    private const int LongHeadline = 110;
+
+    /// <summary>More quotations than this stand in a fold.</summary>
+    private const int QuotesShown = 3;
+
+    private readonly Dictionary<string, int> outlets = index.Outlets.Select((outlet, number) => (outlet.Name, number))
+        .ToDictionary(outlet => outlet.Name, outlet => outlet.number, StringComparer.Ordinal);
+
+    /// <param name="scale">What intervals near this story are drawn on; null for undated stories.</param>
+    public void Write(Story story, HtmlScale? scale)
+    {
+        var told = string.Join(' ', index.OutletsOf(story).Select(outlet => outlets[outlet].ToString(CultureInfo.InvariantCulture)));
+        var sureness = HtmlBar.Sureness(story.Date);
+        var anchor = HtmlAnchor.Story(story.Id);
+        var originals = index.Originals(story).ToList();
+        html.Write($"<article class=\"story {sureness}\" id=\"{anchor}\" data-o=\"{told}\" data-g=\"{Ground(story.Date)}\" data-s=\"{sureness}\">\n");
+        Headline(story, anchor, originals);
+        Dates(story);
+        if (scale is not null && !story.Date.IsDay)
+        {
+            HtmlBar.Interval(html, scale, story.Date);
+        }
+
+        Teaser(story, originals);
+        Told(originals);
+        Quotes([.. index.Quotes(story)]);
+        Figures(index.Figures(story));
+        WhyThisDate(story, originals);
+        WhyOneStory(story);
+        html.Write($"</article>\n");
+    }
+
+    /// <summary>A ground in one word for the filter.</summary>
+    public static string Ground(When when) => when.Basis.ToString();
+
+    /// <summary>The ground in words, in a frame; the frame's line says the same a second time.</summary>
+    public static void Badge(HtmlWriter html, When when) =>
+        html.Write($" <span class=\"badge {HtmlBar.Sureness(when)}\">{Wording.Of(when.Basis)}</span>");
+
+    private void Headline(Story story, string anchor, List<TimelineItem> originals)
+    {
+        var size = story.Headline.Length > LongHeadline ? "long" : "short";
+        var language = Language(originals.FirstOrDefault());
+        html.Write($"<h4 class=\"{size}\" dir=\"auto\"{language}><a class=\"self\" href=\"#{anchor}\">");
+        html.Write($"{(string.IsNullOrWhiteSpace(story.Headline) ? "Without a headline" : story.Headline)}</a></h4>\n");
+    }
+
+    private void Dates(Story story)
+    {
+        html.Write($"<p class=\"when\"><span class=\"mark {HtmlBar.Sureness(story.Date)}\" aria-hidden=\"true\"></span>");
+        Time(story.Date);
+        Badge(html, story.Date);
+        if (story is { Happened.IsKnown: true, Told.IsKnown: true })
+        {
+            html.Write($" <span class=\"first\">first told: {Wording.Of(story.Told)}</span>");
+        }
+
+        if (story.Thread is { } thread && index.Story(thread) is { } earlier)
+        {
+            html.Write($" <span class=\"first\">continues: <a href=\"#{HtmlAnchor.Story(earlier.Id)}\"><bdi>{HtmlWords.Cut(earlier.Headline, 80)}</bdi></a></span>");
+        }
+
+        html.Write($"</p>\n");
+    }
+
+    private void Time(When when)
+    {
+        if (when is { IsDay: true, From: { } from })
+        {
+            html.Write($"<time datetime=\"{from.ToString()}\">{Wording.Of(when)}</time>");
+        }
+        else
+        {
+            html.Write($"<span class=\"interval\">{Wording.Of(when)}</span>");
+        }
+    }
+
+    /// <summary>The first words under the headline, from the item that bears it.</summary>
+    private void Teaser(Story story, List<TimelineItem> originals)
+    {
+        var bearer = originals.Find(item => item.Item.Shown == story.Headline) ?? originals.FirstOrDefault();
+        var text = bearer?.Item.Paragraphs.FirstOrDefault(paragraph => paragraph.Text != story.Headline)?.Text;
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            html.Write($"<p class=\"teaser\" dir=\"auto\"{Language(bearer)}>{HtmlWords.Cut(text, MostTeaser)}</p>\n");
+        }
+    }
+
+    private void Told(List<TimelineItem> originals)
+    {
+        html.Write($"<ul class=\"told\">\n");
+        foreach (var item in originals)
+        {
+            html.Write($"<li id=\"{HtmlAnchor.Item(item.Item.Id)}\"><bdi class=\"outlet\">{index.Outlet(item)}</bdi> ");
+            Time(item.Dated.Published);
+            Badge(html, item.Dated.Published);
+            Opens(item);
+            Kin(item);
+            Copies([.. index.Copies(item)]);
+            html.Write($"</li>\n");
+        }
+
+        html.Write($"</ul>\n");
+    }
+
+    private void Opens(TimelineItem item)
+    {
+        if (words.Place(item.Item.Page, item.Item.Start, item.Item.End) is { } place)
+        {
+            html.Write($" · <a href=\"#{place}\">saved words</a>");
+        }
+
+        HtmlWords.Live(html, HtmlAddress.Of(item.Item.Url ?? index.Page(item.Item.Page)?.Page.Url));
+        if (!item.Item.Authors.IsDefaultOrEmpty)
+        {
+            html.Write($" · by <bdi>{string.Join(", ", item.Item.Authors)}</bdi>");
+        }
+    }
+
+    private void Kin(TimelineItem item)
+    {
+        (string Says, string? Other)[] kin =
+            [("a later wording of", item.RevisionOf), ("announces the article", item.TeaserOf), ("repeats", item.CopyOf)];
+        foreach (var (says, other) in kin)
+        {
+            if (other is not null && index.Item(other) is { } known)
+            {
+                html.Write($" · {says} <a href=\"#{HtmlAnchor.Item(other)}\"><bdi>{HtmlWords.Cut(known.Item.Shown, 60)}</bdi></a>");
+            }
+        }
+    }
+
+    private void Copies(List<TimelineItem> copies)
+    {
+        if (copies.Count == 0)
+        {
+            return;
+        }
+
+        html.Write($"<details class=\"copies\"><summary>also saved {Wording.Count(copies.Count, "more time", "more times")}</summary><ul>");
+        foreach (var copy in copies)
+        {
+            html.Write($"<li id=\"{HtmlAnchor.Item(copy.Item.Id)}\">also saved on page <a href=\"#{words.Place(copy.Item.Page, copy.Item.Start, copy.Item.End) ?? HtmlAnchor.Item(copy.Item.Id)}\"><bdi>{index.Page(copy.Item.Page)?.Page.Path ?? copy.Item.Page}</bdi></a> (<bdi>{index.Outlet(copy)}</bdi>), {Wording.Of(copy.Dated.Published)}");
+            Badge(html, copy.Dated.Published);
+            html.Write($"</li>");
+        }
+
+        html.Write($"</ul></details>");
+    }
+
+    private void Quotes(List<Quote> quotes)
+    {
+        foreach (var quote in quotes.Take(QuotesShown))
+        {
+            One(quote);
+        }
+
+        if (quotes.Count > QuotesShown)
+        {
+            html.Write($"<details class=\"more\"><summary>{Wording.Count(quotes.Count - QuotesShown, "more quotation", "more quotations")}</summary>");
+            foreach (var quote in quotes.Skip(QuotesShown))
+            {
+                One(quote);
+            }
+
+            html.Write($"</details>\n");
+        }
+    }
+
+    private void One(Quote quote)
+    {
+        html.Write($"<blockquote class=\"quote {quote.Kind.ToString()}\"><p dir=\"auto\">");
+        HtmlLedgers.Said(html, quote);
+        html.Write($"</p><footer>— <bdi>{quote.Speaker ?? "speaker not named"}</bdi>");
+        Open(quote.Evidence);
+        html.Write($"</footer></blockquote>\n");
+    }
+
+    private void Figures(IEnumerable<Figure> figures)
+    {
+        var any = false;
+        foreach (var figure in figures)
+        {
+            if (!any)
+            {
+                html.Write($"<ul class=\"figures\">");
+                any = true;
+            }
+
+            html.Write($"<li>");
+            HtmlLedgers.Sum(html, figure);
+            Open(figure.Evidence);
+            html.Write($"</li>");
+        }
+
+        if (any)
+        {
+            html.Write($"</ul>\n");
+        }
+    }
+
+    private void Open(ImmutableArray<Evidence> evidence)
+    {
+        if (!evidence.IsDefaultOrEmpty && words.Place(evidence[0].Page, evidence[0].Start, evidence[0].End) is { } place)
+        {
+            html.Write($" · <a href=\"#{place}\">saved words</a>");
+        }
+    }
+
+    private void WhyThisDate(Story story, List<TimelineItem> originals)
+    {
+        html.Write($"<details class=\"why\"><summary>Why this date</summary>\n");
+        html.Write($"<p class=\"says\">{Wording.Of(story.Date)}, because:</p>");
+        Grounds(story.Date);
+        if (story.Told.Because != story.Date.Because)
+        {
+            html.Write($"<p class=\"says\">First told {Wording.Of(story.Told)}, because:</p>");
+            Grounds(story.Told);
+        }
+
+        foreach (var item in originals)
+        {
+            var published = item.Dated.Published;
+            if (published.Because != story.Date.Because && published.Because != story.Told.Because)
+            {
+                html.Write($"<p class=\"says\"><bdi>{index.Outlet(item)}</bdi>: {Wording.Of(published)}, because:</p>");
+                Grounds(published);
+            }
+        }
+
+        html.Write($"</details>\n");
+    }
+
+    private void Grounds(When when)
+    {
+        if (when.Because.IsDefaultOrEmpty)
+        {
+            html.Write($"<p class=\"note\">No ground was found: nothing on the saved pages bounds it.</p>");
+        }
+        else
+        {
+            words.Reasons(html, when.Because);
+        }
+    }
+
+    private void WhyOneStory(Story story)
+    {
+        if (story.Items.Length < 2 || story.Because.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        html.Write($"<details class=\"why\"><summary>Why one story</summary>");
+        words.Reasons(html, story.Because);
+        html.Write($"</details>\n");
+    }
+
+    private HtmlLanguage Language(TimelineItem? item) =>
+        new(item is null ? null : index.Page(item.Item.Page)?.Page.Language);
+}
