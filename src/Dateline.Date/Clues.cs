@@ -19,6 +19,9 @@ internal static class Clues
     /// <summary>The cost of taking a day told as to come for one more than <see cref="AheadDays"/> away.</summary>
     private const double FarAheadCost = 0.5;
 
+    /// <summary>The cost of a year that nothing hints at: never chosen by order, but never ruled out by the mere lack of hints.</summary>
+    private const double AnyOtherYearCost = 100;
+
     /// <param name="saved">When the page was saved, where somebody said so.</param>
     /// <param name="years">The years that come into question where none is told.</param>
     public static IEnumerable<Clue> Of(Member member, IEnumerable<DayNamed> named, DateOnly? saved, Span years, DateOptions options)
@@ -60,7 +63,7 @@ internal static class Clues
         {
             var readings = years.Select(each => Calendar.Day(each, ofMonth, ofDay, stamp.Weekday)).OfType<int>()
                 .Select(number => new Reading(number, number, 0, true, number)).ToList();
-            return readings.Count > 0 ? New(ClueKind.StampWithoutYear, readings) : null;
+            return readings.Count > 0 ? New(ClueKind.StampWithoutYear, [.. readings, .. OtherYears(readings)]) : null;
         }
 
         if (saved is not { } retrieved)
@@ -112,7 +115,19 @@ internal static class Clues
             }
         }
 
+        if (readings.Count > 0 && named.Year is null)
+        {
+            readings.AddRange(OtherYears(readings));
+        }
+
         return readings.Count > 0 ? new(ClueKind.Named, member.Page, member.Item, null, named, readings) : null;
+    }
+
+    /// <summary>The years before and after those that come into question.</summary>
+    private static Reading[] OtherYears(List<Reading> readings)
+    {
+        var (low, high) = (readings.Min(reading => reading.Low), readings.Max(reading => reading.High));
+        return [new(Node.Past, low - 1, AnyOtherYearCost, false, low), new(high + 1, Node.Future, AnyOtherYearCost, false, high)];
     }
 
     private static IEnumerable<Reading> Readings(DayNamed named, int first, int last, DateOptions options)

@@ -19,8 +19,14 @@ public static class Dates
     public static Dating Tighten(ImmutableArray<ReadPage> pages, Kinship kinship, ImmutableArray<StoryGroup> stories, DateOptions options)
     {
         var inOrder = pages.OrderBy(page => page.Id, StringComparer.Ordinal).ToImmutableArray();
-        var graph = Graph.Build(inOrder, kinship, stories, options);
+        var graph = Graph.Build(inOrder, kinship, options);
         var givenUp = Solve(graph, options);
+        if (stories.Length > 0)
+        {
+            graph.AddStories(stories, options);
+            givenUp = Propagation.Run(graph);
+        }
+
         var explanation = new Explanation(graph, options);
         var items = inOrder.SelectMany(page => page.Items, (page, item) => new Member(page, item)).Select(member =>
         {

@@ -158,8 +158,8 @@ internal static class DaysInText
 
     /// <summary>“Oct. 3:15”, “May 10%”, “May 2.5”: no day.</summary>
     private static bool IsCount(string text, int end) =>
-        end < text.Length && (text[end] is '%' or ':'
-            || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
+        end < text.Length && (text[end] is '%'
+            || (text[end] is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
 
     private static int FromPreposition(List<Token> tokens, int first, Words words) =>
         first > 0 && tokens[first - 1].Kind == TokenKind.Word && words.Before.Contains(tokens[first - 1].Lower) ? first - 1 : first;

@@ -64,21 +64,21 @@ internal sealed class Explanation(Graph graph, DateOptions options)
 
         var reading = clue.Readings[0];
         var offset = stamp.Time is null ? null : stamp.Offset ?? Zones.Offset(member.Page.Facts.Zone, reading.Low, stamp.Time);
-        var says = stamp.From.Where == EvidencePlace.Text ? Sentences.Printed(stamp) : Sentences.PrintedInMetadata(stamp);
         var from = new Moment(DateOnly.FromDayNumber(reading.Low), stamp.Time, offset);
         var to = new Moment(DateOnly.FromDayNumber(reading.High), stamp.Time, offset);
-        return new(from, to, reading.Low == reading.High ? from : null, Basis.Stated, [new(says, stamp.From)]);
+        return new(from, to, reading.Low == reading.High ? from : null, Basis.Stated, [new(Sentences.Printed(stamp, null), stamp.From)]);
     }
 
     private void Explain(Node node, bool low, Member? asSeenFrom, List<Reason> reasons, List<Basis> bases)
     {
         var ground = low ? node.Low.By : node.High.By;
+        string? subject = null;
         for (var links = 0; ground is not null && links < MostLinks; links++)
         {
             if (ground is Ground.Told told)
             {
                 bases.AddRange(links == 0 ? [BasisOf(told.Clue, asSeenFrom)] : []);
-                reasons.AddRange(Told(node, told, low, asSeenFrom));
+                reasons.AddRange(Told(node, told, low, asSeenFrom, subject));
                 return;
             }
 
@@ -88,7 +88,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
 
             // A run of neighbours in one list is one reason: the one whose own words bound it.
             while ((low ? next.Low.By : next.High.By) is Ground.Beyond further && further.Edge.Kind == EdgeKind.Order && edge.Kind == EdgeKind.Order
-                && ReferenceEquals(further.Edge.Page, edge.Page))
+                && further.Neighbour.Members.Any(member => ReferenceEquals(member.Page, edge.Page)))
             {
                 next = further.Neighbour;
             }
@@ -96,25 +96,29 @@ internal sealed class Explanation(Graph graph, DateOptions options)
             bases.AddRange(links == 0 ? [BasisOf(edge)] : []);
             reasons.Add(Neighbour(edge, next, low));
             node = next;
-            asSeenFrom = null;
+            asSeenFrom = SeenOn(next, edge.Page);
+            subject = asSeenFrom is { } seen ? Sentences.Title(seen.Item) : null;
             ground = low ? next.Low.By : next.High.By;
         }
     }
 
-    private IEnumerable<Reason> Told(Node node, Ground.Told told, bool low, Member? asSeenFrom)
+    /// <summary>The member of a node that stands on the page in question, else any.</summary>
+    private static Member? SeenOn(Node node, ReadPage? page) => node.Members.Count == 0 ? null
+        : node.Members.FirstOrDefault(each => page is not null && ReferenceEquals(each.Page, page), node.Members[0]);
+
+    private IEnumerable<Reason> Told(Node node, Ground.Told told, bool low, Member? asSeenFrom, string? subject)
     {
         var (clue, reading) = (told.Clue, told.Reading);
         if (clue.Item is { } item && asSeenFrom is { } seen && seen.Item.Id != item.Id && !SaysItself(seen, clue))
         {
             var isAnnounced = graph.Announced.TryGetValue(seen.Item.Id, out var announcement) && announcement.Article == item.Id;
-            yield return new(isAnnounced ? Sentences.Announces : Sentences.SameItem,
+            yield return new(isAnnounced ? Sentences.Announces(subject) : Sentences.SameItem(subject),
                 isAnnounced ? announcement!.Words : Evidence.In(clue.Page, item.Passages.First()));
         }
 
         yield return clue.Kind switch
         {
-            ClueKind.Stamp or ClueKind.StampWithoutYear =>
-                new(clue.Stamp!.From.Where == EvidencePlace.Text ? Sentences.Printed(clue.Stamp) : Sentences.PrintedInMetadata(clue.Stamp), clue.Stamp.From),
+            ClueKind.Stamp or ClueKind.StampWithoutYear => new(Sentences.Printed(clue.Stamp!, subject), clue.Stamp!.From),
             ClueKind.Age => new(Sentences.Aged(clue.Stamp!, clue.Page.Facts), clue.Stamp!.From),
             ClueKind.StampWeekday => new(Sentences.Weekday(clue.Stamp!, clue.Page.Facts), clue.Stamp!.From),
             ClueKind.SavedOn => new(Sentences.SavedOn(clue.Page.Facts), null),
@@ -150,7 +154,34 @@ internal sealed class Explanation(Graph graph, DateOptions options)
     private static DateOptions OptionsOf(Reading reading, DayNamed named) =>
         new() { OwnNewsDays = named.Telling == Telling.Past ? reading.High - reading.Day : (reading.High - reading.Low) / 2 };
 
+    /// <summary>The nearest item of the list that something printed dates; else the nearest that another list has dated, with that list's own reasons.</summary>
     private IEnumerable<Reason> YearByOrder(Node node, Reading reading, Path path)
+    {
+        var anchor = Nearest(path, node, each => each.IsPrinted && each.Members.Count > 0)
+            ?? Nearest(path, node, each => each.DecidedBy is { } other && !ReferenceEquals(other, path) && each.IsBounded);
+        if (anchor is null)
+        {
+            return graph.Of(path.Page).IsBounded ? SavedBy(path.Page) : [];
+        }
+
+        var member = SeenOn(anchor, path.Page)!.Value;
+        var own = anchor.Low.By is Ground.Told told ? told : null;
+        return
+        [
+            new(Sentences.YearByOrder(Calendar.Year(reading.Day), Sentences.Title(member.Item), anchor.Low.Day, anchor.High.Day),
+                Evidence.In(member.Page, member.Item.Passages.First())),
+            .. own is null || (own.Clue.Kind == ClueKind.Named && ReferenceEquals(anchor.DecidedBy, path)) ? [] : Told(anchor, own, low: true, member, Sentences.Title(member.Item)),
+        ];
+    }
+
+    private IEnumerable<Reason> SavedBy(ReadPage page)
+    {
+        var reasons = new List<Reason>();
+        Explain(graph.Of(page), low: false, null, reasons, []);
+        return reasons;
+    }
+
+    private static Node? Nearest(Path path, Node node, Func<Node, bool> isAnchor)
     {
         var nodes = path.OldestFirst;
         var here = nodes.IndexOf(node);
@@ -158,24 +189,14 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         {
             foreach (var place in (ReadOnlySpan<int>)[here - distance, here + distance])
             {
-                if (place < 0 || place >= nodes.Count || nodes[place] is not { DecidedBy: null, IsBounded: true } anchor
-                    || anchor.High.Day - anchor.Low.Day > 31 || anchor.Members.Count == 0)
+                if (place >= 0 && place < nodes.Count && isAnchor(nodes[place]))
                 {
-                    continue;
+                    return nodes[place];
                 }
-
-                var stamp = anchor.Clues.FirstOrDefault(clue => clue.Kind == ClueKind.Stamp);
-                var member = anchor.Members.FirstOrDefault(each => ReferenceEquals(each.Page, path.Page), anchor.Members[0]);
-                return
-                [
-                    new(Sentences.YearByOrder(Calendar.Year(reading.Day), Sentences.Title(member.Item), anchor.Low.Day, anchor.High.Day),
-                        Evidence.In(member.Page, member.Item.Passages.First())),
-                    .. stamp is null ? Array.Empty<Reason>() : Told(anchor, new(stamp, stamp.Readings[0]), low: true, member),
-                ];
             }
         }
 
-        return path.Page.Facts.Retrieved is null ? [] : [new Reason(Sentences.SavedOn(path.Page.Facts), null)];
+        return null;
     }
 
     private Reason Neighbour(Edge edge, Node neighbour, bool low)
@@ -186,7 +207,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
             return new(neighbour.Saved!.Facts.Retrieved is null ? Sentences.NotAfterSaving(day) : Sentences.SavedOn(neighbour.Saved.Facts), null);
         }
 
-        var member = neighbour.Members.FirstOrDefault(each => edge.Page is { } page && ReferenceEquals(each.Page, page), neighbour.Members[0]);
+        var member = SeenOn(neighbour, edge.Page)!.Value;
         var title = Sentences.Title(member.Item);
         var isOldestFirst = edge.Page?.Order == ListOrder.OldestFirst;
         var own = day + (low ? edge.Days : -edge.Days);

@@ -27,7 +27,7 @@ internal sealed class Graph
 
     public Node Of(ReadPage page) => ofPage[page.Id];
 
-    public static Graph Build(ImmutableArray<ReadPage> pages, Kinship kinship, ImmutableArray<StoryGroup> stories, DateOptions options)
+    public static Graph Build(ImmutableArray<ReadPage> pages, Kinship kinship, DateOptions options)
     {
         var items = pages.SelectMany(page => page.Items, (page, item) => new Member(page, item)).ToList();
         var nodes = Unknowns(pages, items, kinship);
@@ -57,7 +57,6 @@ internal sealed class Graph
             graph.AddPage(page);
         }
 
-        graph.AddStories(stories, options);
         return graph;
     }
 
@@ -259,16 +258,21 @@ internal sealed class Graph
         }
     }
 
-    private void AddStories(ImmutableArray<StoryGroup> stories, DateOptions options)
+    /// <summary>
+    /// Reports of one event lie near each other. That is weak ground: it narrows what other grounds have bounded on both
+    /// sides, and never dates an item by itself.
+    /// </summary>
+    public void AddStories(ImmutableArray<StoryGroup> stories, DateOptions options)
     {
         foreach (var story in stories)
         {
-            var nodes = story.Items.Where(ofItem.ContainsKey).Select(id => ofItem[id]).Distinct().OrderBy(node => node.Index).ToList();
+            var nodes = story.Items.Where(ofItem.ContainsKey).Select(id => ofItem[id]).Distinct()
+                .Where(node => node.IsBounded).OrderBy(node => node.Index).ToList();
             for (var one = 0; one < nodes.Count; one++)
             {
                 for (var other = 0; other < Math.Min(nodes.Count, 50); other++)
                 {
-                    if (one != other)
+                    if (one != other && !IsAnnouncement(nodes[one], nodes[other]))
                     {
                         Edges.Add(new(EdgeKind.Story, nodes[one], nodes[other], -options.StoryDays, null));
                     }
@@ -276,4 +280,9 @@ internal sealed class Graph
             }
         }
     }
+
+    /// <summary>What announces a day and what tells it as past are not two reports of one event, whatever else they share.</summary>
+    private bool IsAnnouncement(Node one, Node other) => Announces(one) != Announces(other);
+
+    private bool Announces(Node node) => node.Members.Any(member => Named[member.Item.Id].Any(named => named is { Telling: Telling.ToCome, Main: true }));
 }

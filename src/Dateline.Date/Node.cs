@@ -42,6 +42,9 @@ internal sealed class Node(int index, string key)
 
     public bool IsDay => Low.Day == High.Day;
 
+    /// <summary>True when something printed on a page or given by the user dates it, without help from any neighbour.</summary>
+    public bool IsPrinted => Clues.Any(clue => clue.Kind is ClueKind.Stamp or ClueKind.Age or ClueKind.StampWeekday or ClueKind.SavedOn);
+
     public override string ToString() => $"{Key} {Low.Day}..{High.Day}";
 }
 

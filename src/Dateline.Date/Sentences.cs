@@ -10,9 +10,10 @@ internal static class Sentences
 
     public static string Day(int day) => DateOnly.FromDayNumber(day).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    public static string Printed(Stamp stamp) => $"The page prints “{stamp.From.Exact}” with it.";
-
-    public static string PrintedInMetadata(Stamp stamp) => $"The page states “{stamp.From.Exact}” in its metadata.";
+    /// <param name="subject">Null for the item that is being explained; else the beginning of the one its date rests on.</param>
+    public static string Printed(Stamp stamp, string? subject) => stamp.From.Where == EvidencePlace.Text
+        ? $"The page prints “{stamp.From.Exact}” with {Object(subject)}."
+        : $"The page states “{stamp.From.Exact}” for {Object(subject)} in its metadata.";
 
     public static string Aged(Stamp stamp, PageFacts facts) =>
         $"The page gives its age as “{stamp.From.Exact}” and was saved on {Day(facts.Retrieved!.Value.DayNumber)}{Source(facts)}.";
@@ -25,9 +26,11 @@ internal static class Sentences
 
     public static string PageSavedOn(PageFacts facts) => $"It was saved on {Day(facts.Retrieved!.Value.DayNumber)}{Source(facts)}.";
 
-    public static string SameItem => "The same item stands on another page, and copies came out on one day.";
+    public static string SameItem(string? subject) => subject is null
+        ? "The same item stands on another page, and copies came out on one day."
+        : $"“{subject}” stands on another page too, and copies came out on one day.";
 
-    public static string Announces => "It announces an article that repeats its words, and comes out with it.";
+    public static string Announces(string? subject) => $"{Subject(subject)} announces an article that repeats the same words, and comes out with it.";
 
     public static string Own(DayNamed named, Reading reading, DateOptions options) => named.Telling == Telling.Past
         ? $"“{named.At.Text}” is told as past and as its own news: {Day(reading.Day)}, or at most {Days(options.OwnNewsDays)} later."
@@ -103,6 +106,10 @@ internal static class Sentences
         cut = cut < TitleLength / 2 ? TitleLength : cut;
         return shown[..(char.IsHighSurrogate(shown[cut - 1]) ? cut - 1 : cut)].TrimEnd(',', ';', ':', ' ') + "…";
     }
+
+    private static string Subject(string? subject) => subject is null ? "It" : $"“{subject}”";
+
+    private static string Object(string? subject) => subject is null ? "it" : $"“{subject}”";
 
     private static string Days(int days) => days == 1 ? "one day" : $"{days} days";
 
