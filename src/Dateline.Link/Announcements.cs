@@ -108,9 +108,30 @@ internal static class Announcements
         var slack = Math.Max(3, teaser.Length / 5);
         found.RemoveAll(pair => Math.Abs(pair.Place - pair.At - shift) > slack);
         var covered = new HashSet<int>(found.SelectMany(pair => Enumerable.Range(pair.At, ShingleWords)));
-        var (first, last) = (found.Min(pair => pair.Place), found.Max(pair => pair.Place) + ShingleWords - 1);
+        var first = Grown(teaser, article, found.MinBy(pair => pair.Place), -1, covered);
+        var last = Grown(teaser, article, (found.Max(pair => pair.At) + ShingleWords - 1, found.Max(pair => pair.Place) + ShingleWords - 1), 1, covered);
         var stretch = article[first..(last + 1)].ToHashSet(StringComparer.Ordinal);
         var figures = teaser.Where(CommonWords.IsCount).All(stretch.Contains);
         return figures ? ((double)covered.Count / teaser.Length, first, last) : null;
+    }
+
+    /// <summary>Walks on from an end of the stretch while the words agree, past single words that only one side has.</summary>
+    private static int Grown(string[] teaser, string[] article, (int At, int Place) end, int step, HashSet<int> covered)
+    {
+        bool Agree(int at, int place) =>
+            at >= 0 && at < teaser.Length && place >= 0 && place < article.Length && teaser[at] == article[place];
+        var (at, place) = end;
+        while (true)
+        {
+            (int At, int Place)[] ways = [(at + step, place + step), (at + (2 * step), place + step), (at + step, place + (2 * step))];
+            var way = Array.FindIndex(ways, next => Agree(next.At, next.Place));
+            if (way < 0)
+            {
+                return place;
+            }
+
+            (at, place) = ways[way];
+            covered.Add(at);
+        }
     }
 }

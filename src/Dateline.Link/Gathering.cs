@@ -72,9 +72,12 @@ internal sealed class Gathering
         : _briefs + other._briefs == Count + other.Count ? options.BriefCentre
         : options.Centre;
 
-    private double InTime(Gathering other, LinkOptions options) => _dated == 0 || other._dated == 0
-        ? options.Undated
-        : Math.Exp(-Math.Abs((_middles / _dated) - (other._middles / other._dated)) / options.FadeDays);
+    private double InTime(Gathering other, LinkOptions options) => (_dated, other._dated) switch
+    {
+        (0, 0) => options.Undated,
+        (0, _) or (_, 0) => Math.Min(options.Undated, options.HalfDated),
+        _ => Math.Exp(-Math.Abs((_middles / _dated) - (other._middles / other._dated)) / options.FadeDays),
+    };
 
     /// <summary>One outlet seldom tells one happening twice in other words: what it lists apart, it means apart.</summary>
     private double InPlace(Gathering other, LinkOptions options)

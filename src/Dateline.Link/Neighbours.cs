@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Link;
 
 /// <summary>Two units that may belong together, by number.</summary>
@@ -28,7 +30,7 @@ internal static class Neighbours
             common.Clear();
             for (var key = 0; key < units[unit].Keys.Length; key++)
             {
-                Gather(common, units, postings[units[unit].Keys[key]], places[unit][key], units[unit].Keys[key], unit, maxDays);
+                Gather(common, units, postings[units[unit].Keys[key]], places[unit][key], maxDays);
             }
 
             foreach (var other in common.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Kept))
@@ -41,9 +43,9 @@ internal static class Neighbours
     }
 
     /// <summary>Dated units first, in order of time; then the undated, by number.</summary>
-    private static Dictionary<int, List<int>> Postings(IReadOnlyList<Unit> units)
+    private static Dictionary<int, List<Entry>> Postings(IReadOnlyList<Unit> units)
     {
-        var postings = new Dictionary<int, List<int>>();
+        var postings = new Dictionary<int, List<Entry>>();
         var inTime = Enumerable.Range(0, units.Count)
             .OrderBy(unit => units[unit].Published.Middle ?? double.PositiveInfinity).ThenBy(unit => unit);
         foreach (var unit in inTime)
@@ -55,7 +57,7 @@ internal static class Neighbours
                     postings[key] = posting = [];
                 }
 
-                posting.Add(unit);
+                posting.Add(new(unit, Weight(units[unit], key)));
             }
         }
 
@@ -63,31 +65,29 @@ internal static class Neighbours
     }
 
     /// <summary>Where each unit stands in the posting of each of its keys.</summary>
-    private static int[][] Places(IReadOnlyList<Unit> units, Dictionary<int, List<int>> postings)
+    private static int[][] Places(IReadOnlyList<Unit> units, Dictionary<int, List<Entry>> postings)
     {
         var places = units.Select(unit => new int[unit.Keys.Length]).ToArray();
         foreach (var (key, posting) in postings)
         {
             for (var place = 0; place < posting.Count; place++)
             {
-                places[posting[place]][Array.IndexOf(units[posting[place]].Keys, key)] = place;
+                places[posting[place].Unit][Array.IndexOf(units[posting[place].Unit].Keys, key)] = place;
             }
         }
 
         return places;
     }
 
-    private static void Gather(
-        Dictionary<int, double> common, IReadOnlyList<Unit> units, List<int> posting, int place, int key, int unit, double maxDays)
+    private static void Gather(Dictionary<int, double> common, IReadOnlyList<Unit> units, List<Entry> posting, int place, double maxDays)
     {
-        var own = units[unit];
-        var weight = Weight(own, key);
+        var (unit, weight) = posting[place];
         for (var at = Math.Max(0, place - Reach); at < Math.Min(posting.Count, place + Reach + 1); at++)
         {
-            var other = units[posting[at]];
-            if (at != place && Apart(own.Published, other.Published) <= maxDays)
+            var (other, theirs) = posting[at];
+            if (at != place && Apart(units[unit].Published, units[other].Published) <= maxDays)
             {
-                common[posting[at]] = common.GetValueOrDefault(posting[at]) + (weight * Weight(other, key));
+                CollectionsMarshal.GetValueRefOrAddDefault(common, other, out _) += weight * theirs;
             }
         }
     }
@@ -96,4 +96,6 @@ internal static class Neighbours
 
     /// <summary>Days that certainly lie between two intervals; 0 where they touch.</summary>
     private static double Apart(Span one, Span other) => Math.Max(0, Math.Max(one.From - other.To, other.From - one.To));
+
+    private readonly record struct Entry(int Unit, double Weight);
 }

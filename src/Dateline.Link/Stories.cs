@@ -7,7 +7,7 @@ namespace Dateline.Link;
 public static class Stories
 {
     /// <summary>How many of the things two items share a link keeps.</summary>
-    private const int MostShared = 8;
+    private const int MostShared = 12;
 
     /// <param name="marks">What stands in the items' texts; names are guessed from capitals for items without marks.</param>
     /// <param name="kinship">Items that are one story whatever else is said.</param>

@@ -12,6 +12,8 @@ internal static class Units
     /// <summary>In a handful of items every word is rare; they are weighed as if there were so many.</summary>
     private const int FewItems = 100;
 
+    private const int TooFew = 20;
+
     /// <param name="sets">Which items are one unit: numbers in <paramref name="items"/>.</param>
     /// <param name="names">How each term is shown to people, by its number.</param>
     public static List<Unit> Of(
@@ -47,16 +49,23 @@ internal static class Units
             drafts.Add((set, counts));
         }
 
-        var total = (double)Math.Max(FewItems, drafts.Count);
-        return [.. drafts.Select(draft => Finish(draft.Set, draft.Counts, uses, total, items, outlets))];
+        double[] rarity = [.. uses.Select(use => Rarity(use, drafts.Count))];
+        return [.. drafts.Select(draft => Finish(draft.Set, draft.Counts, uses, rarity, items, outlets))];
     }
 
+    /// <summary>
+    /// How much a term tells, the more the fewer units use it. On pages that follow one subject its name stands in nearly every
+    /// item and tells nothing there; among very few items that cannot be said yet.
+    /// </summary>
+    private static double Rarity(int uses, int units) =>
+        Math.Log(1 + ((double)Math.Max(FewItems, units) / uses)) * (1 - ((double)uses / (units + TooFew)));
+
     private static Unit Finish(
-        List<int> set, SortedDictionary<int, double> counts, List<int> uses, double total,
+        List<int> set, SortedDictionary<int, double> counts, List<int> uses, double[] rarity,
         IReadOnlyList<DatedItem> items, Func<DatedItem, string[]> outlets)
     {
         int[] terms = [.. counts.Keys];
-        double[] weights = [.. counts.Select(pair => pair.Value * Math.Log(1 + (total / uses[pair.Key])))];
+        double[] weights = [.. counts.Select(pair => pair.Value * rarity[pair.Key])];
         var length = Math.Sqrt(weights.Sum(weight => weight * weight));
         var content = new Vector(terms, [.. weights.Select(weight => weight / length)]);
         int[] keys = [.. Enumerable.Range(0, terms.Length)

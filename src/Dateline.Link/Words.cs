@@ -76,16 +76,12 @@ internal static class Words
         && at + 1 < text.Length && char.IsLetter(text[at + 1])
         && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
 
-    /// <summary>Steps over the possessive ’s and the last dot of an abbreviation.</summary>
+    /// <summary>Steps over the last dot of an abbreviation and the possessive ’s.</summary>
     private static int Past(string text, int end)
     {
-        if (end + 1 < text.Length && text[end] is '\'' or '’' or 'ʼ' && text[end + 1] is 's' or 'S'
-            && (end + 2 >= text.Length || !char.IsLetterOrDigit(text[end + 2])))
-        {
-            return end + 2;
-        }
-
-        return end >= 3 && end < text.Length && text[end] == '.' && text[end - 2] == '.' ? end + 1 : end;
+        var past = end >= 3 && end < text.Length && text[end] == '.' && text[end - 2] == '.' ? end + 1 : end;
+        return past + 1 < text.Length && text[past] is '\'' or '’' or 'ʼ' && text[past + 1] is 's' or 'S'
+            && (past + 2 >= text.Length || !char.IsLetterOrDigit(text[past + 2])) ? past + 2 : past;
     }
 
     private static string FormOf(ReadOnlySpan<char> written)

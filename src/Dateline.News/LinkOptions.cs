@@ -11,8 +11,11 @@ public sealed record LinkOptions
     /// <summary>The score at which items become one story. Above 0, at most 1; higher joins less. Default 0.14.</summary>
     public double Threshold { get; init; } = 0.14;
 
-    /// <summary>What is left of a score when one of two items has no day of its own, 0 to 1. Default 0.65.</summary>
+    /// <summary>What is left of a score when neither of two items has a day of its own, 0 to 1. Default 0.65.</summary>
     public double Undated { get; init; } = 0.65;
+
+    /// <summary>What is left when one has a day and the other may stand anywhere in a wide interval, 0 to 1. Default 0.5.</summary>
+    public double HalfDated { get; init; } = 0.5;
 
     /// <summary>
     /// How much less is left for every tenfold of undated items beyond <see cref="ManyUndated"/>: the more of them, the more
@@ -23,8 +26,8 @@ public sealed record LinkOptions
     /// <summary>From how many undated items on chance is reckoned with. 1 or more. Default 1000.</summary>
     public double ManyUndated { get; init; } = 1000;
 
-    /// <summary>What is left of a score when two items stand in the same outlet or on the same list, 0 to 1. Default 0.6.</summary>
-    public double SameOutlet { get; init; } = 0.6;
+    /// <summary>What is left of a score when two items stand in the same outlet or on the same list, 0 to 1. Default 0.3.</summary>
+    public double SameOutlet { get; init; } = 0.3;
 
     /// <summary>Days after which a score has fallen to 1/e. Above 0. Default 2.</summary>
     public double FadeDays { get; init; } = 2;
