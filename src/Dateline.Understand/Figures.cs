@@ -11,6 +11,9 @@ internal static class Figures
     /// <summary>More digits than any sum has; keeps the arithmetic inside a decimal.</summary>
     private const int MostDigits = 15;
 
+    /// <summary>Dividing by it drops the zeros behind the point that a decimal keeps.</summary>
+    private const decimal PlainOne = 1.0000000000000000000000000000m;
+
     private static readonly FrozenDictionary<string, decimal> Scales = Table(
         ("hundred", 100m), ("thousand", 1_000m), ("k", 1_000m), ("million", 1_000_000m), ("millions", 1_000_000m), ("m", 1_000_000m),
         ("mn", 1_000_000m), ("mln", 1_000_000m), ("billion", 1_000_000_000m), ("b", 1_000_000_000m), ("bn", 1_000_000_000m), ("bln", 1_000_000_000m),
@@ -79,7 +82,7 @@ internal static class Figures
             (unit, last) = Name(words, next) is { } named ? (named.Unit, named.Last) : (null, last);
         }
 
-        return unit is null ? null : (new(words.Cut(words.Tokens[first].Start, words.Tokens[last].End), amount, unit, null), last);
+        return unit is null ? null : (new(words.Cut(words.Tokens[first].Start, words.Tokens[last].End), amount / PlainOne, unit, null), last);
     }
 
     /// <summary>The currency before a number: “$”, “US$”, “€”, “USD”.</summary>

@@ -70,7 +70,7 @@ internal static class Lexicon
     /// <summary>Between a subject and its verb.</summary>
     public static readonly FrozenSet<string> BeforeVerb = Set(
         "has have had also then later previously earlier once recently repeatedly is was are were been will would again further himself herself",
-        "reportedly famously even simply just publicly initially subsequently immediately quickly reportedly hat haben auch");
+        "reportedly famously even simply just publicly initially subsequently immediately quickly reportedly hat haben auch a ont");
 
     public static readonly FrozenSet<string> Pronouns = Set(
         "he she it they we i you who that which him her them one er sie es man wir ich il elle ils on");

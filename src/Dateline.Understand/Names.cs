@@ -72,7 +72,19 @@ internal sealed class Names
         var person = run.First == run.Last
             ? _surnames.Contains(text.Text) || _full.Contains(text.Text)
             : _full.Contains(text.Text) || held.Contains(text.Start) || (_surnames.Contains(words.Tokens[run.Last].Text) && Given.Contains(token.Text));
-        return person ? (new(text, NameKind.Person), run.Last + 1) : (null, words.IsHeadline ? i + 1 : run.Last + 1);
+        return person ? (new(text, NameKind.Person), run.Last + 1) : (null, words.IsHeadline ? i + 1 : Skip(words, run, held));
+    }
+
+    /// <summary>Past a run that names nobody known, or up to a holder of an office inside it.</summary>
+    private static int Skip(Wording words, NameRun run, HashSet<int> held)
+    {
+        var next = run.First + 1;
+        while (next <= run.Last && !held.Contains(words.Tokens[next].Start))
+        {
+            next++;
+        }
+
+        return next;
     }
 
     private static (NameMark?, int)? PlaceOrBody(Wording words, int first)

@@ -26,7 +26,8 @@ internal static class PersonNames
                 particles++;
             }
 
-            if (!OfficePhrases.Joined(words, last + particles) || !CanName(words.Tokens[last + particles + 1]))
+            if (!OfficePhrases.Joined(words, last + particles) || !CanName(words.Tokens[last + particles + 1])
+                || words.Tokens[last + particles + 1].Text is "President" or "Prime" or "Minister" or "Secretary" or "Chancellor" or "Premier" or "Ambassador" or "Senator")
             {
                 break;
             }

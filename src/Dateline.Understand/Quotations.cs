@@ -129,7 +129,7 @@ internal static class Quotations
             capital += words.Tokens[i].IsCapital ? 1 : 0;
         }
 
-        return capital > 0 && span.Words < 10;
+        return capital > 0 && span.Words < 10 && words.Tokens[span.Open + 1].IsCapital;
     }
 
     private static Said? Behind(Wording words, Speakers speakers, QuotedSpan span, int limit)

@@ -63,7 +63,7 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
     }
 
     private bool IsVerb(int i) => words.Tokens[i].IsWord && Lexicon.Saying.Contains(words.Tokens[i].Text)
-        && !(i > 0 && words.Tokens[i - 1].Text is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "to" or "no" or "any" or "these" or "those")
+        && !(i > 0 && !words.Tokens[i].Text.EndsWith('é') && words.Tokens[i - 1].Text is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "to" or "no" or "any" or "these" or "those")
         && !(i > 0 && words.Tokens[i - 1].Owns) && !(words.Has(i + 1) && words.Tokens[i].Text is "called" or "named" or "dubbed" && words.Tokens[i + 1].Text == "for");
 
     private int FirstVerb(int from, int to)
