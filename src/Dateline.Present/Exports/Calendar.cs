@@ -36,5 +36,5 @@ internal sealed record Calendar(ImmutableArray<CalendarMonth> Months, ImmutableA
 
     private static string Words(When when) => when is { IsDay: true, From: { } from }
         ? $"{from.Day.DayOfWeek.ToString()}, {Wording.Day(from.Day)}"
-        : Wording.Of(when);
+        : Wording.Of(when with { Best = null });
 }

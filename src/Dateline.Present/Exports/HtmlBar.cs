@@ -98,7 +98,7 @@ internal static class HtmlBar
         html.Write($"<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"20\" y2=\"20\"/>");
         foreach (var (at, label) in scale.Ticks)
         {
-            html.Write($"<line class=\"tick\" x1=\"{at}%\" x2=\"{at}%\" y1=\"20\" y2=\"24\"/><text x=\"{at}%\" y=\"34\">{label}</text>");
+            html.Write($"<line class=\"tick\" x1=\"{at}%\" x2=\"{at}%\" y1=\"20\" y2=\"24\"/><text class=\"{(at > 85 ? "last" : "label")}\" x=\"{at}%\" y=\"34\">{label}</text>");
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class HtmlDensity
         html.Write($"<details class=\"months\"><summary>{Wording.Count(months.Count, "month", "months")} with stories</summary><ul>");
         foreach (var month in months)
         {
-            html.Write($"<li><a href=\"#{HtmlAnchor.Month(month.First)}\">{Wording.Month(month.First)}</a> <span class=\"count\">{month.Stories}</span></li>");
+            html.Write($"<li><a href=\"#{HtmlAnchor.Month(month.First)}\">{Wording.Month(month.First)}</a> <span class=\"count\">{Wording.Count(month.Stories)}</span></li>");
         }
 
         html.Write($"</ul></details></nav>\n");
@@ -44,8 +44,9 @@ internal static class HtmlDensity
         {
             var left = bar.At * width;
             var tall = Math.Max(3.0, bar.Stories * (Height - 4.0) / most);
-            html.Write($"<a href=\"#{HtmlAnchor.Month(bar.Month)}\" aria-label=\"{Wording.Month(bar.Month)}: {Wording.Count(bar.Stories, "story", "stories")}\"><title>{Wording.Month(bar.Month)}: {Wording.Count(bar.Stories, "story", "stories")}</title>");
-            html.Write($"<rect class=\"hit\" x=\"{left}%\" y=\"0\" width=\"{width}%\" height=\"{Height}\"/><rect class=\"many\" x=\"{left + (width * 0.12)}%\" y=\"{Height - tall}\" width=\"{width * 0.76}%\" height=\"{tall}\"/></a>");
+            var label = $"{Named(first + (bar.At * step), step)}: {Wording.Count(bar.Stories, "story", "stories")}";
+            html.Write($"<a href=\"#{HtmlAnchor.Month(bar.Month)}\" aria-label=\"{label}\"><title>{label}</title>");
+            html.Write($"<rect class=\"hit\" x=\"{left}%\" y=\"0\" width=\"{width}%\" height=\"{Height}\"/><rect class=\"many\" x=\"{left + (width * 0.2)}%\" y=\"{Height - tall}\" width=\"{width * 0.6}%\" height=\"{tall}\"/></a>");
             if (left - labelled >= 16 && left <= 90)
             {
                 html.Write($"<text x=\"{left}%\" y=\"{Height + 15}\">{Wording.Month(bar.Month)[..3]} {bar.Month.Year.ToString(CultureInfo.InvariantCulture)}</text>");
@@ -55,6 +56,11 @@ internal static class HtmlDensity
 
         html.Write($"</svg>");
     }
+
+    private static string Named(int month, int step) =>
+        step == 1 ? Wording.Month(First(month)) : $"{Wording.Month(First(month))} to {Wording.Month(First(month + step - 1))}";
+
+    private static DateOnly First(int month) => new(Math.Min(month / 12, 9999), (month % 12) + 1, 1);
 
     private static int Number(DateOnly month) => (month.Year * 12) + month.Month - 1;
 }

@@ -40,7 +40,7 @@ internal static class HtmlHeader
         html.Write($"<ul class=\"outlets\" aria-label=\"Outlets and how many stories each told\">");
         foreach (var (name, stories) in index.Outlets.Take(OutletsShown))
         {
-            html.Write($"<li><bdi>{name}</bdi> <span class=\"count\">{stories}</span></li>");
+            html.Write($"<li><bdi>{name}</bdi> <span class=\"count\">{Wording.Count(stories)}</span></li>");
         }
 
         if (index.Outlets.Length > OutletsShown)
@@ -89,7 +89,7 @@ internal static class HtmlHeader
         {
             if (count > 0 || place == "timeline")
             {
-                html.Write($"<li><a href=\"#{place}\">{name}</a> <span class=\"count\">{count}</span></li>");
+                html.Write($"<li><a href=\"#{place}\">{name}</a> <span class=\"count\">{Wording.Count(count)}</span></li>");
             }
         }
 

@@ -109,7 +109,7 @@ internal sealed class HtmlLedgers(HtmlWriter html, TimelineIndex index, HtmlWord
             .OrderBy(speaker => speaker.Key.Person is { } id ? rank[id] : speaker.Key.Name is null ? int.MaxValue : rank.Count);
         foreach (var speaker in speakers)
         {
-            html.Write($"<section class=\"speaker\"><h3><bdi>{speaker.Key.Name ?? "Speaker not named"}</bdi> <span class=\"count\">{speaker.Count()}</span></h3>\n");
+            html.Write($"<section class=\"speaker\"><h3><bdi>{speaker.Key.Name ?? "Speaker not named"}</bdi> <span class=\"count\">{Wording.Count(speaker.Count())}</span></h3>\n");
             foreach (var quote in speaker)
             {
                 One(quote);
@@ -233,7 +233,7 @@ internal sealed class HtmlLedgers(HtmlWriter html, TimelineIndex index, HtmlWord
     {
         if (count > 0)
         {
-            html.Write($"<section id=\"{name}\" class=\"ledger\"><h2>{title} <span class=\"count\">{count}</span></h2>\n");
+            html.Write($"<section id=\"{name}\" class=\"ledger\"><h2>{title} <span class=\"count\">{Wording.Count(count)}</span></h2>\n");
         }
 
         return count > 0;

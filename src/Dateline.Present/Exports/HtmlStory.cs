@@ -34,7 +34,7 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         }
 
         Teaser(story, originals);
-        Told(originals);
+        Told(story, originals);
         Quotes([.. index.Quotes(story)]);
         Figures(index.Figures(story));
         WhyThisDate(story, originals);
@@ -62,7 +62,7 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         html.Write($"<p class=\"when\"><span class=\"mark {HtmlBar.Sureness(story.Date)}\" aria-hidden=\"true\"></span>");
         Time(story.Date);
         Badge(html, story.Date);
-        if (story is { Happened.IsKnown: true, Told.IsKnown: true })
+        if (story is { Happened.IsKnown: true, Told.IsKnown: true } && Wording.Of(story.Told) != Wording.Of(story.Date))
         {
             html.Write($" <span class=\"first\">first told: {Wording.Of(story.Told)}</span>");
         }
@@ -98,16 +98,28 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         }
     }
 
-    private void Told(List<TimelineItem> originals)
+    /// <summary>Each outlet's own item: its date, its headline where it is another, and where it stands.</summary>
+    private void Told(Story story, List<TimelineItem> originals)
     {
         html.Write($"<ul class=\"told\">\n");
         foreach (var item in originals)
         {
-            html.Write($"<li id=\"{HtmlAnchor.Item(item.Item.Id)}\"><bdi class=\"outlet\">{index.Outlet(item)}</bdi> ");
-            Time(item.Dated.Published);
-            Badge(html, item.Dated.Published);
+            html.Write($"<li id=\"{HtmlAnchor.Item(item.Item.Id)}\"><bdi class=\"outlet\">{index.Outlet(item)}</bdi>");
+            var published = item.Dated.Published;
+            if (originals.Count > 1 || published.Basis != story.Date.Basis || Wording.Of(published) != Wording.Of(story.Date))
+            {
+                html.Write($" ");
+                Time(published);
+                Badge(html, published);
+            }
+
             Opens(item);
             Kin(item);
+            if (item.Item.Shown != story.Headline)
+            {
+                html.Write($" <span class=\"version\" dir=\"auto\"{Language(item)}>{HtmlWords.Cut(item.Item.Shown, MostTeaser)}</span>");
+            }
+
             Copies([.. index.Copies(item)]);
             html.Write($"</li>\n");
         }
@@ -117,11 +129,7 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
 
     private void Opens(TimelineItem item)
     {
-        if (words.Place(item.Item.Page, item.Item.Start, item.Item.End) is { } place)
-        {
-            html.Write($" · <a href=\"#{place}\">saved words</a>");
-        }
-
+        words.Saved(html, item.Item.Page, item.Item.Start, item.Item.End);
         HtmlWords.Live(html, HtmlAddress.Of(item.Item.Url ?? index.Page(item.Item.Page)?.Page.Url));
         if (!item.Item.Authors.IsDefaultOrEmpty)
         {
@@ -213,9 +221,9 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
 
     private void Open(ImmutableArray<Evidence> evidence)
     {
-        if (!evidence.IsDefaultOrEmpty && words.Place(evidence[0].Page, evidence[0].Start, evidence[0].End) is { } place)
+        if (!evidence.IsDefaultOrEmpty)
         {
-            html.Write($" · <a href=\"#{place}\">saved words</a>");
+            words.Saved(html, evidence[0].Page, evidence[0].Start, evidence[0].End);
         }
     }
 

@@ -128,7 +128,16 @@ internal sealed class HtmlWords
     {
         if (address is { } outside)
         {
-            html.Write($" · <a class=\"live\" rel=\"noreferrer noopener\" href=\"{outside}\">live page</a>");
+            html.Write($"<span class=\"live\"> · <a rel=\"noreferrer noopener\" href=\"{outside}\">live page</a></span>");
+        }
+    }
+
+    /// <summary>A link to words in a saved page; nothing where there are none.</summary>
+    public void Saved(HtmlWriter html, string page, int? start, int? end)
+    {
+        if (Place(page, start, end) is { } place)
+        {
+            html.Write($"<span class=\"saved\"> · <a href=\"#{place}\">saved words</a></span>");
         }
     }
 

@@ -90,8 +90,10 @@ internal static class Wording
     }
 
     /// <summary>“1 story”, “3 stories”.</summary>
-    public static string Count(int count, string one, string many) =>
-        $"{count.ToString("#,##0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+    public static string Count(int count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>“10,000”.</summary>
+    public static string Count(int count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 
     /// <summary>“14 November 2024”.</summary>
     public static string Day(DateOnly day) => $"{DayAndMonth(day)} {Year(day)}";
