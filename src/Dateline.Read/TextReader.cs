@@ -9,7 +9,12 @@ public sealed class TextReader : IReader
 
     public ReadPage Read(Page page) => new()
     {
-        Id = page.Id, Path = page.Path, Facts = page.Facts, Plain = Encoding.UTF8.GetString(page.Bytes.Span), Kind = PageKind.Listing,
-        Url = page.Facts.Url, Outlet = page.Facts.Outlet,
+        Id = page.Id,
+        Path = page.Path,
+        Facts = page.Facts,
+        Plain = Encoding.UTF8.GetString(page.Bytes.Span),
+        Kind = PageKind.Listing,
+        Url = page.Facts.Url,
+        Outlet = page.Facts.Outlet,
     };
 }
