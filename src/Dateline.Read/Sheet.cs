@@ -65,7 +65,8 @@ internal sealed record Sheet(Page Page, string Plain, ImmutableArray<Row> Rows)
             Authors = byline is { Authors.Length: > 0 } ? byline.Authors : inText,
             Section = byline?.Section,
             Outlet = byline?.Outlet,
-            Published = byline?.Stamp is { Modified: false } published ? Stamp(published) : null,
+            // A list that prints “updated” beside its items prints no other time: it stands for both.
+            Published = Stamp(byline?.Stamp),
             Modified = byline?.Stamp is { Modified: true } modified ? Stamp(modified) : null,
             Start = start,
             End = end,

@@ -41,9 +41,10 @@ internal static class StampedRows
         }
 
         var bylines = Bylines(sheet, clusters, place, out var carried);
-        if (carried is not null && told.Count > 0 && told[^1].Rows[0].Start > clusters[^1][^1].Start)
+        var next = told.FindIndex(one => one.Rows[0].Start > clusters[^1][^1].Start);
+        if (carried is not null && next >= 0)
         {
-            told[^1] = told[^1] with { Byline = new(null, [], carried, null, told[^1].Rows[0].Start, told[^1].Rows[0].Start) };
+            told[next] = told[next] with { Byline = new(null, [], carried, null, told[next].Rows[0].Start, told[next].Rows[0].Start) };
         }
 
         for (var at = 0; at < clusters.Count; at++)

@@ -105,14 +105,27 @@ internal static class TextArticle
     private static Row? Title(ImmutableArray<Row> rows, int at)
     {
         var above = rows.Take(at).Where(row => row.Kind == LineKind.News).TakeLast(2).ToArray();
+        if (above.Length == 0 || Weak(above))
+        {
+            var below = rows.Skip(at).FirstOrDefault(row => row.Kind == LineKind.News);
+            if (below is not null && Shapes.Headline(below.Text) && !Shapes.EndsSentence(below.Text) && Shapes.Words(below.Text) >= 3)
+            {
+                return below;
+            }
+        }
+
         if (above.Length == 0)
         {
-            return rows.Skip(at).FirstOrDefault(row => row.Kind == LineKind.News) is { } below && Shapes.Headline(below.Text) ? below : null;
+            return null;
         }
 
         var standfirst = above.Length == 2 && Shapes.EndsSentence(above[1].Text) && Shapes.Headline(above[0].Text) && above[0].Text.Length < above[1].Text.Length;
         return standfirst ? above[0] : above[^1].Text.Length <= 300 ? above[^1] : null;
     }
+
+    /// <summary>One or two words, or a short line in a row of such: a menu rather than a headline.</summary>
+    private static bool Weak(Row[] above) =>
+        Shapes.Words(above[^1].Text) <= 2 || (above.Length == 2 && Array.TrueForAll(above, row => Shapes.Words(row.Text) <= 3) && !above[1].Line.Apart);
 
     /// <summary>A line directly under the byline that a label sets apart from the body is the words under the picture.</summary>
     private static bool CaptionByPlace(ImmutableArray<Row> rows, int at) =>
