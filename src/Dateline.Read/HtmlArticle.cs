@@ -16,8 +16,13 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
 {
     private const HtmlUse Cut = HtmlUse.Furniture | HtmlUse.Related;
 
+    /// <summary>Uses whose words are seldom wrong.</summary>
+    private const HtmlUse Sure = HtmlUse.Menu | HtmlUse.Share | HtmlUse.Campaign;
+
     /// <summary>What a part may hold of the page's running text and still be cut for what its class says.</summary>
     private const double MostCut = 0.45;
+
+    private const double MostCutWhenSure = 0.75;
 
     /// <param name="title">Index of the title's block; -1 for none.</param>
     /// <param name="teasers">For each block, true when it belongs to a teaser of another piece.</param>
@@ -51,7 +56,7 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
         {
             var part = plain.Parts[at];
                         cut[at] = (part.Up >= 0 && cut[part.Up])
-                || (part.Says(Cut) && running[part.EndBlock] - running[part.FirstBlock] < MostCut * all)
+                || (part.Says(Cut) && running[part.EndBlock] - running[part.FirstBlock] < (part.Says(Sure) ? MostCutWhenSure : MostCut) * all)
                 || (part.Says(HtmlUse.Comments) && all > 250);
         }
 

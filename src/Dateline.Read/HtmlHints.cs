@@ -25,7 +25,7 @@ internal static class HtmlHints
         (HtmlUse.Comments, "comment comments disqus commentlist respond discussion livefyre spotim coral fbcomments"),
         (HtmlUse.Related, "related recommended recommendations recommendation recirc recirculation outbrain taboola trending popular mostread mostpopular readnext upnext zergnet teads moreon morestories seealso suggested"),
         (HtmlUse.Share, "share sharing shares social socials sharebar addthis sharedaddy socialmedia followus"),
-        (HtmlUse.Campaign, "newsletter newsletters subscribe subscription signup promo promotion promos advert advertisement advertising ads ad adslot banner cookie cookies consent gdpr modal popup overlay lightbox sponsor sponsored paywall donate donation membership cta inscription dfp"),
+        (HtmlUse.Campaign, "newsletter newsletters subscribe subscription signup promo promotion promos advert advertisement advertising ads ad adslot banner cookie cookies consent gdpr modal popup overlay lightbox sponsor sponsored donate donation membership cta inscription dfp"),
         (HtmlUse.Byline, "byline author authors byl writer contributor contributors reporter journalist"),
         (HtmlUse.Stamp, "date dateline datetime timestamp pubdate published updated posttime postdate publishdate dtstart"),
         (HtmlUse.Caption, "caption captions figcaption credit credits photocredit gallery slideshow carousel cutline imagecaption"),
@@ -33,6 +33,7 @@ internal static class HtmlHints
         (HtmlUse.Side, "sidebar aside rail widget widgets sidebars"),
         (HtmlUse.Body, "articlebody storybody bodytext entrycontent postcontent articlecontent postbody storytext"),
         (HtmlUse.Card, "card teaser entry post item story hentry tile article listitem result"),
+        (HtmlUse.Title, "title headline hed heading"),
         (HtmlUse.Teaser, "excerpt summary dek standfirst teasertext abstract lede intro blurb snippet description deck subheadline"),
         (HtmlUse.About, "bio biography authorbio disclaimer copyright"));
 
@@ -54,9 +55,17 @@ internal static class HtmlHints
         }
 
         use |= Named(element.ClassName) | Named(element.Id);
+        if (tag is "article" or "section" or "main" || IsPost(element.ClassName))
+        {
+            // “post category-sport tag-football” is a piece that bears labels, not a label.
+            use &= ~(HtmlUse.Label | HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Title | HtmlUse.Teaser);
+        }
+
         use |= element.GetAttribute("rel") is { } rel ? Relation(rel) : HtmlUse.None;
         return use;
     }
+
+    private static bool IsPost(string? classes) => classes is { Length: < 2_000 } && classes.Contains("hentry", StringComparison.Ordinal);
 
     /// <summary>Text for screen readers only: not what the page shows.</summary>
     public static bool ForScreenReaders(string? classes) => classes is not null && classes.Length < 2_000

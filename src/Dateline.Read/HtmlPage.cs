@@ -3,26 +3,103 @@ using Dateline.News;
 
 namespace Dateline.Read;
 
-/// <summary>Puts together what the parts of the HTML reader found.</summary>
+/// <summary>Puts together what the parts of the HTML reader found, and says what kind of page it is.</summary>
 internal static class HtmlPage
 {
+    /// <summary>A card with more text than this is no teaser of another piece.</summary>
+    private const int LongestTeaser = 600;
+
+    /// <summary>A body shorter than this does not make an article of a page that lists pieces.</summary>
+    private const int ShortBody = 400;
+
     public static ReadPage Of(Page page, HtmlPlain plain, HtmlHead head)
     {
         var heading = plain.Blocks.Where(block => plain.Parts[block.Part].Tag == "h1").Select(plain.TextOf).FirstOrDefault();
         var said = HtmlMetadata.Of(head, page.Id, heading);
+        var address = new HtmlAddress(page.Facts.Url ?? said.Canonical, head.Base);
+        var order = Stamps.OrderOf(plain.Blocks.Where(block => block.Length <= Stamps.LongestLine).Take(2_000).Select(plain.TextOf));
+        var list = HtmlList.Of(plain, address, page.Id, order);
         var title = HtmlTitle.Of(plain, said.Titles, said.Site);
-        var article = HtmlArticle.Of(plain, title.Block, new bool[plain.Blocks.Count]);
-        var item = ArticleItem(page, plain, said, title, article);
+        var article = HtmlArticle.Of(plain, title.Block, Teasers(plain, list, address));
+        var kind = Kind(plain, said, address, list, article);
+        var outlet = page.Facts.Outlet ?? said.Site;
+        var items = kind == PageKind.Listing
+            ? [.. list.Main.Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
+                .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
+            : ArticleItems(page, plain, said, title, article, list, outlet);
+        var ordered = items.OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
         return new()
         {
-            Id = page.Id, Path = page.Path, Facts = page.Facts, Plain = plain.Text, Kind = PageKind.Article,
-            Url = page.Facts.Url ?? said.Canonical, Outlet = page.Facts.Outlet ?? said.Site, Language = said.Language,
-            Title = title.Text, Authors = said.Authors, Section = said.Section, Items = item is null ? [] : [item],
-            Captions = [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
+            Id = page.Id, Path = page.Path, Facts = page.Facts, Plain = plain.Text, Kind = kind,
+            Url = page.Facts.Url ?? said.Canonical, Outlet = outlet, Language = said.Language,
+            Title = title.Text, Authors = kind == PageKind.Listing ? [] : said.Authors, Section = said.Section, Items = ordered,
+            Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
 
-    private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article)
+    private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlAddress address, HtmlList list, HtmlArticle article)
+    {
+        if (said.Live)
+        {
+            return PageKind.Live;
+        }
+
+        var inCards = Covered(plain, list.Main, article);
+        var entries = list.Main.Length;
+        if (entries == 0 || (said.SaysArticle && !address.LooksLikeList && (article.Worth >= ShortBody || entries < 5)))
+        {
+            return PageKind.Article;
+        }
+
+        var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
+        return said.SaysList || address.LooksLikeList || inCards > 0.6 || article.Worth < ShortBody && entries >= 3 || article.Worth < shown * 0.5 && entries >= 5
+            ? PageKind.Listing : PageKind.Article;
+    }
+
+    /// <summary>The share of the body's text that stands in cards of main entries.</summary>
+    private static double Covered(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlArticle article)
+    {
+        var inCard = new bool[plain.Blocks.Count];
+        foreach (var entry in entries)
+        {
+            Array.Fill(inCard, true, entry.Card.FirstBlock, Math.Max(0, Math.Min(entry.Card.EndBlock, inCard.Length) - entry.Card.FirstBlock));
+        }
+
+        double all = article.Blocks.Sum(at => plain.Blocks[at].Length);
+        return all == 0 ? 0 : article.Blocks.Where(at => inCard[at]).Sum(at => plain.Blocks[at].Length) / all;
+    }
+
+    /// <summary>Which blocks belong to teasers of other pieces, for the reader of the body.</summary>
+    private static bool[] Teasers(HtmlPlain plain, HtmlList list, HtmlAddress address)
+    {
+        var teasers = new bool[plain.Blocks.Count];
+        foreach (var entry in list.Main.Concat(list.Other).Where(entry => !address.IsElsewhere(entry.Card.Url)))
+        {
+            var end = Math.Min(entry.Card.EndBlock, teasers.Length);
+            if (end > entry.Card.FirstBlock && plain.Blocks[end - 1].End - plain.Blocks[entry.Card.FirstBlock].Start <= LongestTeaser)
+            {
+                Array.Fill(teasers, true, entry.Card.FirstBlock, end - entry.Card.FirstBlock);
+            }
+        }
+
+        return teasers;
+    }
+
+    private static IEnumerable<Item> ArticleItems(
+        Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, HtmlList list, string? outlet)
+    {
+        if (ArticleItem(page, plain, said, title, article, outlet) is not { } item)
+        {
+            return [];
+        }
+
+        var own = new HashSet<int>(article.Blocks.Select(at => plain.Blocks[at].Start)) { item.Title?.Start ?? -1 };
+        return list.Main.Concat(list.Other)
+            .Where(entry => !own.Contains(entry.Title.Start) && !entry.Teaser.Any(block => own.Contains(block.Start)))
+            .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
+    }
+
+    private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, string? outlet)
     {
         if (article.Blocks.IsEmpty)
         {
@@ -36,10 +113,23 @@ internal static class HtmlPage
         return new()
         {
             Id = Item.IdOf(page.Id, start, end), Page = page.Id, Role = ItemRole.Article, Title = heading, Paragraphs = paragraphs,
-            Authors = said.Authors, Section = said.Section, Outlet = page.Facts.Outlet ?? said.Site,
+            Authors = said.Authors, Section = said.Section, Outlet = outlet,
             Url = page.Facts.Url ?? said.Canonical, Published = said.Published, Modified = said.Modified, Start = start, End = end,
         };
     }
 
-    public static Passage PassageOf(HtmlPlain plain, HtmlBlock block) => new(plain.TextOf(block), block.Start);
+    private static Item Entry(Page page, HtmlPlain plain, HtmlEntry entry, ItemRole role, string? outlet)
+    {
+        var title = PassageOf(plain, entry.Title);
+        var teaser = entry.Teaser.Select(block => PassageOf(plain, block)).ToImmutableArray();
+        return new()
+        {
+            Id = Item.IdOf(page.Id, entry.Start, entry.End), Page = page.Id, Role = role,
+            Title = teaser.IsEmpty ? null : title, Paragraphs = teaser.IsEmpty ? [title] : teaser,
+            Authors = entry.Authors, Section = entry.Section, Outlet = outlet, Url = entry.Card.Url, Published = entry.Published,
+            Start = entry.Start, End = entry.End,
+        };
+    }
+
+    private static Passage PassageOf(HtmlPlain plain, HtmlBlock block) => new(plain.TextOf(block), block.Start);
 }

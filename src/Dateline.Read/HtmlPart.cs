@@ -59,6 +59,9 @@ internal enum HtmlUse
     /// <summary>About the author or the outlet, not about the news.</summary>
     About = 1 << 16,
 
+    /// <summary>Says that it is a headline.</summary>
+    Title = 1 << 17,
+
     /// <summary>What stands in no item.</summary>
     Furniture = Menu | Comments | Share | Campaign | Side | Form | About,
 }

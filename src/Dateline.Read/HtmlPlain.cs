@@ -126,6 +126,12 @@ internal sealed class HtmlPlain
     private static bool HiddenByStyle(string? style)
     {
         var at = style?.IndexOf("display", StringComparison.OrdinalIgnoreCase) ?? -1;
+        if (style is not null && style.Contains("rect(", StringComparison.OrdinalIgnoreCase) && style.Contains("clip:", StringComparison.OrdinalIgnoreCase))
+        {
+            // Cut down to nothing: for screen readers only.
+            return true;
+        }
+
         return at >= 0 && style!.AsSpan(at + 7).TrimStart().StartsWith(':')
             && style.AsSpan(at + 7).TrimStart()[1..].TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
