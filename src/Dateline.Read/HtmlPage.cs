@@ -20,9 +20,15 @@ internal static class HtmlPage
         var order = Stamps.OrderOf(plain.Blocks.Where(block => block.Length <= Stamps.LongestLine).Take(2_000).Select(plain.TextOf));
         var list = HtmlList.Of(plain, address, page.Id, order);
         var title = HtmlTitle.Of(plain, said.Titles, said.Site);
-        var article = HtmlArticle.Of(plain, title.Block, Teasers(plain, list, address));
+        var teasers = Teasers(plain, list, address);
+        var article = HtmlArticle.Of(plain, title.Block, teasers);
         var kind = Kind(plain, said, address, list, article);
         var outlet = page.Facts.Outlet ?? said.Site;
+        if (kind != PageKind.Listing)
+        {
+            said = Completed(said, HtmlVisible.Of(plain, title.Block, article, teasers, page.Id, order, said.Site), page.Facts.Url ?? said.Canonical, page.Id);
+        }
+
         var items = kind == PageKind.Listing
             ? [.. list.Main.Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
                 .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
@@ -36,6 +42,16 @@ internal static class HtmlPage
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
+
+    /// <summary>What the metadata leave open, from the address and from what the page shows.</summary>
+    private static HtmlMetadata Completed(HtmlMetadata said, HtmlVisible shown, string? url, string page) => said with
+    {
+        Published = said.Published ?? (shown.Published?.From.Where == EvidencePlace.Time ? shown.Published : null)
+            ?? HtmlVisible.InAddress(url, page) ?? shown.Published,
+        Modified = said.Modified ?? shown.Modified,
+        Authors = said.Authors.IsEmpty ? shown.Authors : said.Authors,
+        Section = said.Section ?? shown.Section,
+    };
 
     private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlAddress address, HtmlList list, HtmlArticle article)
     {
