@@ -73,6 +73,9 @@ internal sealed class HtmlAddress
     public bool LooksLikeList => Own is not null && (Own.AbsolutePath.Length <= 1
         || !MayBePiece(Own.AbsoluteUri) || Own.AbsolutePath.Contains("/page/", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>True when the last segment of the address spells out a headline: four words or more.</summary>
+    public bool LooksLikePiece => Own is not null && Own.AbsolutePath.TrimEnd('/').Split('/')[^1].Split('-', '_').Count(word => word.Length > 0) >= 5;
+
     private static bool SameSite(string one, string other) => string.Equals(Tail(one), Tail(other), StringComparison.OrdinalIgnoreCase);
 
     private static string Tail(string host)

@@ -52,15 +52,26 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
 
         var all = running[^1];
         var cut = new bool[plain.Parts.Count];
+        var bodies = new int[cut.Length];
         for (var at = 0; at < cut.Length; at++)
         {
             var part = plain.Parts[at];
+            var body = part.Up >= 0 ? bodies[part.Up] : -1;
+            bodies[at] = part.Says(HtmlUse.Body) ? at : body;
+            if (body >= 0 && Running(body) > 200 && Running(at) > 0.4 * Running(body))
+            {
+                cut[at] = cut[part.Up];
+                continue;
+            }
+
                         cut[at] = (part.Up >= 0 && cut[part.Up])
-                || (part.Says(Cut) && running[part.EndBlock] - running[part.FirstBlock] < (part.Says(Sure) ? MostCutWhenSure : MostCut) * all)
+                || (part.Says(Cut) && Running(at) < (part.Says(Sure) ? MostCutWhenSure : MostCut) * all)
                 || (part.Says(HtmlUse.Comments) && all > 250);
         }
 
         return cut;
+
+        double Running(int at) => running[plain.Parts[at].EndBlock] - running[plain.Parts[at].FirstBlock];
     }
 
     private static bool IsRunning(HtmlPlain plain, HtmlBlock block)
@@ -91,7 +102,13 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
             return length * (1 - block.LinkShare);
         }
 
-        return block.LinkShare > 0.5 ? -Math.Min(length, 80) - 15 : -10;
+        if (block.LinkShare > 0.5)
+        {
+            return -Math.Min(length, 80) - 15;
+        }
+
+        // Short lines are a body's where the page says that it is one: lists of winners, figures, verses.
+        return part.Is(HtmlUse.Body) ? length * 0.5 : part.Tag is "p" or "li" or "br" ? -2 : -10;
     }
 
     private static (int Container, double Sum) Best(HtmlPlain plain, bool[] cut, double[] worth)

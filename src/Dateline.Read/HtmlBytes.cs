@@ -5,7 +5,7 @@ namespace Dateline.Read;
 
 /// <summary>
 /// Turns a page's bytes into characters, after the order of the HTML standard (13.2.3, “determining the character
-/// encoding”): a byte order mark, what the page declares, then UTF-8 where the bytes allow it, else windows-1252.
+/// encoding”): a byte order mark, then UTF-8 where the bytes are nothing else, what the page declares, else windows-1252.
 /// </summary>
 internal static class HtmlBytes
 {
@@ -50,6 +50,12 @@ internal static class HtmlBytes
         if (bytes.StartsWith<byte>([0x00, 0x3C]))
         {
             return (Encoding.BigEndianUnicode, 0);
+        }
+
+        if (System.Text.Unicode.Utf8.IsValid(bytes) && bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F))
+        {
+            // No other encoding makes valid UTF-8 by chance; pages saved by tools often keep an outdated declaration.
+            return (Encoding.UTF8, 0);
         }
 
         var western = Encoding.GetEncoding(1252);

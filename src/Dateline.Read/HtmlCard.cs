@@ -140,7 +140,12 @@ internal static class HtmlCards
         foreach (var group in cards.GroupBy(card => card.Parent))
         {
             var alike = group.ToList();
-            if (alike.Count >= 2 || shapes[Shape(plain, alike[0])] >= 2 || plain.Parts[alike[0].Part].Tag is "article" or "li"
+            if (alike.Count == 1 && Lone(plain, alike[0]) is { } lone)
+            {
+                alike = [lone];
+            }
+
+            if (alike.Count >= 2 || shapes.GetValueOrDefault(Shape(plain, alike[0])) >= 2 || plain.Parts[alike[0].Part].Tag is "article" or "li"
                 || plain.Parts[alike[0].Part].Says(HtmlUse.Card))
             {
                 lists.Add(alike);
@@ -148,6 +153,22 @@ internal static class HtmlCards
         }
 
         return lists;
+    }
+
+    /// <summary>The only card of a list has nothing beside it that bounds it; it is bounded by what says it is a piece.</summary>
+    private static HtmlCard? Lone(HtmlPlain plain, HtmlCard card)
+    {
+        HtmlCard? found = null;
+        for (var at = plain.Parts[card.Anchor].Up; at > card.Part; at = plain.Parts[at].Up)
+        {
+            var part = plain.Parts[at];
+            if (part.Tag is "article" or "li" || part.Says(HtmlUse.Card))
+            {
+                found = card with { Part = at, FirstBlock = part.FirstBlock, EndBlock = part.EndBlock, EndPart = part.Last + 1, Parent = part.Up };
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Tag and class of an element and the one around it, numbers aside: what cards of one list share.</summary>

@@ -28,7 +28,7 @@ internal static class HtmlHints
         (HtmlUse.Campaign, "newsletter newsletters subscribe subscription signup promo promotion promos advert advertisement advertising ads ad adslot banner cookie cookies consent gdpr modal popup overlay lightbox sponsor sponsored donate donation membership cta inscription dfp"),
         (HtmlUse.Byline, "byline author authors byl writer contributor contributors reporter journalist"),
         (HtmlUse.Stamp, "date dateline datetime timestamp pubdate published updated posttime postdate publishdate dtstart"),
-        (HtmlUse.Caption, "caption captions figcaption credit credits photocredit gallery slideshow carousel cutline imagecaption"),
+        (HtmlUse.Caption, "caption captions figcaption credit credits photocredit cutline imagecaption"),
         (HtmlUse.Label, "tag tags tagcloud categories category kicker eyebrow label labels topics topic keywords rubric taxonomy taxonomies cat"),
         (HtmlUse.Side, "sidebar aside rail widget widgets sidebars"),
         (HtmlUse.Body, "articlebody storybody bodytext entrycontent postcontent articlecontent postbody storytext"),
@@ -46,7 +46,8 @@ internal static class HtmlHints
         (HtmlUse.Menu, "skip-link site-header site-footer page-footer page-header global-header main-menu"),
         (HtmlUse.Stamp, "posted-on posted-at publish-date pub-date post-date entry-date publish-time last-updated"));
 
-    public static HtmlUse Of(IElement element, string tag)
+    /// <param name="around">What the elements around it say.</param>
+    public static HtmlUse Of(IElement element, string tag, HtmlUse around)
     {
         var use = Tags.GetValueOrDefault(tag) | Role(element.GetAttribute("role")) | Property(element.GetAttribute("itemprop"));
         if (tag is "html" or "body")
@@ -59,6 +60,12 @@ internal static class HtmlHints
         {
             // “post category-sport tag-football” is a piece that bears labels, not a label.
             use &= ~(HtmlUse.Label | HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Title | HtmlUse.Teaser);
+        }
+
+        if (tag is "footer" or "header" or "div" && (around & HtmlUse.Card) != HtmlUse.None && element.GetAttribute("role") is null)
+        {
+            // The head or foot of a piece is not the head or foot of the site.
+            use &= ~HtmlUse.Menu | Named(element.Id);
         }
 
         use |= element.GetAttribute("rel") is { } rel ? Relation(rel) : HtmlUse.None;

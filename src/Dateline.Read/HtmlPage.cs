@@ -12,6 +12,9 @@ internal static class HtmlPage
     /// <summary>A body shorter than this does not make an article of a page that lists pieces.</summary>
     private const int ShortBody = 400;
 
+    /// <summary>A body shorter than this is none, whatever the metadata say.</summary>
+    private const int LeastBody = 120;
+
     public static ReadPage Of(Page page, HtmlPlain plain, HtmlHead head)
     {
         var heading = plain.Blocks.Where(block => plain.Parts[block.Part].Tag == "h1").Select(plain.TextOf).FirstOrDefault();
@@ -49,7 +52,9 @@ internal static class HtmlPage
         Published = said.Published ?? (shown.Published?.From.Where == EvidencePlace.Time ? shown.Published : null)
             ?? HtmlVisible.InAddress(url, page) ?? shown.Published,
         Modified = said.Modified ?? shown.Modified,
-        Authors = said.Authors.IsEmpty ? shown.Authors : said.Authors,
+        // Metadata often name the first of several authors only.
+        Authors = said.Authors.IsEmpty || (shown.Authors.Length > said.Authors.Length && said.Authors.All(name => shown.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            ? shown.Authors : said.Authors,
         Section = said.Section ?? shown.Section,
     };
 
@@ -60,16 +65,16 @@ internal static class HtmlPage
             return PageKind.Live;
         }
 
-        var inCards = Covered(plain, list.Main, article);
         var entries = list.Main.Length;
-        if (entries == 0 || (said.SaysArticle && !address.LooksLikeList && (article.Worth >= ShortBody || entries < 5)))
+        if (entries == 0 || ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList && (article.Worth >= LeastBody || entries < 5)))
         {
             return PageKind.Article;
         }
 
         var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
-        return said.SaysList || address.LooksLikeList || inCards > 0.6 || article.Worth < ShortBody && entries >= 3 || article.Worth < shown * 0.5 && entries >= 5
-            ? PageKind.Listing : PageKind.Article;
+        var isList = said.SaysList || address.LooksLikeList || Covered(plain, list.Main, article) > 0.6
+            || (article.Worth < ShortBody && entries >= 3) || (article.Worth < shown * 0.5 && entries >= 5);
+        return isList ? PageKind.Listing : PageKind.Article;
     }
 
     /// <summary>The share of the body's text that stands in cards of main entries.</summary>

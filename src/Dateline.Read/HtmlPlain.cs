@@ -162,8 +162,8 @@ internal sealed class HtmlPlain
             _preDepth++;
         }
 
-        var own = HtmlHints.Of(element, tag);
-        _parts.Add(new(element, tag, up, own, up < 0 ? HtmlUse.None : _parts[up].All)
+        var around = up < 0 ? HtmlUse.None : _parts[up].All;
+        _parts.Add(new(element, tag, up, HtmlHints.Of(element, tag, around), around)
         {
             Start = -1,
             FirstBlock = _blocks.Count,
