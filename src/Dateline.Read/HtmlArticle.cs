@@ -17,26 +17,34 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
     private const HtmlUse Cut = HtmlUse.Furniture | HtmlUse.Related;
 
     /// <summary>Uses whose words are seldom wrong.</summary>
-    private const HtmlUse Sure = HtmlUse.Menu | HtmlUse.Share | HtmlUse.Campaign;
+    private const HtmlUse Sure = HtmlUse.Menu | HtmlUse.Campaign;
 
     /// <summary>What a part may hold of the page's running text and still be cut for what its class says.</summary>
     private const double MostCut = 0.45;
 
     private const double MostCutWhenSure = 0.75;
 
+    /// <summary>Bars to share a piece hold no sentences; what does is something shared.</summary>
+    private const int LongestShareBar = 100;
+
+    /// <summary>A line shorter than this may stand in a body twice.</summary>
+    private const int Repeatable = 40;
+
     /// <param name="title">Index of the title's block; -1 for none.</param>
+    /// <param name="titles">The wordings of the title: a line of the body that repeats one is none of the body's.</param>
     /// <param name="teasers">For each block, true when it belongs to a teaser of another piece.</param>
-    public static HtmlArticle Of(HtmlPlain plain, int title, IReadOnlyList<bool> teasers)
+    public static HtmlArticle Of(HtmlPlain plain, int title, IEnumerable<string> titles, IReadOnlyList<bool> teasers)
     {
+        var lines = new HtmlLines(plain, titles);
         var cut = CutParts(plain);
         var worth = new double[plain.Blocks.Count];
         for (var at = 0; at < worth.Length; at++)
         {
-            worth[at] = at == title || cut[plain.Blocks[at].Part] ? 0 : teasers[at] ? -20 : Value(plain, plain.Blocks[at]);
+            worth[at] = at == title || cut[plain.Blocks[at].Part] || lines.IsApart(at) ? 0 : teasers[at] ? -20 : Value(plain, plain.Blocks[at]);
         }
 
         var (container, sum) = Best(plain, cut, worth);
-        return new(container, Body(plain, container, cut, worth, title, teasers), CaptionsIn(plain, container, cut), sum);
+        return new(container, Body(plain, container, cut, worth, title, teasers, lines), CaptionsIn(plain, container, cut, lines), sum);
     }
 
     /// <summary>Which parts are furniture, by what they say of themselves and how little of the page's text they hold.</summary>
@@ -65,11 +73,13 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
             }
 
                         cut[at] = (part.Up >= 0 && cut[part.Up])
-                || (part.Says(Cut) && Running(at) < (part.Says(Sure) ? MostCutWhenSure : MostCut) * all)
+                || (part.Says(Cut) && Running(at) < Most(part))
                 || (part.Says(HtmlUse.Comments) && all > 250);
         }
 
         return cut;
+
+        double Most(HtmlPart part) => part.Says(Sure) ? MostCutWhenSure * all : part.Says(Cut & ~HtmlUse.Share) ? MostCut * all : LongestShareBar;
 
         double Running(int at) => running[plain.Parts[at].EndBlock] - running[plain.Parts[at].FirstBlock];
     }
@@ -97,6 +107,11 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
 
         var text = plain.SpanOf(block);
         var length = block.Length * (HtmlWords.IsDense(text) ? 3 : 1);
+        if (length >= 100 && block.LinkShare is >= 0.5 and < 0.85 && HtmlWords.EndsSentence(text))
+        {
+            return length * (1 - block.LinkShare);
+        }
+
         if (block.LinkShare < 0.5 && (length >= 60 || (length >= 15 && part.Tag is "p" or "blockquote" or "li" && HtmlWords.EndsSentence(text))))
         {
             return length * (1 - block.LinkShare);
@@ -108,7 +123,7 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
         }
 
         // Short lines are a body's where the page says that it is one: lists of winners, figures, verses.
-        return part.Is(HtmlUse.Body) ? length * 0.5 : part.Tag is "p" or "li" or "br" ? -2 : -10;
+        return part.Tag is "p" or "li" or "br" or "td" or "dd" or "blockquote" ? part.Is(HtmlUse.Body) ? length * 0.5 : -2 : -10;
     }
 
     private static (int Container, double Sum) Best(HtmlPlain plain, bool[] cut, double[] worth)
@@ -140,7 +155,7 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
     }
 
     private static ImmutableArray<int> Body(
-        HtmlPlain plain, int container, bool[] cut, double[] worth, int title, IReadOnlyList<bool> teasers)
+        HtmlPlain plain, int container, bool[] cut, double[] worth, int title, IReadOnlyList<bool> teasers, HtmlLines lines)
     {
         var part = plain.Parts[container];
         var kept = new List<int>();
@@ -148,7 +163,7 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
         for (var at = part.FirstBlock; at < part.EndBlock; at++)
         {
             var block = plain.Blocks[at];
-            if (at == title || cut[block.Part] || teasers[at] || !Belongs(plain, block, worth[at]))
+            if (at == title || cut[block.Part] || teasers[at] || lines.IsApart(at) || !Belongs(plain, block, worth[at]))
             {
                 continue;
             }
@@ -169,7 +184,8 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
         }
 
         // What stands after the last running text is furniture that looks like nothing.
-        return lastGood < 0 ? [] : [.. kept.Take(lastGood)];
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        return lastGood < 0 ? [] : [.. kept.Take(lastGood).Where(at => plain.Blocks[at].Length < Repeatable || shown.Add(plain.TextOf(plain.Blocks[at])))];
     }
 
     private static bool Belongs(HtmlPlain plain, HtmlBlock block, double worth)
@@ -194,14 +210,14 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
             : part.Tag is "p" or "li" or "blockquote" or "td" or "th" or "dd" or "dt" or "pre" or "br" && block.LinkShare < 0.5;
     }
 
-    private static ImmutableArray<int> CaptionsIn(HtmlPlain plain, int container, bool[] cut)
+    private static ImmutableArray<int> CaptionsIn(HtmlPlain plain, int container, bool[] cut, HtmlLines lines)
     {
         var part = plain.Parts[container];
         var captions = ImmutableArray.CreateBuilder<int>();
         for (var at = part.FirstBlock; at < part.EndBlock; at++)
         {
             var block = plain.Blocks[at];
-            if (plain.Parts[block.Part].Is(HtmlUse.Caption) && !cut[block.Part] && block.LinkShare < 0.9)
+            if ((plain.Parts[block.Part].Is(HtmlUse.Caption) || lines.IsCaption(at)) && !cut[block.Part] && block.LinkShare < 0.9)
             {
                 captions.Add(at);
             }

@@ -24,7 +24,7 @@ internal static class HtmlPage
         var list = HtmlList.Of(plain, address, page.Id, order);
         var title = HtmlTitle.Of(plain, said.Titles, said.Site);
         var teasers = Teasers(plain, list, address);
-        var article = HtmlArticle.Of(plain, title.Block, teasers);
+        var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
         var kind = Kind(plain, said, address, list, article);
         var outlet = page.Facts.Outlet ?? said.Site;
         if (kind != PageKind.Listing)
