@@ -27,6 +27,9 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
     /// <summary>Bars to share a piece hold no sentences; what does is something shared.</summary>
     private const int LongestShareBar = 100;
 
+    /// <summary>Behind this share of the running text a label such as “Related” ends it; before, it is one line among others.</summary>
+    private const double OpenersFrom = 0.85;
+
     /// <summary>A line shorter than this may stand in a body twice.</summary>
     private const int Repeatable = 40;
 
@@ -160,10 +163,17 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
         var part = plain.Parts[container];
         var kept = new List<int>();
         var lastGood = -1;
+        var (running, all) = (0.0, Enumerable.Range(part.FirstBlock, part.EndBlock - part.FirstBlock).Sum(at => Math.Max(0, worth[at])));
         for (var at = part.FirstBlock; at < part.EndBlock; at++)
         {
             var block = plain.Blocks[at];
-            if (at == title || cut[block.Part] || teasers[at] || lines.IsApart(at) || !Belongs(plain, block, worth[at]))
+            running += Math.Max(0, worth[at]);
+            if (running > OpenersFrom * all && lines.IsOpener(at))
+            {
+                break;
+            }
+
+            if (at == title || cut[block.Part] || teasers[at] || lines.IsOpener(at) || lines.IsApart(at) || !Belongs(plain, block, worth[at]))
             {
                 continue;
             }

@@ -3,14 +3,13 @@ namespace Dateline.Read;
 /// <summary>Lines that stand among a body's paragraphs and are none: the title again, stamps, captions, bare addresses.</summary>
 internal sealed class HtmlLines
 {
+    /// <summary>Endings of credits that stand without brackets of their own; with brackets see <see cref="Furniture.Caption"/>.</summary>
+    private static readonly string[] Credits = ["/AFP)", "© Reuters", "© AFP", "/Getty Images", "Getty Images)", "AP Photo/", "(Image:", "via Getty", "/dpa", "/Reuters"];
+
     private const int LongestCaption = 300;
 
-    /// <summary>How credits under pictures begin or end, as agencies ask for them.</summary>
-    private static readonly string[] Credits =
-    [
-        "(Image:", "(Photo:", "(Photo by", "(Picture:", "(Pic:", "(AP Photo", "AP Photo/", "(Getty", "Getty Images)", "/Getty Images", "/AFP)", "(Reuters)", "© Reuters", "© AFP",
-        "(Foto:", "Foto:", "Photo:", "Image credit", "Image:", "Photograph:", "/dpa", "/Reuters", "via Getty", "via AP)",
-    ];
+    /// <summary>Furniture in one line is short.</summary>
+    private const int LongestLabel = 60;
 
     private readonly HtmlPlain _plain;
     private readonly HashSet<string> _titles;
@@ -33,12 +32,21 @@ internal sealed class HtmlLines
     /// <summary>True when a block is no paragraph, whatever stands around it.</summary>
     public bool IsApart(int block) => _apart[block];
 
+    /// <summary>True for a label behind which other things stand than the piece: “Related stories”.</summary>
+    public bool IsOpener(int block) => _plain.Blocks[block].Length <= LongestLabel
+        && Wording.Openers.Contains(Shapes.Folded(_plain.TextOf(_plain.Blocks[block])));
+
     public bool IsCaption(int block) => _captions[block];
 
     private bool IsOther(HtmlBlock block)
     {
         var text = _plain.SpanOf(block);
         if (text.StartsWith("http") && text.IndexOf(' ') is < 0 or > 20)
+        {
+            return true;
+        }
+
+        if (block.Length <= LongestLabel && Shapes.Folded(_plain.TextOf(block)) is var folded && (Wording.Whole.Contains(folded) || Wording.More.Contains(folded)))
         {
             return true;
         }
@@ -59,11 +67,16 @@ internal sealed class HtmlLines
             return false;
         }
 
-        var text = _plain.SpanOf(block);
-        var tail = text[^Math.Min(text.Length, 80)..];
+        var text = _plain.TextOf(block);
+        if (Furniture.Caption(text))
+        {
+            return true;
+        }
+
+        var tail = text.AsSpan(Math.Max(0, text.Length - 60));
         foreach (var credit in Credits)
         {
-            if (text.StartsWith(credit) || (tail.Contains(credit, StringComparison.Ordinal) && (credit[0] is '(' or '/' or '©' || credit[^1] == ')') && !HtmlWords.EndsSentence(text.TrimEnd(')'))))
+            if (tail.Contains(credit, StringComparison.Ordinal) && !HtmlWords.EndsSentence(tail.TrimEnd(')')))
             {
                 return true;
             }

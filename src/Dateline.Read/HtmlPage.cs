@@ -40,7 +40,7 @@ internal static class HtmlPage
         return new()
         {
             Id = page.Id, Path = page.Path, Facts = page.Facts, Plain = plain.Text, Kind = kind,
-            Url = page.Facts.Url ?? said.Canonical, Outlet = outlet, Language = said.Language,
+            Url = page.Facts.Url ?? said.Canonical, Outlet = outlet, Language = said.Language ?? Languages.Of(plain.Text), Order = kind == PageKind.Listing ? Orders.Of(ordered.Where(item => item.Role == ItemRole.Entry)) : ListOrder.None,
             Title = title.Text, Authors = kind == PageKind.Listing ? [] : said.Authors, Section = said.Section, Items = ordered,
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };

@@ -177,9 +177,9 @@ internal sealed record HtmlVisible(Stamp? Published, Stamp? Modified, ImmutableA
         for (var at = Math.Max(0, Math.Min(title, first)); at < plain.Blocks.Count && at <= Math.Min(first, title + 2 * Near); at++)
         {
             var block = plain.Blocks[at];
-            if (block.Length < 100 && (plain.SpanOf(block).StartsWith("By ", StringComparison.Ordinal) || plain.SpanOf(block).StartsWith("BY ", StringComparison.Ordinal)))
+            if (!teasers[at] && !plain.Parts[block.Part].Is(Foreign) && Bylines.Of(plain.Text, block.Start, block.End, order) is { Authors.Length: > 0 } byline)
             {
-                return HtmlNames.Of([Unstamped(plain, block.Start, block.End, order)], site);
+                return HtmlNames.Of(byline.Authors, site);
             }
         }
 
