@@ -11,13 +11,16 @@ internal static class Clues
     /// <summary>A day told as to come is told at most so long before, when nothing else says more.</summary>
     private const int AheadDays = 60;
 
+    /// <summary>A day that lies further back is seldom named without its year.</summary>
+    private const int BehindDays = 180;
+
     private const int YearDays = 366;
 
     /// <summary>The cost of taking a day told as past for something behind the news.</summary>
     private const double BackgroundCost = 1;
 
-    /// <summary>The cost of taking a day told as to come for one more than <see cref="AheadDays"/> away.</summary>
-    private const double FarAheadCost = 0.5;
+    /// <summary>The cost of taking a day for one further ahead than <see cref="AheadDays"/> or further behind than <see cref="BehindDays"/>.</summary>
+    private const double FarCost = 0.5;
 
     /// <summary>The cost of a year that nothing hints at: never chosen by order, but never ruled out by the mere lack of hints.</summary>
     private const double AnyOtherYearCost = 100;
@@ -63,7 +66,7 @@ internal static class Clues
         {
             var readings = years.Select(each => Calendar.Day(each, ofMonth, ofDay, stamp.Weekday)).OfType<int>()
                 .Select(number => new Reading(number, number, 0, true, number)).ToList();
-            return readings.Count > 0 ? New(ClueKind.StampWithoutYear, [.. readings, .. OtherYears(readings)]) : null;
+            return readings.Count > 0 ? New(ClueKind.StampWithoutYear, [.. readings, .. Beyond(Calendar.Period(years.First, null).First, Calendar.Period(years.Last, null).Last)]) : null;
         }
 
         if (saved is not { } retrieved)
@@ -117,36 +120,36 @@ internal static class Clues
 
         if (readings.Count > 0 && named.Year is null)
         {
-            readings.AddRange(OtherYears(readings));
+            readings.AddRange(Beyond(readings.Min(reading => reading.Low), readings.Max(reading => reading.High)));
         }
 
         return readings.Count > 0 ? new(ClueKind.Named, member.Page, member.Item, null, named, readings) : null;
     }
 
     /// <summary>The years before and after those that come into question.</summary>
-    private static Reading[] OtherYears(List<Reading> readings)
-    {
-        var (low, high) = (readings.Min(reading => reading.Low), readings.Max(reading => reading.High));
-        return [new(Node.Past, low - 1, AnyOtherYearCost, false, low), new(high + 1, Node.Future, AnyOtherYearCost, false, high)];
-    }
+    private static Reading[] Beyond(int first, int last) =>
+        [new(Node.Past, first - 1, AnyOtherYearCost, false, first), new(last + 1, Node.Future, AnyOtherYearCost, false, last)];
 
     private static IEnumerable<Reading> Readings(DayNamed named, int first, int last, DateOptions options)
     {
         // Without a year, a writer means the nearest such day: told as past, the next year's is not yet past.
         var behind = named.Year is null ? first + YearDays - 1 : Node.Future;
+        var notLong = named.Year is null ? first + BehindDays : Node.Future;
         var ahead = named.Year is null ? last - YearDays + 1 : Node.Past;
         switch (named.Telling)
         {
             case Telling.Past when named.Main:
                 yield return new(first, last + options.OwnNewsDays, 0, true, first);
-                yield return new(first, behind, BackgroundCost, false, first);
+                yield return new(first, notLong, BackgroundCost, false, first);
+                yield return new(first, behind, BackgroundCost + FarCost, false, first);
                 break;
             case Telling.Past:
-                yield return new(first, behind, 0, false, first);
+                yield return new(first, notLong, 0, false, first);
+                yield return new(first, behind, FarCost, false, first);
                 break;
             case Telling.ToCome:
                 yield return new(Math.Max(ahead, last - AheadDays), last, 0, false, first);
-                yield return new(ahead, last, FarAheadCost, false, first);
+                yield return new(ahead, last, FarCost, false, first);
                 break;
             case Telling.None when named.Main && named.Day is not null:
                 yield return new(first - options.OwnNewsDays, last + options.OwnNewsDays, 0, true, first);

@@ -174,7 +174,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         ];
     }
 
-    private IEnumerable<Reason> SavedBy(ReadPage page)
+    private List<Reason> SavedBy(ReadPage page)
     {
         var reasons = new List<Reason>();
         Explain(graph.Of(page), low: false, null, reasons, []);

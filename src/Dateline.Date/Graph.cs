@@ -284,5 +284,9 @@ internal sealed class Graph
     /// <summary>What announces a day and what tells it as past are not two reports of one event, whatever else they share.</summary>
     private bool IsAnnouncement(Node one, Node other) => Announces(one) != Announces(other);
 
-    private bool Announces(Node node) => node.Members.Any(member => Named[member.Item.Id].Any(named => named is { Telling: Telling.ToCome, Main: true }));
+    private bool Announces(Node node)
+    {
+        var named = node.Members.SelectMany(member => Named[member.Item.Id]).ToList();
+        return named.Any(each => each.Telling == Telling.ToCome) && !named.Any(each => each is { Telling: Telling.Past, Main: true });
+    }
 }

@@ -41,7 +41,7 @@ internal static class Sentences
         : $"“{named.At.Text}” lies near it: {Day(reading.Low)} or later.";
 
     public static string NotYetAgain(DayNamed named, Reading reading) =>
-        $"“{named.At.Text}” without a year means the last such day: it came out before it came round again, on {Day(reading.High)} or earlier.";
+        $"“{named.At.Text}” stands without its year, as days do that are not long past: it came out on {Day(reading.High)} or earlier.";
 
     public static string ToCome(DayNamed named, Reading reading) =>
         $"“{named.At.Text}” is told as to come: it came out on {Day(reading.High)} or earlier.";

@@ -1,5 +1,7 @@
 using Dateline.Date;
 using Dateline.News;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace Dateline.Tests.Date;
@@ -58,7 +60,7 @@ public sealed class DaysInTextTests
 
     [Fact]
     public void Any_text_can_be_searched_for_days() =>
-        FsCheck.Fluent.Prop.ForAll<FsCheck.NonNull<string>>(text =>
+        Prop.ForAll<NonNull<string>>(text =>
         {
             foreach (var named in DaysInText.In(new(text.Get, 7), lead: true))
             {

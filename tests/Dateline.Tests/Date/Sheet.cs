@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Dateline.News;
 
-namespace Dateline.Tests;
+namespace Dateline.Tests.Date;
 
 /// <summary>Builds a read page line by line, for tests of the stages behind Read.</summary>
 internal sealed class Sheet(string name)
@@ -19,7 +19,7 @@ internal sealed class Sheet(string name)
     public PageKind Kind { get; init; } = PageKind.Listing;
 
     /// <summary>An item of one string, with the stamp that the page prints under it.</summary>
-    public Sheet Item(string text, Printed? stamp = null, ItemRole role = ItemRole.Entry, string? under = null)
+    public Sheet Item(string text, PrintedStamp? stamp = null, ItemRole role = ItemRole.Entry, string? under = null)
     {
         var lead = under is null ? null : Line(under);
         var passage = Line(text);
@@ -63,19 +63,19 @@ internal sealed class Sheet(string name)
 }
 
 /// <summary>A stamp as a page prints it.</summary>
-internal sealed record Printed(string Words, Func<Evidence, Stamp> Stamp)
+internal sealed record PrintedStamp(string Words, Func<Evidence, Stamp> Stamp)
 {
-    public static Printed On(string day, string? time = null) => new(time is null ? day : $"{day} {time}", evidence =>
+    public static PrintedStamp On(string day, string? time = null) => new(time is null ? day : $"{day} {time}", evidence =>
     {
         var date = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new(date.Year, date.Month, date.Day, null, time is null ? null : TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), null, null, evidence);
     });
 
-    public static Printed WithoutYear(int month, int day, DayOfWeek? weekday = null) =>
+    public static PrintedStamp WithoutYear(int month, int day, DayOfWeek? weekday = null) =>
         new($"{weekday} {day}.{month}.", evidence => new(null, month, day, weekday, null, null, null, evidence));
 
-    public static Printed Clock(string time) =>
+    public static PrintedStamp Clock(string time) =>
         new(time, evidence => new(null, null, null, null, TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), null, null, evidence));
 
-    public static Printed Ago(int count, AgeUnit unit) => new($"{count} {unit} ago", evidence => new(null, null, null, null, null, null, new(count, unit), evidence));
+    public static PrintedStamp Ago(int count, AgeUnit unit) => new($"{count} {unit} ago", evidence => new(null, null, null, null, null, null, new(count, unit), evidence));
 }
