@@ -7,11 +7,14 @@ internal sealed record Joint(Pair Units, double Score);
 
 /// <summary>
 /// Joins units into stories, surest first, looking at all units at once, so that no order of arrival shows.
-/// What is compared is always everything gathered so far with everything gathered so far: one chance likeness does not
-/// chain two stories together.
+/// All that one side has gathered is compared with all that the other has: one chance likeness chains no two stories together.
 /// </summary>
 internal sealed class Settling
 {
+    /// <summary>Among how many units of a story the one is sought that the next resembles most.</summary>
+    private const int MostAsked = 64;
+
+    private readonly IReadOnlyList<Unit> _units;
     private readonly LinkOptions _options;
     private readonly Gathering?[] _gatherings;
     private readonly SortedSet<int>[] _near;
@@ -19,11 +22,6 @@ internal sealed class Settling
     private readonly PriorityQueue<Offer, Offer> _offers = new(Offer.SurestFirst);
     private readonly List<Joint>[] _joints;
     private readonly int[] _age;
-
-    /// <summary>Among how many units of a story the one is sought that the next resembles most.</summary>
-    private const int MostAsked = 64;
-
-    private readonly IReadOnlyList<Unit> _units;
 
     private Settling(IReadOnlyList<Unit> units, LinkOptions options)
     {
@@ -93,6 +91,7 @@ internal sealed class Settling
     private int Likest(int gathering, Gathering other) => _members[gathering].Take(MostAsked)
         .OrderByDescending(unit => _units[unit].Content.Dot(other.Content)).ThenBy(unit => unit).First();
 
+    /// <param name="distant">True at the start, when pairs come from the index: those that might still come together are noted.</param>
     private void Consider(int low, int high, bool distant)
     {
         var score = _gatherings[low]!.Likeness(_gatherings[high]!, _options);

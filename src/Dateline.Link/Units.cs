@@ -12,6 +12,7 @@ internal static class Units
     /// <summary>In a handful of items every word is rare; they are weighed as if there were so many.</summary>
     private const int FewItems = 100;
 
+    /// <summary>As if so many more units stood beside those given, when it is asked whether nearly all use a term.</summary>
     private const int TooFew = 20;
 
     /// <param name="sets">Which items are one unit: numbers in <paramref name="items"/>.</param>
@@ -20,32 +21,27 @@ internal static class Units
         IReadOnlyList<DatedItem> items, IEnumerable<List<int>> sets, Func<DatedItem, string[]> outlets,
         IReadOnlyDictionary<string, ItemMarks> marks, out List<string> names)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lexicon = new Dictionary<string, int>(StringComparer.Ordinal);
         var uses = new List<int>();
         names = [];
         var drafts = new List<(List<int> Set, SortedDictionary<int, double> Counts)>();
         foreach (var set in sets)
         {
             var counts = new SortedDictionary<int, double>();
-            foreach (var (term, count, shown) in set.SelectMany(item =>
-                Terms.Of(items[item].Item, marks.GetValueOrDefault(items[item].Item.Id), items[item].Days)))
+            foreach (var term in set.SelectMany(item => Terms.Of(items[item].Item, marks.GetValueOrDefault(items[item].Item.Id), items[item].Days)))
             {
-                if (!numbers.TryGetValue(term, out var number))
+                if (!lexicon.TryGetValue(term.Key, out var number))
                 {
-                    numbers[term] = number = names.Count;
-                    names.Add(shown);
+                    lexicon[term.Key] = number = names.Count;
+                    names.Add(term.Shown);
                     uses.Add(0);
                 }
 
                 // Copies say a thing once.
-                counts[number] = Math.Max(count, counts.GetValueOrDefault(number));
+                counts[number] = Math.Max(term.Count, counts.GetValueOrDefault(number));
             }
 
-            foreach (var number in counts.Keys)
-            {
-                uses[number]++;
-            }
-
+            counts.Keys.ToList().ForEach(number => uses[number]++);
             drafts.Add((set, counts));
         }
 

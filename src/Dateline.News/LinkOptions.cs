@@ -19,9 +19,9 @@ public sealed record LinkOptions
 
     /// <summary>
     /// How much less is left for every tenfold of undated items beyond <see cref="ManyUndated"/>: the more of them, the more
-    /// are alike by chance. 0 or more. Default 0.5.
+    /// are alike by chance. 0 or more. Default 0.6.
     /// </summary>
-    public double UndatedCrowd { get; init; } = 0.5;
+    public double UndatedCrowd { get; init; } = 0.6;
 
     /// <summary>From how many undated items on chance is reckoned with. 1 or more. Default 1000.</summary>
     public double ManyUndated { get; init; } = 1000;
@@ -38,6 +38,6 @@ public sealed record LinkOptions
     /// <summary>How much the likeness of two stories' centres counts beside the average likeness of their items, 0 to 1. Default 0.1.</summary>
     public double Centre { get; init; } = 0.1;
 
-    /// <summary>The same between headlines without a text, 0 to 1. Default 0.8.</summary>
-    public double BriefCentre { get; init; } = 0.8;
+    /// <summary>The same between headlines without a text, 0 to 1. Default 0.9.</summary>
+    public double BriefCentre { get; init; } = 0.9;
 }
