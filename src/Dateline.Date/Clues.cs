@@ -17,13 +17,13 @@ internal static class Clues
     private const int YearDays = 366;
 
     /// <summary>The cost of taking a day told as past for something behind the news.</summary>
-    private const double BackgroundCost = 1;
+    private const double BackgroundCost = 3;
 
     /// <summary>The cost of taking a day for one further ahead than <see cref="AheadDays"/> or further behind than <see cref="BehindDays"/>.</summary>
     private const double FarCost = 0.5;
 
-    /// <summary>The cost of a year that nothing hints at: never chosen by order, but never ruled out by the mere lack of hints.</summary>
-    private const double AnyOtherYearCost = 100;
+    /// <summary>The cost of not believing that a text's day bears on the item at all.</summary>
+    private const double UnbelievedCost = 6;
 
     /// <param name="saved">When the page was saved, where somebody said so.</param>
     /// <param name="years">The years that come into question where none is told.</param>
@@ -123,12 +123,18 @@ internal static class Clues
             readings.AddRange(Beyond(readings.Min(reading => reading.Low), readings.Max(reading => reading.High)));
         }
 
-        return readings.Count > 0 ? new(ClueKind.Named, member.Page, member.Item, null, named, readings) : null;
+        if (readings.Count == 0)
+        {
+            return null;
+        }
+
+        readings.Add(new(Node.Past, Node.Future, UnbelievedCost, false, readings[0].Day));
+        return new(ClueKind.Named, member.Page, member.Item, null, named, readings);
     }
 
     /// <summary>The years before and after those that come into question.</summary>
     private static Reading[] Beyond(int first, int last) =>
-        [new(Node.Past, first - 1, AnyOtherYearCost, false, first), new(last + 1, Node.Future, AnyOtherYearCost, false, last)];
+        [new(Node.Past, first - 1, 0, false, first, Beyond: true), new(last + 1, Node.Future, 0, false, last, Beyond: true)];
 
     private static IEnumerable<Reading> Readings(DayNamed named, int first, int last, DateOptions options)
     {
@@ -163,7 +169,7 @@ internal static class Clues
     /// <summary>All combinations of readings that leave a day, cheapest first. Bounded: of many, the cheapest are kept.</summary>
     public static List<Choice> Combine(IEnumerable<Clue> clues)
     {
-        const int kept = 96;
+        const int kept = 128;
         List<Choice> choices = [];
         foreach (var clue in clues)
         {
@@ -178,7 +184,7 @@ internal static class Clues
                     Math.Max(pair.choice.Low, pair.reading.Low), Math.Min(pair.choice.High, pair.reading.High),
                     pair.choice.Cost + pair.reading.Cost, [.. pair.choice.Readings, (clue, pair.reading)]))
                 .Where(choice => choice.Low <= choice.High)
-                .OrderBy(choice => choice.Cost).ThenBy(choice => choice.Low).ThenBy(choice => choice.High)
+                .OrderBy(choice => choice.IsBeyond ? 0 : 1).ThenBy(choice => choice.Cost).ThenBy(choice => choice.Low).ThenBy(choice => choice.High)
                 .Take(kept).ToList();
 
             // A clue that contradicts the ones before it is not believed.

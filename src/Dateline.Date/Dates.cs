@@ -40,7 +40,10 @@ public static class Dates
     /// <summary>Lists choose years, bounds spread, and what spread lets further lists choose, until nothing moves.</summary>
     private static List<Edge> Solve(Graph graph, DateOptions options)
     {
-        var givenUp = Propagation.Run(graph);
+        // What is printed holds before what a text is taken to mean.
+        Propagation.Run(graph, decidedOnly: true);
+        Believe(graph.Nodes.Where(node => !graph.IsListed(node)));
+        Propagation.Run(graph, decidedOnly: true);
         for (var round = 0; round < MostRounds; round++)
         {
             var changed = false;
@@ -54,10 +57,22 @@ public static class Dates
                 break;
             }
 
-            givenUp = Propagation.Run(graph);
+            Propagation.Run(graph, decidedOnly: true);
         }
 
-        return givenUp;
+        Believe(graph.Nodes.Where(node => node.DecidedBy is null));
+        return Propagation.Run(graph);
+    }
+
+    /// <summary>Of the ways to take a text that fit its bounds, those stay that are likely by themselves.</summary>
+    private static void Believe(IEnumerable<Node> nodes)
+    {
+        foreach (var node in nodes.Where(node => node.Choices.Count > 1))
+        {
+            var open = node.Choices.Where(choice => choice.High >= node.Low.Day && choice.Low <= node.High.Day).ToList();
+            var most = open.Select(choice => choice.Cost).DefaultIfEmpty(0).Min() + Node.Margin;
+            node.Choices = [.. open.Where(choice => choice.Cost <= most)];
+        }
     }
 
     private static ImmutableArray<Doubt> Doubts(Graph graph, List<Edge> givenUp)

@@ -273,8 +273,8 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         }
 
         // Of its own news the day itself is the best guess; an interval from neighbours alone has none.
-        var own = node.Choices.Count == 1 ? node.Choices[0].Readings.FirstOrDefault(pair => pair.Reading.Own).Reading : null;
-        return own is null || !node.IsBounded ? null : End(Math.Clamp(own.Day, node.Low.Day, node.High.Day), null);
+        var own = node.Choices.SelectMany(choice => choice.Readings).Where(pair => pair.Reading.Own).Select(pair => pair.Reading.Day).Distinct().ToList();
+        return own.Count != 1 || !node.IsBounded ? null : End(Math.Clamp(own[0], node.Low.Day, node.High.Day), null);
     }
 
     private static Moment? End(int day, (TimeOnly Time, TimeSpan? Offset)? time) =>

@@ -8,6 +8,7 @@ internal sealed class Graph
 {
     private readonly Dictionary<string, Node> ofItem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> ofPage = new(StringComparer.Ordinal);
+    private readonly HashSet<Node> listed = [];
 
     /// <summary>In order of key.</summary>
     public required ImmutableArray<Node> Nodes { get; init; }
@@ -22,6 +23,9 @@ internal sealed class Graph
 
     /// <summary>Items and the article they announce share one day, as copies do: by item id, the article's item id.</summary>
     public required Dictionary<string, Announcement> Announced { get; init; }
+
+    /// <summary>True when a list's order bears on the node.</summary>
+    public bool IsListed(Node node) => listed.Contains(node);
 
     public Node Of(Item item) => ofItem[item.Id];
 
@@ -237,6 +241,7 @@ internal sealed class Graph
         }
 
         Paths.Add(new(page, nodes));
+        listed.UnionWith(nodes);
     }
 
     /// <summary>

@@ -35,6 +35,12 @@ internal sealed class Node(int index, string key)
 
     public Bound High { get; set; } = new(Future, null);
 
+    /// <summary>
+    /// Choices that cost so much less than another rule it out. A choice that costs less by a smaller margin is not certain
+    /// enough to be shown: both stay, and the interval covers both.
+    /// </summary>
+    public const double Margin = 2.5;
+
     /// <summary>The list whose order decided among the choices; null while none did.</summary>
     public Path? DecidedBy { get; set; }
 
@@ -99,11 +105,14 @@ internal sealed record Clue(ClueKind Kind, ReadPage Page, Item? Item, Stamp? Sta
 /// <param name="Cost">0 for the reading that is likely by itself; more for one that must be forced by the other grounds.</param>
 /// <param name="Own">True when the named day is taken for the day of the item's own news.</param>
 /// <param name="Day">The named day itself (first day of a named month or year).</param>
-internal sealed record Reading(int Low, int High, double Cost, bool Own, int Day);
+/// <param name="Beyond">True for all the years that nothing hints at: never chosen by a list's order, never ruled out for lack of hints.</param>
+internal sealed record Reading(int Low, int High, double Cost, bool Own, int Day, bool Beyond = false);
 
 /// <summary>One reading of each clue of a node, and the interval they leave together.</summary>
 internal sealed record Choice(int Low, int High, double Cost, (Clue Clue, Reading Reading)[] Readings)
 {
+    public bool IsBeyond => Readings.Any(pair => pair.Reading.Beyond);
+
     public Bound LowBound => Strongest(reading => reading.Low, Low);
 
     public Bound HighBound => Strongest(reading => reading.High, High);

@@ -15,9 +15,12 @@ internal sealed class Propagation
     private readonly List<Edge> edges;
     private readonly List<Edge>[] touching;
 
-    private Propagation(Graph graph)
+    private readonly bool decidedOnly;
+
+    private Propagation(Graph graph, bool decidedOnly)
     {
         this.graph = graph;
+        this.decidedOnly = decidedOnly;
         edges = [.. graph.Edges, .. graph.Paths.SelectMany(Steps)];
         touching = new List<Edge>[graph.Nodes.Length];
         for (var index = 0; index < touching.Length; index++)
@@ -32,10 +35,11 @@ internal sealed class Propagation
         }
     }
 
+    /// <param name="decidedOnly">True to spread only what leaves no choice: stamps, savings, and what lists have decided.</param>
     /// <returns>The edges that had to be given up because the grounds contradict each other.</returns>
-    public static List<Edge> Run(Graph graph)
+    public static List<Edge> Run(Graph graph, bool decidedOnly = false)
     {
-        var propagation = new Propagation(graph);
+        var propagation = new Propagation(graph, decidedOnly);
         for (var restart = 0; restart < MostRestarts; restart++)
         {
             if (!propagation.Pass(stopAtConflict: restart < MostRestarts - 1))
@@ -102,7 +106,7 @@ internal sealed class Propagation
         return false;
     }
 
-    private static Moved Along(Edge edge)
+    private Moved Along(Edge edge)
     {
         var (earlier, later) = (edge.Earlier, edge.Later);
         var low = earlier.Low.Day == Node.Past ? Node.Past : earlier.Low.Day + edge.Days;
@@ -129,10 +133,10 @@ internal sealed class Propagation
     }
 
     /// <summary>The choices that still fit between two bounds may narrow these further.</summary>
-    private static (Bound Low, Bound High) Hull(Node node, Bound low, Bound high)
+    private (Bound Low, Bound High) Hull(Node node, Bound low, Bound high)
     {
         Choice? first = null, last = null;
-        foreach (var choice in node.Choices)
+        foreach (var choice in decidedOnly && node.Choices.Count > 1 && node.DecidedBy is null ? [] : node.Choices)
         {
             if (choice.High < low.Day || choice.Low > high.Day)
             {

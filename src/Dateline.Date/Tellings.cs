@@ -9,6 +9,7 @@ namespace Dateline.Date;
 /// </summary>
 internal sealed class Tellings
 {
+    private readonly string text;
     private readonly List<Token> tokens;
     private readonly Words words;
     private readonly int[] sentenceOf;
@@ -17,6 +18,7 @@ internal sealed class Tellings
 
     public Tellings(string text, List<Token> tokens, Words words)
     {
+        this.text = text;
         this.tokens = tokens;
         this.words = words;
         sentenceOf = new int[tokens.Count];
@@ -33,7 +35,7 @@ internal sealed class Tellings
             brackets = token.IsSign('(') ? brackets + 1 : token.IsSign(')') ? Math.Max(0, brackets - 1) : brackets;
             aside[at] = inQuotes || brackets > 0;
             sentenceOf[at] = sentence;
-            if (EndsSentence(text, at))
+            if (EndsSentence(at))
             {
                 sentence++;
             }
@@ -43,6 +45,12 @@ internal sealed class Tellings
     /// <param name="first">The first token that names the day, its preposition included.</param>
     public (Telling Telling, bool Main) Of(int first, int last)
     {
+        // “Thursday's attempt” names the attempt, not the day of the news.
+        if (last + 1 < tokens.Count && tokens[last + 1].Lower is "'" or "’" && last + 2 < tokens.Count && tokens[last + 2].Lower == "s")
+        {
+            return (Telling.None, false);
+        }
+
         if (aside[first] || (updateNote && sentenceOf[first] == 0))
         {
             return (Telling.None, false);
@@ -70,6 +78,11 @@ internal sealed class Tellings
             if (tokens[at].Kind != TokenKind.Word || aside[at])
             {
                 continue;
+            }
+
+            if (IsInfinitive(at))
+            {
+                return Infinitive(at);
             }
 
             // “said ahead of the meeting on Dec. 3”: the day may be the meeting's.
@@ -127,6 +140,31 @@ internal sealed class Tellings
             : null;
     }
 
+    /// <summary>“to decide”, and not “to the board”, “to Kyiv”, “to reporters”.</summary>
+    private bool IsInfinitive(int at)
+    {
+        if (tokens[at].Lower != "to" || at + 1 >= tokens.Count || (at > 0 && tokens[at - 1].Lower == "according"))
+        {
+            return false;
+        }
+
+        var next = tokens[at + 1];
+        return next.Kind == TokenKind.Word && char.IsLower(text[next.Start]) && !words.NoInfinitive.Contains(next.Lower)
+            && !next.Lower.EndsWith('s') && !words.Months.ContainsKey(next.Lower);
+    }
+
+    /// <summary>“is to decide on Sept. 9”, “plans to fly on Sept. 9” are to come; by itself an infinitive tells no time.</summary>
+    private (Telling, bool) Infinitive(int at)
+    {
+        var before = at > 0 ? tokens[at - 1].Lower : "";
+        if (words.IsForms.Contains(before) || words.Intending.Contains(before) || (at > 0 && Arranged(at - 1) == Telling.ToCome))
+        {
+            return (Telling.ToCome, IsMainClause(at));
+        }
+
+        return (Telling.None, false);
+    }
+
     /// <summary>“is scheduled for”: to come. “was scheduled for”: it may have come or not, and says nothing.</summary>
     private Telling? Arranged(int at)
     {
@@ -159,7 +197,7 @@ internal sealed class Tellings
         return true;
     }
 
-    private bool EndsSentence(string text, int at)
+    private bool EndsSentence(int at)
     {
         if (!(tokens[at].IsSign('.') || tokens[at].IsSign('!') || tokens[at].IsSign('?') || tokens[at].IsSign('*')))
         {
