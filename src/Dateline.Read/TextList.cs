@@ -83,7 +83,7 @@ internal static class TextList
     private static bool Heading(string text)
     {
         var words = Shapes.Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= 6 && !Shapes.EndsSentence(text) && (words.Length <= 2 || Wording.Headings.Contains(words[0].TrimEnd(':')) || Wording.Headings.Contains(words[^1]));
+        return words.Length is > 0 and <= 6 && !Shapes.EndsSentence(text) && (Shapes.Words(text) <= 2 || Wording.Headings.Contains(words[0].TrimEnd(':')) || Wording.Headings.Contains(words[^1]));
     }
 }
 

@@ -50,6 +50,14 @@ public sealed class TextListTests
     }
 
     [Fact]
+    public void A_teaser_that_only_some_items_have_stays_with_its_headline()
+    {
+        var page = TextPages.Read($"16 April 2024\n{Ferry}\n{FerryMore}\n15 April 2024\n{School}\n14 April 2024\n{Museum}\n{MuseumMore}");
+        Assert.Equal([Ferry, null, Museum], page.Titles());
+        Assert.Equal([FerryMore, School, MuseumMore], page.Texts());
+    }
+
+    [Fact]
     public void Outlets_and_ages_stand_in_one_line()
     {
         var page = TextPages.Read($"{Ferry}\n\nThe Harbour Post - 2 hours ago\n\n{School}\n\nThe Coast Times - 1 day ago\n\n{Museum}\n\nThe Coast Times - 2 days ago");
