@@ -20,6 +20,9 @@ internal static class Quotations
 
     private const int UtteranceWords = 4;
 
+    /// <summary>No utterance in the news has more pieces; bounds the joining on hostile text.</summary>
+    private const int MostPieces = 64;
+
     public static ImmutableArray<QuoteMark> In(ImmutableArray<MarkedPassage> passages)
     {
         var drafts = new List<Draft>();
@@ -38,7 +41,7 @@ internal static class Quotations
                     continue;
                 }
 
-                if (s == 0 && carried)
+                if (s == 0 && carried && drafts.Count > 0 && drafts[^1].Pieces.Length < MostPieces)
                 {
                     Extend(drafts, Content(words, spans[s]), p, spans[s]);
                 }
@@ -67,7 +70,7 @@ internal static class Quotations
         var introduced = span.Open > 0 && Introduces(words.Tokens[span.Open - 1]);
         var own = span.Open == sentence || introduced;
         var last = drafts.Count > 0 && drafts[^1].Passage == p ? drafts[^1] : null;
-        var follows = last is { Kind: QuoteKind.Direct, Said: not null } && last.Last == (s > 0 ? spans[s - 1] : default);
+        var follows = last is { Kind: QuoteKind.Direct, Said: not null, Pieces.Length: < MostPieces } && last.Last == (s > 0 ? spans[s - 1] : default);
         if (behind is null && follows && own && (before is null || !introduced || last!.Said!.Cue == before.Cue) && (span.Words >= 2))
         {
             Extend(drafts, Content(words, span), p, span);
