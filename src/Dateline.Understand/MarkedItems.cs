@@ -39,15 +39,14 @@ internal sealed record MarkedItem(ReadPage Page, DatedItem Dated, ItemMarks Mark
         }
 
         var token = Math.Clamp(words.TokenFrom(at.Start), 0, words.Count - 1);
-        var sentence = words.Sentence(token);
-        if (sentence.Text.Length <= LongestSentence)
+        var (first, end) = (words.SentenceStart(token), words.SentenceEnd(token));
+        if (words.Tokens[end - 1].After - words.Tokens[first].Start > LongestSentence)
         {
-            return sentence;
+            first = Math.Max(first, words.TokenFrom(at.Start - (LongestSentence / 2)));
+            end = Math.Min(end, Math.Max(token + 1, words.TokenFrom(at.Start + (LongestSentence / 2))));
         }
 
-        var first = Math.Max(words.SentenceStart(token), words.TokenFrom(at.Start - (LongestSentence / 2)));
-        var last = Math.Min(words.SentenceEnd(token), Math.Max(first + 1, words.TokenFrom(at.Start + (LongestSentence / 2)))) - 1;
-        return words.Cut(words.Tokens[first].Start, words.Tokens[last].After);
+        return words.Cut(words.Tokens[first].Start, words.Tokens[end - 1].After);
     }
 
     /// <summary>The title or paragraph in which a passage stands.</summary>
