@@ -9,6 +9,8 @@ internal static class FigureLedger
     public static ImmutableArray<Figure> Of(ImmutableArray<MarkedItem> items)
     {
         var order = new List<Figure>();
+        var evidence = new List<List<Evidence>>();
+        var seen = new HashSet<(int Figure, Evidence Evidence)>();
         var at = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (item, mark) in items.SelectMany(item => item.Marks.Figures.Select(mark => (item, mark))))
         {
@@ -18,31 +20,32 @@ internal static class FigureLedger
             var inWords = $"{amount} told {Folding.Letters(sentence.Text)}";
             if (at.TryGetValue(inStory, out var known) || at.TryGetValue(inWords, out known))
             {
-                order[known] = Joined(order[known], mark, item.Evidence(sentence));
+                order[known] = order[known].Also.IsEmpty ? order[known] with { Also = Also(mark) } : order[known];
             }
             else
             {
                 known = order.Count;
                 order.Add(Written(item, mark, sentence));
+                evidence.Add([]);
+            }
+
+            var said = item.Evidence(sentence);
+            if (seen.Add((known, said)))
+            {
+                evidence[known].Add(said);
             }
 
             at[inStory] = at[inWords] = known;
         }
 
-        return [.. order];
+        return [.. order.Zip(evidence, (figure, all) => figure with { Evidence = [.. all] })];
     }
 
     private static Figure Written(MarkedItem item, FigureMark mark, Passage sentence)
     {
         var (who, what, to, year) = FigureClauses.Around(new(sentence), mark);
-        return new(new(mark.Amount, mark.Unit), Also(mark), what, who, to, year, item.Story, [item.Evidence(sentence)]);
+        return new(new(mark.Amount, mark.Unit), Also(mark), what, who, to, year, item.Story, []);
     }
-
-    private static Figure Joined(Figure figure, FigureMark mark, Evidence evidence) => figure with
-    {
-        Also = figure.Also.IsEmpty ? Also(mark) : figure.Also,
-        Evidence = figure.Evidence.Contains(evidence) ? figure.Evidence : figure.Evidence.Add(evidence),
-    };
 
     private static ImmutableArray<Amount> Also(FigureMark mark) => mark.Also is { } also ? [new(also.Amount, also.Unit)] : [];
 }

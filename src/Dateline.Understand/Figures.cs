@@ -121,49 +121,41 @@ internal static class Figures
             return ("USD", at + 1);
         }
 
-        return token.IsWord && (!token.IsCapital || token.Text is "Euro" or "USD" or "EUR") && Currencies.TryGetValue(token.Text.ToLowerInvariant() is "euro" ? "euro" : token.Text, out var unit)
-            ? (unit, at) : null;
+        var name = token.Text == "Euro" ? "euro" : token.Text;
+        return token.IsWord && (!token.IsCapital || token.Text is "Euro" or "USD" or "EUR") && Currencies.TryGetValue(name, out var unit) ? (unit, at) : null;
     }
 
-    /// <summary>“4.5 billion”, “1,000”, “one billion”, “250bn”.</summary>
+    /// <summary>“4.5 billion”, “1,000”, “one billion”, “half a million”, “250bn”.</summary>
     private static (decimal Amount, int Last)? Number(Wording words, int at)
     {
         var token = words.Tokens[at];
         decimal amount;
-        var numeral = false;
-        if (token.Kind == TokenKind.Number)
-        {
-            var digits = token.Text;
-            var comma = digits.LastIndexOf(',');
-            var plain = comma >= 0 && digits.IndexOf(',') == comma && digits.Length - comma is 2 or 3 && !digits.Contains('.') ? digits.Replace(',', '.') : digits.Replace(",", "", StringComparison.Ordinal);
-            if (plain.Length > MostDigits || !decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount))
-            {
-                return null;
-            }
-        }
-        else if (token.IsWord && Numerals.TryGetValue(token.Text, out amount))
-        {
-            numeral = true;
-        }
-        else
+        if (token.Kind == TokenKind.Number ? !TryDigits(token.Text, out amount) : !Numerals.TryGetValue(token.Text, out amount) || !token.IsWord)
         {
             return null;
         }
 
-        var last = at;
-        if (token.Is("half") && words.Has(last + 1) && words.Tokens[last + 1].Is("a"))
+        var last = token.Is("half") && words.Has(at + 1) && words.Tokens[at + 1].Is("a") ? at + 1 : at;
+        if (words.Has(last + 1) && IsScale(words.Tokens[last + 1]) && Scales.TryGetValue(words.Tokens[last + 1].Text, out var scale))
         {
-            last++;
+            return (amount * scale, last + 1);
         }
 
-        var scaled = false;
-        if (words.Has(last + 1) && words.Tokens[last + 1].IsWord && Scales.TryGetValue(words.Tokens[last + 1].Text, out var scale)
-            && (words.Tokens[last + 1].Text.Length > 3 || !words.Tokens[last + 1].Spaced || words.Tokens[last + 1].Text is "bn" or "mn" or "mln" or "bln" or "m" or "tn"))
-        {
-            (amount, last, scaled) = (amount * scale, last + 1, true);
-        }
+        // “a dollar” is a way of speaking, no sum.
+        return token.Is("a") || token.Is("half") ? null : (amount, last);
+    }
 
-        return numeral && !scaled && token.Text.Length < 3 ? null : (amount, last);
+    /// <summary>A word of scale; the short ones stand at the number (“5m”), or are seldom anything else (“5 bn”).</summary>
+    private static bool IsScale(Token token) => token.IsWord && (token.Text.Length > 3 || !token.Spaced || token.Text is "bn" or "mn" or "mln" or "bln" or "tn" or "m");
+
+    /// <summary>Commas part thousands, save for one comma with one or two digits behind it, which is a decimal comma.</summary>
+    private static bool TryDigits(string digits, out decimal amount)
+    {
+        var comma = digits.LastIndexOf(',');
+        var isPoint = comma >= 0 && digits.IndexOf(',') == comma && digits.Length - comma is 2 or 3 && !digits.Contains('.');
+        var plain = isPoint ? digits.Replace(',', '.') : digits.Replace(",", "", StringComparison.Ordinal);
+        amount = 0;
+        return plain.Length <= MostDigits && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
     }
 
     private static FrozenDictionary<string, decimal> Table(params (string, decimal)[] rows) =>

@@ -73,7 +73,7 @@ internal static class Lexicon
         "reportedly famously even simply just publicly initially subsequently immediately quickly reportedly hat haben auch a ont");
 
     public static readonly FrozenSet<string> Pronouns = Set(
-        "he she it they we i you who that which him her them one er sie es man wir ich il elle ils on");
+        "he she it they we i you who that which him her them er sie es man wir ich il elle ils on");
 
     /// <summary>Last words of the names of bodies.</summary>
     public static readonly FrozenSet<string> BodyNouns = Set(

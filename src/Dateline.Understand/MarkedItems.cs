@@ -8,6 +8,12 @@ namespace Dateline.Understand;
 /// <param name="IsCopy">True when an earlier item says the same word for word or nearly so.</param>
 internal sealed record MarkedItem(ReadPage Page, DatedItem Dated, ItemMarks Marks, string Story, bool IsCopy)
 {
+    /// <summary>A longer sentence is cut around the words it is wanted for, so that hostile text makes no mountains of evidence.</summary>
+    private const int LongestSentence = 800;
+
+    private readonly Passage[] _passages = [.. Dated.Item.Passages.OrderBy(passage => passage.Start)];
+    private readonly Dictionary<int, Wording> _wordings = [];
+
     public Item Item => Dated.Item;
 
     /// <summary>No earlier than this day it was published.</summary>
@@ -22,13 +28,39 @@ internal sealed record MarkedItem(ReadPage Page, DatedItem Dated, ItemMarks Mark
     public Passage Sentence(Passage at)
     {
         var passage = PassageAround(at);
-        var words = new Wording(passage);
-        return words.Count == 0 ? passage : words.Sentence(Math.Clamp(words.TokenFrom(at.Start), 0, words.Count - 1));
+        if (!_wordings.TryGetValue(passage.Start, out var words))
+        {
+            _wordings[passage.Start] = words = new(passage);
+        }
+
+        if (words.Count == 0)
+        {
+            return passage;
+        }
+
+        var token = Math.Clamp(words.TokenFrom(at.Start), 0, words.Count - 1);
+        var (first, end) = (words.SentenceStart(token), words.SentenceEnd(token));
+        if (words.Tokens[end - 1].After - words.Tokens[first].Start > LongestSentence)
+        {
+            first = Math.Max(first, words.TokenFrom(at.Start - (LongestSentence / 2)));
+            end = Math.Min(end, Math.Max(token + 1, words.TokenFrom(at.Start + (LongestSentence / 2))));
+        }
+
+        return words.Cut(words.Tokens[first].Start, words.Tokens[end - 1].After);
     }
 
     /// <summary>The title or paragraph in which a passage stands.</summary>
-    public Passage PassageAround(Passage at) =>
-        Item.Passages.FirstOrDefault(passage => passage.Start <= at.Start && at.End <= passage.End) ?? at;
+    public Passage PassageAround(Passage at)
+    {
+        var (low, high) = (0, _passages.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _passages[middle].Start <= at.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && at.End <= _passages[low - 1].End ? _passages[low - 1] : at;
+    }
 }
 
 internal static class MarkedItems

@@ -17,10 +17,21 @@ internal static class OfficePhrases
 
     private static readonly FrozenDictionary<string, OfficeState> States = new Dictionary<string, OfficeState>(StringComparer.OrdinalIgnoreCase)
     {
-        ["new"] = OfficeState.New, ["newly"] = OfficeState.New, ["incoming"] = OfficeState.Elect, ["outgoing"] = OfficeState.Outgoing,
-        ["former"] = OfficeState.Former, ["ex"] = OfficeState.Former, ["late"] = OfficeState.Former, ["acting"] = OfficeState.Acting,
-        ["interim"] = OfficeState.Acting, ["caretaker"] = OfficeState.Acting, ["current"] = OfficeState.Current,
-        ["then"] = OfficeState.Former, ["next"] = OfficeState.Elect, ["future"] = OfficeState.Elect, ["designated"] = OfficeState.Elect,
+        ["new"] = OfficeState.New,
+        ["newly"] = OfficeState.New,
+        ["incoming"] = OfficeState.Elect,
+        ["outgoing"] = OfficeState.Outgoing,
+        ["former"] = OfficeState.Former,
+        ["ex"] = OfficeState.Former,
+        ["late"] = OfficeState.Former,
+        ["acting"] = OfficeState.Acting,
+        ["interim"] = OfficeState.Acting,
+        ["caretaker"] = OfficeState.Acting,
+        ["current"] = OfficeState.Current,
+        ["then"] = OfficeState.Former,
+        ["next"] = OfficeState.Elect,
+        ["future"] = OfficeState.Elect,
+        ["designated"] = OfficeState.Elect,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Entering = new[] { "appointed", "elected", "named", "sworn-in", "inaugurated", "installed", "minted" }

@@ -60,18 +60,19 @@ internal static class PeopleLedger
     private static IEnumerable<ImmutableArray<OfficeClaim>> Grouped(ImmutableArray<OfficeClaim> claims)
     {
         var keys = claims.Select(claim => (Title: TitleKey(claim.Mark.Title), Body: claim.Mark.Body is { } body ? Bodies.Key(body) : "")).ToArray();
+        var bodies = keys.Where(key => key.Body.Length > 0).Distinct().ToLookup(key => key.Title, key => key.Body, StringComparer.Ordinal);
         for (var i = 0; i < keys.Length; i++)
         {
-            if (keys[i].Body.Length == 0 && Only(keys.Where(key => key.Title == keys[i].Title && key.Body.Length > 0).Select(key => key.Body)) is { } one)
+            if (keys[i].Body.Length == 0 && Only(bodies[keys[i].Title]) is { } one)
             {
                 keys[i].Body = one;
             }
         }
 
+        var titles = keys.Where(key => !Lexicon.LooseHeads.Contains(key.Title)).Distinct().ToLookup(key => key.Body, key => key.Title, StringComparer.Ordinal);
         for (var i = 0; i < keys.Length; i++)
         {
-            if (keys[i].Body.Length > 0 && Lexicon.LooseHeads.Contains(keys[i].Title)
-                && Only(keys.Where(key => key.Body == keys[i].Body && !Lexicon.LooseHeads.Contains(key.Title)).Select(key => key.Title)) is { } one)
+            if (keys[i].Body.Length > 0 && Lexicon.LooseHeads.Contains(keys[i].Title) && Only(titles[keys[i].Body]) is { } one)
             {
                 keys[i].Title = one;
             }

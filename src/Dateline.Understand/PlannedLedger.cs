@@ -34,16 +34,16 @@ internal static class PlannedLedger
         return [.. found.OrderBy(planned => planned.When.From).ThenBy(planned => planned.Announced.From ?? planned.Announced.To ?? new Moment(DateOnly.MaxValue))];
     }
 
-    private static Planned Announced(MarkedItem item, DayPlaced day, Passage sentence, ILookup<DateOnly, (MarkedItem Item, Passage Sentence)> told)
+    private static Planned Announced(MarkedItem item, DayPlaced day, Passage sentence, ILookup<DateOnly, (MarkedItem Item, Passage Sentence, HashSet<string> Words)> told)
     {
         var evidence = item.Evidence(sentence);
         var when = new When(
             new Moment(day.From), new Moment(day.To), day.From == day.To ? new Moment(day.From) : null, Basis.InText,
             [new Reason($"“{day.Named.At.Text}” is told as to come.", item.Evidence(day.Named.At))]);
         var words = Rare(sentence.Text);
-        foreach (var (later, telling) in day.From == day.To ? told[day.From] : [])
+        foreach (var (later, telling, rare) in day.From == day.To ? told[day.From] : [])
         {
-            if (later.Story != item.Story && later.Early >= day.From && Rare(telling.Text).Count(words.Contains) >= SharedWords)
+            if (later.Story != item.Story && later.Early >= day.From && rare.Count(words.Contains) >= SharedWords)
             {
                 return new(sentence.Text, when, item.Dated.Published, PlannedState.Came, item.Story, [evidence, later.Evidence(telling)]);
             }
@@ -53,9 +53,10 @@ internal static class PlannedLedger
     }
 
     /// <summary>Sentences that tell a day as past, by that day.</summary>
-    private static ILookup<DateOnly, (MarkedItem Item, Passage Sentence)> Told(ImmutableArray<MarkedItem> items) =>
+    private static ILookup<DateOnly, (MarkedItem Item, Passage Sentence, HashSet<string> Words)> Told(ImmutableArray<MarkedItem> items) =>
         items.Where(item => !item.IsCopy).SelectMany(item => item.Dated.Days.Where(day => day.Named.Telling == Telling.Past && day.From == day.To)
-            .Select(day => (day.From, Told: (item, item.Sentence(day.Named.At))))).ToLookup(pair => pair.From, pair => pair.Told);
+            .Select(day => (day.From, Sentence: item.Sentence(day.Named.At)))
+            .Select(day => (day.From, Told: (item, day.Sentence, Rare(day.Sentence.Text))))).ToLookup(pair => pair.From, pair => pair.Told);
 
     /// <summary>Long words and names that are no titles, months or places everybody names.</summary>
     private static HashSet<string> Rare(string text) => Understand.Tokens.Of(new(text, 0))

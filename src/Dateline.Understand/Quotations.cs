@@ -20,6 +20,9 @@ internal static class Quotations
 
     private const int UtteranceWords = 4;
 
+    /// <summary>No utterance in the news has more pieces; bounds the joining on hostile text.</summary>
+    private const int MostPieces = 64;
+
     public static ImmutableArray<QuoteMark> In(ImmutableArray<MarkedPassage> passages)
     {
         var drafts = new List<Draft>();
@@ -38,7 +41,7 @@ internal static class Quotations
                     continue;
                 }
 
-                if (s == 0 && carried)
+                if (s == 0 && carried && drafts.Count > 0 && drafts[^1].Pieces.Length < MostPieces)
                 {
                     Extend(drafts, Content(words, spans[s]), p, spans[s]);
                 }
@@ -67,7 +70,7 @@ internal static class Quotations
         var introduced = span.Open > 0 && Introduces(words.Tokens[span.Open - 1]);
         var own = span.Open == sentence || introduced;
         var last = drafts.Count > 0 && drafts[^1].Passage == p ? drafts[^1] : null;
-        var follows = last is { Kind: QuoteKind.Direct, Said: not null } && last.Last == (s > 0 ? spans[s - 1] : default);
+        var follows = last is { Kind: QuoteKind.Direct, Said: not null, Pieces.Length: < MostPieces } && last.Last == (s > 0 ? spans[s - 1] : default);
         if (behind is null && follows && own && (before is null || !introduced || last!.Said!.Cue == before.Cue) && (span.Words >= 2))
         {
             Extend(drafts, Content(words, span), p, span);
@@ -93,7 +96,7 @@ internal static class Quotations
         }
 
         var clause = span.Words >= UtteranceWords && IsUtterance(words, span);
-        if (own && clause && (introduced ? before is not null : true))
+        if (own && clause && (!introduced || before is not null || words.Tokens[span.Open - 1].Is(':')))
         {
             return QuoteKind.Direct;
         }
@@ -140,10 +143,30 @@ internal static class Quotations
             return null;
         }
 
-        var inner = words.Tokens[span.Close - 1];
-        var open = inner.Is(',') || inner.Is('?') || inner.Is('!') || inner.Is('…') || inner.Is('—') || inner.Is('–') || inner.Is('-')
-            || (words.Tokens[after] is { Kind: TokenKind.Mark } mark && mark.Text[0] is ',' or '—' or '–');
+        var last = span.Close - 1;
+        while (last > span.Open + 1 && words.Tokens[last].Kind == TokenKind.Mark && Tokens.IsApostrophe(words.Tokens[last].Text[0]))
+        {
+            last--;
+        }
+
+        var inner = words.Tokens[last];
+        var open = (inner.Kind == TokenKind.Mark && inner.Text[0] is ',' or '?' or '!' or '…' or '—' or '–' or '-')
+            || (words.Tokens[after] is { Kind: TokenKind.Mark } mark && mark.Text[0] is ',' or '—' or '–') || SaysAtOnce(words, after);
         return open ? speakers.Behind(after, Math.Min(words.SentenceEnd(after), limit)) : null;
+    }
+
+    /// <summary>“…” X said, without a comma: a name of one or two words and the plainest of verbs.</summary>
+    private static bool SaysAtOnce(Wording words, int after)
+    {
+        for (var i = after; i < after + 3 && words.Has(i) && (words.Tokens[i].IsCapital || words.Tokens[i].Text is "said" or "says"); i++)
+        {
+            if (words.Tokens[i].Text is "said" or "says")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Introduces(Token token) => token.Is(',') || token.Is(':') || token.Is('—') || token.Is('–');

@@ -20,8 +20,9 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
     private readonly Dictionary<int, int> _personEnd = names.Where(name => name.Kind == NameKind.Person)
         .GroupBy(name => words.TokenFrom(name.At.End) - 1).ToDictionary(group => group.Key, group => words.TokenFrom(group.First().At.Start));
 
-    private readonly ImmutableArray<(int First, int Last)> _offices = [.. offices.Select(office =>
-        (words.TokenFrom(office.At.Start), words.TokenFrom(office.At.End) - 1))];
+    /// <summary>Where an office phrase begins, by where the name behind it does.</summary>
+    private readonly Dictionary<int, int> _offices = offices.Where(office => office.At.Text.EndsWith(office.Person, StringComparison.Ordinal))
+        .GroupBy(office => words.TokenFrom(office.At.End - office.Person.Length)).ToDictionary(group => group.Key, group => words.TokenFrom(group.First().At.Start));
 
     /// <summary>“…,” X said. / “…,” said X.</summary>
     /// <param name="from">The token after the closing mark.</param>
@@ -229,18 +230,7 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
         return first;
     }
 
-    private int OfficeStart(int person)
-    {
-        foreach (var (first, last) in _offices)
-        {
-            if (first <= person && person <= last)
-            {
-                return first;
-            }
-        }
-
-        return person;
-    }
+    private int OfficeStart(int person) => _offices.GetValueOrDefault(person, person);
 
     private bool IsPreposition(int i) => words.Tokens[i].Text is "for" or "of" or "with" or "to" or "by" or "from" or "about" or "against" or "on" or "after" or "between";
 

@@ -52,12 +52,6 @@ internal sealed class Wording
 
     public Passage Cut(int start, int end) => new(Passage.Text[(start - Passage.Start)..(end - Passage.Start)], start);
 
-    public Passage Sentence(int token)
-    {
-        var last = Tokens[SentenceEnd(token) - 1];
-        return Cut(Tokens[SentenceStart(token)].Start, last.After);
-    }
-
     /// <summary>The first token that starts at or after an offset of the plain text.</summary>
     public int TokenFrom(int offset)
     {
@@ -71,7 +65,6 @@ internal sealed class Wording
         return low;
     }
 
-    /// <summary>True when the token exists and is next to the one before it but for white space.</summary>
     public bool Has(int token) => token >= 0 && token < Tokens.Length;
 
     private bool Begins(int i)

@@ -38,10 +38,14 @@ public sealed class MarkPropertyTests
     [InlineData("A.")]
     [InlineData("who, said, ")]
     [InlineData("will become the new ")]
+    [InlineData("“We go on with it,” Ann Brook said. “And so do you.” ")]
+    [InlineData("NATO Secretary General Ann Brook gave $5 million and ")]
     public void Hostile_text_takes_time_that_grows_with_its_length(string piece)
     {
         var clock = Stopwatch.StartNew();
-        Assert.True(Holds(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length))));
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        Assert.True(Holds(text));
+        TextPages.Ledgers([TextPages.Article("p", text)], _ => "2024-10-01");
         // A quadratic scan of a million characters takes hours; the bound only tells hours from seconds.
         Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2));
     }

@@ -62,6 +62,11 @@ internal static class TextPages
 
     private static ReadPage Page(string path, string plain, ImmutableArray<Item> items) => new()
     {
-        Id = path, Path = path, Plain = plain, Kind = PageKind.Listing, Facts = PageFacts.Unknown, Items = items,
+        Id = path,
+        Path = path,
+        Plain = plain,
+        Kind = PageKind.Listing,
+        Facts = PageFacts.Unknown,
+        Items = items,
     };
 }
