@@ -101,14 +101,21 @@ internal static class HtmlPage
         }
 
         var entries = list.Main.Length;
-        if (entries == 0 || ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList && (article.Worth >= LeastBody || entries < 5)))
+        if (entries == 0)
+        {
+            return PageKind.Article;
+        }
+
+        // A piece whose body is not in the page, or has its own heading, stays a piece, whatever lists stand around it.
+        if ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList
+            && (article.Worth >= LeastBody || entries < 5 || (said.SaysArticle && address.LooksLikePiece)))
         {
             return PageKind.Article;
         }
 
         var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
         var isList = said.SaysList || address.LooksLikeList || Covered(plain, list.Main, article) > 0.6
-            || (article.Worth < ShortBody && entries >= 3) || (article.Worth < shown * 0.5 && entries >= 5);
+            || (article.Worth < ShortBody && entries >= 3) || article.Worth < LeastBody || (article.Worth < shown * 0.5 && entries >= 5);
         return isList ? PageKind.Listing : PageKind.Article;
     }
 
@@ -157,13 +164,19 @@ internal static class HtmlPage
 
     private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, string? outlet)
     {
-        if (article.Blocks.IsEmpty)
-        {
-            return null;
-        }
-
         var paragraphs = article.Blocks.Select(at => PassageOf(plain, plain.Blocks[at])).ToImmutableArray();
         var heading = title.Block < 0 ? null : PassageOf(plain, plain.Blocks[title.Block]);
+        if (paragraphs.IsEmpty)
+        {
+            if (heading is null)
+            {
+                return null;
+            }
+
+            // One string is all that the page shows of its piece.
+            (paragraphs, heading) = ([heading], null);
+        }
+
         var start = Math.Min(heading?.Start ?? int.MaxValue, paragraphs[0].Start);
         var end = Math.Max(heading?.End ?? 0, paragraphs[^1].End);
         return new()
