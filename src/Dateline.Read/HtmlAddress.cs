@@ -73,8 +73,16 @@ internal sealed class HtmlAddress
     public bool LooksLikeList => Own is not null && (Own.AbsolutePath.Length <= 1
         || !MayBePiece(Own.AbsoluteUri) || Own.AbsolutePath.Contains("/page/", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>True when the last segment of the address spells out a headline: four words or more.</summary>
-    public bool LooksLikePiece => Own is not null && Own.AbsolutePath.TrimEnd('/').Split('/')[^1].Split('-', '_').Count(word => word.Length > 0) >= 5;
+    /// <summary>True when the last segment of the address spells out a headline, four words or more, or stands behind a day.</summary>
+    public bool LooksLikePiece
+    {
+        get
+        {
+            var segments = (Own?.AbsolutePath ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+            return segments.Length > 0 && (segments[^1].Split('-', '_').Count(word => word.Length > 0) >= 4
+                || (segments.Length >= 4 && segments[^4].Length == 4 && segments[^4..^1].All(segment => segment.All(char.IsAsciiDigit))));
+        }
+    }
 
     private static bool SameSite(string one, string other) => string.Equals(Tail(one), Tail(other), StringComparison.OrdinalIgnoreCase);
 

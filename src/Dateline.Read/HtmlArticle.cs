@@ -75,9 +75,9 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
                 continue;
             }
 
-                        cut[at] = (part.Up >= 0 && cut[part.Up])
-                || (part.Says(Cut) && Running(at) < Most(part))
-                || (part.Says(HtmlUse.Comments) && all > 250);
+            cut[at] = (part.Up >= 0 && cut[part.Up])
+    || (part.Says(Cut) && Running(at) < Most(part))
+    || (part.Says(HtmlUse.Comments) && all > 250);
         }
 
         return cut;

@@ -18,6 +18,8 @@ internal static class HtmlCards
 {
     private const HtmlUse Never = HtmlUse.Menu | HtmlUse.Share | HtmlUse.Form | HtmlUse.Comments | HtmlUse.Campaign;
 
+    private const int MostBehindLast = 4;
+
     /// <summary>Lists of cards, in page order. A list has two cards or more, or one that says it is a card.</summary>
     public static IReadOnlyList<IReadOnlyList<HtmlCard>> Find(HtmlPlain plain, HtmlAddress address)
     {
@@ -32,7 +34,12 @@ internal static class HtmlCards
             }
         }
 
-        var flat = cards.Select((card, at) => Stretched(plain, card, at + 1 < cards.Count ? cards[at + 1] : null)).ToList();
+        var flat = new List<HtmlCard>(cards.Count);
+        for (var at = 0; at < cards.Count; at++)
+        {
+            flat.Add(Stretched(plain, cards[at], at > 0 ? cards[at - 1] : null, at + 1 < cards.Count ? cards[at + 1] : null));
+        }
+
         return Lists(plain, flat);
     }
 
@@ -112,25 +119,27 @@ internal static class HtmlCards
     }
 
     /// <summary>In a flat list the headline stands beside its teaser, not around it: what follows up to the next headline belongs to it.</summary>
-    private static HtmlCard Stretched(HtmlPlain plain, HtmlCard card, HtmlCard? next)
+    private static HtmlCard Stretched(HtmlPlain plain, HtmlCard card, HtmlCard? previous, HtmlCard? next)
     {
-        var anchor = plain.Parts[card.Anchor];
-        var parent = card.Parent < 0 ? null : plain.Parts[card.Parent];
-        if (parent is null || next is null || next.Parent != card.Parent || plain.Parts[card.Part].Length > anchor.Length + 60
-            || plain.Parts[card.Part].Tag is not ("h1" or "h2" or "h3" or "h4" or "h5" or "p" or "div" or "dt" or "a" or "header"))
+        var part = plain.Parts[card.Part];
+        var beside = next?.Parent == card.Parent;
+        if (card.Parent < 0 || !(beside || previous?.Parent == card.Parent) || part.Length > plain.Parts[card.Anchor].Length + 60
+            || part.Tag is not ("h1" or "h2" or "h3" or "h4" or "h5" or "p" or "div" or "dt" or "a" or "header"))
         {
             return card;
         }
 
-        var end = card.EndPart;
-        var endBlock = card.EndBlock;
-        while (end < next.Part && !plain.Parts[end].Is(HtmlUse.Heading))
+        // The last headline takes no more than its neighbours are likely to have.
+        var limit = beside ? next!.Part : plain.Parts[card.Parent].Last + 1;
+        var last = beside ? next!.FirstBlock : Math.Min(plain.Parts[card.Parent].EndBlock, card.EndBlock + MostBehindLast);
+        var (end, endBlock) = (card.EndPart, card.EndBlock);
+        while (end < limit && plain.Parts[end].EndBlock <= last && !plain.Parts[end].Is(HtmlUse.Heading))
         {
-            endBlock = plain.Parts[end].EndBlock;
+            endBlock = Math.Max(endBlock, plain.Parts[end].EndBlock);
             end = plain.Parts[end].Last + 1;
         }
 
-        return card with { EndPart = end, EndBlock = Math.Max(card.EndBlock, Math.Min(endBlock, next.FirstBlock)) };
+        return card with { EndPart = end, EndBlock = endBlock };
     }
 
     private static List<IReadOnlyList<HtmlCard>> Lists(HtmlPlain plain, List<HtmlCard> cards)

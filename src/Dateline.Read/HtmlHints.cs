@@ -11,12 +11,27 @@ internal static class HtmlHints
 
     private static readonly FrozenDictionary<string, HtmlUse> Tags = new Dictionary<string, HtmlUse>(StringComparer.Ordinal)
     {
-        ["nav"] = HtmlUse.Menu, ["footer"] = HtmlUse.Menu, ["menu"] = HtmlUse.Menu,
-        ["aside"] = HtmlUse.Side, ["form"] = HtmlUse.Form, ["button"] = HtmlUse.Form, ["label"] = HtmlUse.Form, ["fieldset"] = HtmlUse.Form,
-        ["figcaption"] = HtmlUse.Caption, ["figure"] = HtmlUse.Caption, ["caption"] = HtmlUse.Caption,
-        ["h1"] = HtmlUse.Heading, ["h2"] = HtmlUse.Heading, ["h3"] = HtmlUse.Heading,
-        ["h4"] = HtmlUse.Heading, ["h5"] = HtmlUse.Heading, ["h6"] = HtmlUse.Heading,
-        ["a"] = HtmlUse.Link, ["article"] = HtmlUse.Card, ["time"] = HtmlUse.Stamp, ["address"] = HtmlUse.Byline,
+        ["nav"] = HtmlUse.Menu,
+        ["footer"] = HtmlUse.Menu,
+        ["menu"] = HtmlUse.Menu,
+        ["aside"] = HtmlUse.Side,
+        ["form"] = HtmlUse.Form,
+        ["button"] = HtmlUse.Form,
+        ["label"] = HtmlUse.Form,
+        ["fieldset"] = HtmlUse.Form,
+        ["figcaption"] = HtmlUse.Caption,
+        ["figure"] = HtmlUse.Caption,
+        ["caption"] = HtmlUse.Caption,
+        ["h1"] = HtmlUse.Heading,
+        ["h2"] = HtmlUse.Heading,
+        ["h3"] = HtmlUse.Heading,
+        ["h4"] = HtmlUse.Heading,
+        ["h5"] = HtmlUse.Heading,
+        ["h6"] = HtmlUse.Heading,
+        ["a"] = HtmlUse.Link,
+        ["article"] = HtmlUse.Card,
+        ["time"] = HtmlUse.Stamp,
+        ["address"] = HtmlUse.Byline,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Single words of class and id, as newsroom software uses them.</summary>
@@ -25,7 +40,7 @@ internal static class HtmlHints
         (HtmlUse.Comments, "comment comments disqus commentlist respond discussion livefyre spotim coral fbcomments"),
         (HtmlUse.Related, "related recommended recommendations recommendation recirc recirculation outbrain taboola trending popular mostread mostpopular readnext upnext zergnet teads moreon morestories seealso suggested"),
         (HtmlUse.Share, "share sharing shares social socials sharebar addthis sharedaddy socialmedia followus"),
-        (HtmlUse.Campaign, "newsletter newsletters subscribe subscription signup promo promotion promos advert advertisement advertising ads ad adslot banner cookie cookies consent gdpr modal popup overlay lightbox sponsor sponsored donate donation membership cta inscription dfp"),
+        (HtmlUse.Campaign, "newsletter newsletters subscribe subscription signup advert advertisement advertising ads ad adslot banner cookie cookies consent gdpr modal popup overlay lightbox sponsor sponsored donate donation membership cta inscription dfp"),
         (HtmlUse.Byline, "byline author authors byl writer contributor contributors reporter journalist"),
         (HtmlUse.Stamp, "date dateline datetime timestamp pubdate published updated posttime postdate publishdate dtstart"),
         (HtmlUse.Caption, "caption captions figcaption credit credits photocredit cutline imagecaption"),

@@ -32,7 +32,9 @@ internal static class HtmlJsonLd
 
     private static readonly JsonDocumentOptions Tolerant = new()
     {
-        AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
     };
 
     /// <summary>All pieces that the scripts describe at their top, in order, and whether the page is called a list.</summary>

@@ -15,6 +15,8 @@ internal static class HtmlPage
     /// <summary>A body shorter than this is none, whatever the metadata say.</summary>
     private const int LeastBody = 120;
 
+    private const int MostAsides = 50;
+
     public static ReadPage Of(Page page, HtmlPlain plain, HtmlHead head)
     {
         var heading = plain.Blocks.Where(block => plain.Parts[block.Part].Tag == "h1").Select(plain.TextOf).FirstOrDefault();
@@ -37,13 +39,46 @@ internal static class HtmlPage
                 .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
             : ArticleItems(page, plain, said, title, article, list, outlet);
         var ordered = items.OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
+        var (leftOut, asides) = Rest(plain, ordered, kind == PageKind.Listing ? [] : article.Captions);
         return new()
         {
-            Id = page.Id, Path = page.Path, Facts = page.Facts, Plain = plain.Text, Kind = kind,
-            Url = page.Facts.Url ?? said.Canonical, Outlet = outlet, Language = said.Language ?? Languages.Of(plain.Text), Order = kind == PageKind.Listing ? Orders.Of(ordered.Where(item => item.Role == ItemRole.Entry)) : ListOrder.None,
-            Title = title.Text, Authors = kind == PageKind.Listing ? [] : said.Authors, Section = said.Section, Items = ordered,
+            Id = page.Id,
+            Path = page.Path,
+            Facts = page.Facts,
+            Plain = plain.Text,
+            Kind = kind,
+            Url = page.Facts.Url ?? said.Canonical,
+            Outlet = outlet,
+            Language = said.Language ?? Languages.Of(plain.Text),
+            Order = kind == PageKind.Listing ? Orders.Of(ordered.Where(item => item.Role == ItemRole.Entry)) : ListOrder.None,
+            Title = title.Text,
+            Authors = kind == PageKind.Listing ? [] : said.Authors,
+            Section = said.Section,
+            Items = ordered,
+            LeftOut = leftOut,
+            Asides = asides,
+            Notes = Notes(page, plain),
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
+    }
+
+    /// <summary>Counts the blocks that stand in no item, and keeps those in which the page asks its reader for something.</summary>
+    private static (int LeftOut, ImmutableArray<Passage> Asides) Rest(HtmlPlain plain, ImmutableArray<Item> items, ImmutableArray<int> captions)
+    {
+        var told = items.SelectMany(item => item.Passages).Select(passage => passage.Start).Concat(captions.Select(at => plain.Blocks[at].Start)).ToHashSet();
+        var rest = plain.Blocks.Where(block => !told.Contains(block.Start)).ToList();
+        var asides = rest.Where(block => block.Length is > 30 and < 1_200 && Furniture.Asks(plain.TextOf(block))).Take(MostAsides);
+        return (rest.Count, [.. asides.Select(block => PassageOf(plain, block))]);
+    }
+
+    private static ImmutableArray<string> Notes(Page page, HtmlPlain plain)
+    {
+        if (page.Bytes.Length > HtmlBytes.Limit || plain.Text.Length >= HtmlPlain.Limit)
+        {
+            return ["The page is longer than is read; its end is left out."];
+        }
+
+        return plain.Text.Length == 0 ? ["The page shows no text."] : [];
     }
 
     /// <summary>What the metadata leave open, from the address and from what the page shows.</summary>
@@ -66,14 +101,21 @@ internal static class HtmlPage
         }
 
         var entries = list.Main.Length;
-        if (entries == 0 || ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList && (article.Worth >= LeastBody || entries < 5)))
+        if (entries == 0)
+        {
+            return PageKind.Article;
+        }
+
+        // A piece whose body is not in the page, or has its own heading, stays a piece, whatever lists stand around it.
+        if ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList
+            && (article.Worth >= LeastBody || entries < 5 || (said.SaysArticle && address.LooksLikePiece)))
         {
             return PageKind.Article;
         }
 
         var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
         var isList = said.SaysList || address.LooksLikeList || Covered(plain, list.Main, article) > 0.6
-            || (article.Worth < ShortBody && entries >= 3) || (article.Worth < shown * 0.5 && entries >= 5);
+            || (article.Worth < ShortBody && entries >= 3) || article.Worth < LeastBody || (article.Worth < shown * 0.5 && entries >= 5);
         return isList ? PageKind.Listing : PageKind.Article;
     }
 
@@ -122,20 +164,36 @@ internal static class HtmlPage
 
     private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, string? outlet)
     {
-        if (article.Blocks.IsEmpty)
-        {
-            return null;
-        }
-
         var paragraphs = article.Blocks.Select(at => PassageOf(plain, plain.Blocks[at])).ToImmutableArray();
         var heading = title.Block < 0 ? null : PassageOf(plain, plain.Blocks[title.Block]);
+        if (paragraphs.IsEmpty)
+        {
+            if (heading is null)
+            {
+                return null;
+            }
+
+            // One string is all that the page shows of its piece.
+            (paragraphs, heading) = ([heading], null);
+        }
+
         var start = Math.Min(heading?.Start ?? int.MaxValue, paragraphs[0].Start);
         var end = Math.Max(heading?.End ?? 0, paragraphs[^1].End);
         return new()
         {
-            Id = Item.IdOf(page.Id, start, end), Page = page.Id, Role = ItemRole.Article, Title = heading, Paragraphs = paragraphs,
-            Authors = said.Authors, Section = said.Section, Outlet = outlet,
-            Url = page.Facts.Url ?? said.Canonical, Published = said.Published, Modified = said.Modified, Start = start, End = end,
+            Id = Item.IdOf(page.Id, start, end),
+            Page = page.Id,
+            Role = ItemRole.Article,
+            Title = heading,
+            Paragraphs = paragraphs,
+            Authors = said.Authors,
+            Section = said.Section,
+            Outlet = outlet,
+            Url = page.Facts.Url ?? said.Canonical,
+            Published = said.Published,
+            Modified = said.Modified,
+            Start = start,
+            End = end,
         };
     }
 
@@ -145,10 +203,18 @@ internal static class HtmlPage
         var teaser = entry.Teaser.Select(block => PassageOf(plain, block)).ToImmutableArray();
         return new()
         {
-            Id = Item.IdOf(page.Id, entry.Start, entry.End), Page = page.Id, Role = role,
-            Title = teaser.IsEmpty ? null : title, Paragraphs = teaser.IsEmpty ? [title] : teaser,
-            Authors = entry.Authors, Section = entry.Section, Outlet = outlet, Url = entry.Card.Url, Published = entry.Published,
-            Start = entry.Start, End = entry.End,
+            Id = Item.IdOf(page.Id, entry.Start, entry.End),
+            Page = page.Id,
+            Role = role,
+            Title = teaser.IsEmpty ? null : title,
+            Paragraphs = teaser.IsEmpty ? [title] : teaser,
+            Authors = entry.Authors,
+            Section = entry.Section,
+            Outlet = outlet,
+            Url = entry.Card.Url,
+            Published = entry.Published,
+            Start = entry.Start,
+            End = entry.End,
         };
     }
 

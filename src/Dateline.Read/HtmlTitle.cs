@@ -9,18 +9,26 @@ internal sealed record HtmlTitle(string? Text, int Block)
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « "];
 
+    /// <summary>How many of a page's headings are looked at.</summary>
+    private const int MostHeadings = 400;
+
+    /// <summary>No title is longer, in code units.</summary>
+    private const int Longest = 400;
+
     public static HtmlTitle Of(HtmlPlain plain, ImmutableArray<string> said, string? site)
     {
+        said = [.. said.Where(wording => wording.Length <= Longest)];
         var best = (Score: 0.0, Block: -1);
-        for (var at = 0; at < plain.Blocks.Count; at++)
+        var left = MostHeadings;
+        for (var at = 0; at < plain.Blocks.Count && left > 0; at++)
         {
             var block = plain.Blocks[at];
-            var part = plain.Parts[block.Part];
-            if (!part.Is(HtmlUse.Heading) && block.Part > 0 || block.Length > 400)
+            if (!plain.Parts[block.Part].Is(HtmlUse.Heading) || block.Length > Longest)
             {
                 continue;
             }
 
+            left--;
             var score = Score(plain, block, said);
             if (score > best.Score)
             {
