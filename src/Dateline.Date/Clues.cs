@@ -9,7 +9,7 @@ internal static class Clues
     private const int Most = 4;
 
     /// <summary>A day told as to come is told at most so long before, when nothing else says more.</summary>
-    private const int AheadDays = 60;
+    private const int AheadDays = 180;
 
     /// <summary>A day that lies further back is seldom named without its year.</summary>
     private const int BehindDays = 180;
@@ -20,7 +20,7 @@ internal static class Clues
     private const double BackgroundCost = 3;
 
     /// <summary>The cost of taking a day for one further ahead than <see cref="AheadDays"/> or further behind than <see cref="BehindDays"/>.</summary>
-    private const double FarCost = 0.5;
+    private const double FarCost = 3;
 
     /// <summary>The cost of not believing that a text's day bears on the item at all.</summary>
     private const double UnbelievedCost = 6;

@@ -10,6 +10,8 @@ internal sealed class Gathering
     private readonly int _briefs;
     private readonly double _earliestTo;
     private readonly double _latestFrom;
+    private readonly bool _announces;
+    private readonly bool _reports;
     private readonly Dictionary<string, int> _outlets;
 
     public Gathering(Unit unit)
@@ -21,6 +23,8 @@ internal sealed class Gathering
         _briefs = unit.Brief ? 1 : 0;
         _earliestTo = unit.Published.To;
         _latestFrom = unit.Published.From;
+        _announces = unit.Telling == Telling.ToCome;
+        _reports = unit.Telling == Telling.Past;
         _outlets = unit.Outlets.ToDictionary(outlet => outlet, _ => 1, StringComparer.Ordinal);
     }
 
@@ -33,6 +37,8 @@ internal sealed class Gathering
         _briefs = one._briefs + other._briefs;
         _earliestTo = Math.Min(one._earliestTo, other._earliestTo);
         _latestFrom = Math.Max(one._latestFrom, other._latestFrom);
+        _announces = one._announces || other._announces;
+        _reports = one._reports || other._reports;
         _outlets = new(one._outlets, StringComparer.Ordinal);
         foreach (var (outlet, count) in other._outlets)
         {
@@ -55,6 +61,12 @@ internal sealed class Gathering
             return 0;
         }
 
+        // What announces a thing and what tells that it came are two stories of one thread.
+        if ((_announces && other._reports) || (_reports && other._announces))
+        {
+            return 0;
+        }
+
         var dot = Content.Dot(other.Content);
         var average = dot / ((double)Count * other.Count);
         var centres = dot / Math.Sqrt(Content.Square * other.Content.Square);
@@ -62,6 +74,12 @@ internal sealed class Gathering
         var words = (centre * centres) + ((1 - centre) * average);
         return Math.Min(1, words * InTime(other, options) * InPlace(other, options));
     }
+
+    /// <summary>A headline alone, of no known day, takes more than one word in common to be told apart from chance.</summary>
+    public bool SharesEnough(Gathering other) =>
+        !(IsUndatedHeadline || other.IsUndatedHeadline) || Content.SharedWith(other.Content).Skip(1).Any();
+
+    private bool IsUndatedHeadline => _dated == 0 && _briefs == Count;
 
     /// <summary>
     /// The centre of a story is like one more report of it even where few words are shared with any single report, and the

@@ -1,3 +1,5 @@
+using Dateline.News;
+
 namespace Dateline.Link;
 
 /// <summary>Items that are certainly one (copies, a teaser and its article, an article's wordings), as one thing to be placed in a story.</summary>
@@ -6,4 +8,5 @@ namespace Dateline.Link;
 /// <param name="Keys">The numbers of its heaviest terms, by which it is found.</param>
 /// <param name="Outlets">Where it stands: an outlet's or a list's name, ordinal order; empty where nothing is known.</param>
 /// <param name="Brief">True when there is a headline and no more.</param>
-internal sealed record Unit(int[] Items, Vector Content, int[] Keys, Span Published, string[] Outlets, bool Brief);
+/// <param name="Telling">Past when a day of its own news is told as past; to come when days are named only as to come.</param>
+internal sealed record Unit(int[] Items, Vector Content, int[] Keys, Span Published, string[] Outlets, bool Brief, Telling Telling);

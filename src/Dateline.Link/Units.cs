@@ -73,6 +73,12 @@ internal static class Units
             [.. set], content, keys,
             set.Aggregate(Span.Open, (span, item) => span.Both(Span.Of(items[item].Published))),
             [.. set.SelectMany(item => outlets(items[item])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            set.TrueForAll(item => items[item].Item.Title is null || items[item].Item.Paragraphs.IsEmpty));
+            set.TrueForAll(item => items[item].Item.Title is null || items[item].Item.Paragraphs.IsEmpty),
+            Told([.. set.SelectMany(item => items[item].Days).Select(day => day.Named)]));
     }
+
+    private static Telling Told(List<DayNamed> days) =>
+        days.Exists(day => day is { Telling: Telling.Past, Main: true }) ? Telling.Past
+        : days.Exists(day => day.Telling == Telling.ToCome) ? Telling.ToCome
+        : Telling.None;
 }
