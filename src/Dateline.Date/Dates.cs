@@ -6,12 +6,71 @@ namespace Dateline.Date;
 /// <summary>The front door of Date.</summary>
 public static class Dates
 {
-    /// <summary>Dates every item of <paramref name="pages"/> from what the pages print, what the texts name, the order they stand in and what they share.</summary>
+    private const int MostRounds = 6;
+
+    /// <summary>
+    /// Dates every item of <paramref name="pages"/> from what the pages print, what the texts name, the order in which
+    /// items stand and what pages share. Never throws for lack of ground: what nothing bounds stays unknown.
+    /// </summary>
     public static Dating Settle(ImmutableArray<ReadPage> pages, Kinship kinship, DateOptions options) =>
-        new([.. pages.SelectMany(page => page.Items, (_, item) => new DatedItem(item, When.Unknown, When.Unknown, []))],
-            [.. pages.Select(page => new PageSaved(page.Id, When.Unknown))], []);
+        Tighten(pages, kinship, [], options);
 
     /// <summary>As <see cref="Settle"/>, with reports of one event held to lie within days of each other.</summary>
-    public static Dating Tighten(ImmutableArray<ReadPage> pages, Kinship kinship, ImmutableArray<StoryGroup> stories, DateOptions options) =>
-        Settle(pages, kinship, options);
+    public static Dating Tighten(ImmutableArray<ReadPage> pages, Kinship kinship, ImmutableArray<StoryGroup> stories, DateOptions options)
+    {
+        var inOrder = pages.OrderBy(page => page.Id, StringComparer.Ordinal).ToImmutableArray();
+        var graph = Graph.Build(inOrder, kinship, options);
+        var givenUp = Solve(graph, options);
+        if (stories.Length > 0)
+        {
+            graph.AddStories(stories, options);
+            givenUp = Propagation.Run(graph);
+        }
+
+        var explanation = new Explanation(graph, options);
+        var items = inOrder.SelectMany(page => page.Items, (page, item) => new Member(page, item)).Select(member =>
+        {
+            var published = explanation.Of(member);
+            var days = Happenings.Place(graph, member, published);
+            return new DatedItem(member.Item, published, Happenings.Of(graph, member, published, days), days);
+        });
+        return new([.. items], [.. inOrder.Select(page => new PageSaved(page.Id, explanation.Of(page)))], Doubts(graph, givenUp));
+    }
+
+    /// <summary>Lists choose years, bounds spread, and what spread lets further lists choose, until nothing moves.</summary>
+    private static List<Edge> Solve(Graph graph, DateOptions options)
+    {
+        var givenUp = Propagation.Run(graph);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var changed = false;
+            foreach (var path in graph.Paths)
+            {
+                changed |= ListPath.Decide(path, graph.Of(path.Page), options);
+            }
+
+            if (!changed)
+            {
+                break;
+            }
+
+            givenUp = Propagation.Run(graph);
+        }
+
+        return givenUp;
+    }
+
+    private static ImmutableArray<Doubt> Doubts(Graph graph, List<Edge> givenUp)
+    {
+        var pinned = graph.Paths.SelectMany(path => path.OldestFirst.Where(path.OutOfOrder.Contains), (path, node) => (path.Page, node))
+            .Select(each => (each.Page, Member: each.node.Members.First(member => ReferenceEquals(member.Page, each.Page))))
+            .Select(each => new Doubt("order", Sentences.OutOfOrder(Sentences.Title(each.Member.Item)), Shown(each.Member)));
+        var contradictions = givenUp.Where(edge => edge.Kind != EdgeKind.Story && edge.Earlier.Members.Count > 0 && edge.Later.Members.Count > 0)
+            .Select(edge => (One: edge.Earlier.Members[0], Other: edge.Later.Members[0]))
+            .Select(pair => new Doubt("date", Sentences.GivenUp(Sentences.Title(pair.One.Item), Sentences.Title(pair.Other.Item)), [.. Shown(pair.One), .. Shown(pair.Other)]));
+        return [.. pinned.Concat(contradictions)];
+    }
+
+    private static ImmutableArray<Evidence> Shown(Member member) =>
+        member.Item.Passages.FirstOrDefault() is { } passage ? [Evidence.In(member.Page, passage)] : [];
 }

@@ -6,5 +6,110 @@ namespace Dateline.Link;
 /// <summary>Finds which items are one item, by their texts alone.</summary>
 public static class Copies
 {
-    public static Kinship Among(ImmutableArray<ReadPage> pages) => Kinship.None;
+    /// <summary>A text of fewer words that one page repeats so often is furniture of that page.</summary>
+    private const int Plain = 12;
+
+    private const int Often = 3;
+
+    /// <summary>Under two different headlines a shorter text is a template.</summary>
+    private const int OwnText = 15;
+
+    /// <summary>A headline of fewer words is no more than a label.</summary>
+    private const int LeastWords = 3;
+
+    /// <returns>Copy groups by their first item, announcements by teaser, revisions by the later wording.</returns>
+    public static Kinship Among(ImmutableArray<ReadPage> pages)
+    {
+        var read = pages.DistinctBy(page => page.Id, StringComparer.Ordinal).ToDictionary(page => page.Id, StringComparer.Ordinal);
+        Item[] items = [.. read.Values.SelectMany(page => page.Items)
+            .DistinctBy(item => item.Id, StringComparer.Ordinal)
+            .OrderBy(item => item.Id, StringComparer.Ordinal)];
+        var classes = Classes(items);
+        var revisions = Revisions.Among(items, read);
+        var changed = revisions.Select(revision => (revision.Later, revision.Earlier)).ToHashSet();
+        var sets = new Disjoint(items.Length);
+        foreach (var alike in classes)
+        {
+            alike.Members.ForEach(member => sets.Join(alike.Members[0], member));
+        }
+
+        foreach (var pair in NearCopies.Among([.. classes.Select(alike => alike.Text)]))
+        {
+            var (one, other) = (classes[pair.Low].Members[0], classes[pair.High].Members[0]);
+            if (!changed.Contains((items[one].Id, items[other].Id)) && !changed.Contains((items[other].Id, items[one].Id))
+                && AreOfOneKind(items[one], items[other]) && HeadlinesAgree(items[one], items[other], classes[pair.Low].Text.Forms.Length))
+            {
+                sets.Join(one, other);
+            }
+        }
+
+        return new(
+            [.. sets.Sets().Where(set => set.Count > 1).Select(set => new CopyGroup([.. set.Select(item => items[item].Id)]))],
+            [.. Announcements.Among(items, read).OrderBy(found => found.Teaser, StringComparer.Ordinal)],
+            [.. revisions]);
+    }
+
+    /// <summary>Items whose texts are equal word for word, and the text; the headline parts those whose texts are short.</summary>
+    private static List<(Wording Text, List<int> Members)> Classes(Item[] items)
+    {
+        // A short text stands for the whole item; a longer one for itself, whatever headline is above it.
+        var groups = new Dictionary<string[], (Wording Text, List<int> Members)>(new SameForms());
+        var pool = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var item = 0; item < items.Length; item++)
+        {
+            var text = Wording.Of(items[item].Paragraphs.IsEmpty ? items[item].Passages : items[item].Paragraphs, pool);
+            var whole = text.Forms.Length < Wording.Short;
+            text = whole ? Wording.Of(items[item].Under is { } under ? items[item].Passages.Prepend(under) : items[item].Passages) : text;
+            if (text.Forms.Length < LeastWords || (whole && !IsDistinctive(text)))
+            {
+                continue;
+            }
+
+            if (!groups.TryGetValue(text.Forms, out var group))
+            {
+                groups[text.Forms] = group = (text, []);
+            }
+
+            group.Members.Add(item);
+        }
+
+        return [.. groups.Values
+            .SelectMany(group => Parted(items, group.Members, group.Text).Select(members => (group.Text, members)))
+            .OrderBy(alike => alike.members[0])];
+    }
+
+    /// <summary>Parts items of one text that are no copies all the same: furniture, and templates under headlines of their own.</summary>
+    private static IEnumerable<List<int>> Parted(Item[] items, List<int> members, Wording text)
+    {
+        var most = text.Forms.Length < Wording.Short ? 2 : Often;
+        if (text.Forms.Length < Plain
+            && members.GroupBy(member => items[member].Page, StringComparer.Ordinal).Any(page => page.Count() >= most))
+        {
+            return [];
+        }
+
+        if (text.Forms.Length >= OwnText)
+        {
+            return [members];
+        }
+
+        var titles = members.GroupBy(member => TitleOf(items[member]), StringComparer.Ordinal)
+            .OrderBy(group => group.First()).ToList();
+        // One headline at most: what stands without it is the same item with less shown.
+        return titles.Count(group => group.Key.Length > 0) <= 1 ? [members] : titles.Select(group => group.ToList());
+    }
+
+    /// <summary>“Read more” is everywhere; “Rutte meets Trump” names somebody or counts something past its first word.</summary>
+    private static bool IsDistinctive(Wording text) => text.Names.Length + text.Counts.Length > 0;
+
+    private static string TitleOf(Item item) =>
+        item.Title is null || item.Paragraphs.IsEmpty ? "" : string.Join(' ', Wording.Of([item.Title]).Forms);
+
+    private static bool AreOfOneKind(Item one, Item other) => one.Role == ItemRole.Article == (other.Role == ItemRole.Article);
+
+    private static bool HeadlinesAgree(Item one, Item other, int words)
+    {
+        var (title, second) = (TitleOf(one), TitleOf(other));
+        return words >= OwnText || title.Length == 0 || second.Length == 0 || title == second;
+    }
 }

@@ -41,4 +41,13 @@ public sealed record DateOptions
     /// on the reference pages that name the day of their news, all stand within two days.
     /// </summary>
     public int OwnNewsDays { get; init; } = 2;
+
+    /// <summary>How many days lie at most between two reports of one event. Default 3.</summary>
+    public int StoryDays { get; init; } = 3;
+
+    /// <summary>
+    /// A list whose dated items stand at most so many days apart on average is taken to run on without a year's silence:
+    /// only there the order may choose a year that nothing else tells. Default 60.
+    /// </summary>
+    public int DenseListDays { get; init; } = 60;
 }

@@ -6,7 +6,7 @@ namespace Dateline.News;
 /// <param name="Pages">By path, then id.</param>
 /// <param name="Items">By page as in <paramref name="Pages"/>, then by place on the page.</param>
 /// <param name="Stories">By date (earliest known end first, undated last), then id.</param>
-/// <param name="Unread">Inputs of which nothing could be used, by place.</param>
+/// <param name="Unread">Inputs, or parts of them, that could not be used, by place.</param>
 public sealed record Timeline(
     string? Topic,
     ImmutableArray<TimelinePage> Pages,

@@ -1,6 +1,56 @@
+using System.CommandLine;
+using System.Text;
+using Dateline.Present.Commands;
+
 namespace Dateline.Present;
 
+/// <summary>The program: a table of its commands.</summary>
 internal static class Program
 {
-    private static int Main() => 0;
+    private static int Main(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        try
+        {
+            return Run(args);
+        }
+        catch (IOException e) when (ClosedPipe.Is(e))
+        {
+            return Exit.Done;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Console.Error.WriteLine($"dateline: this should not have happened: {e.Message} ({e.GetType().Name}). Please report it with the input that led to it.");
+            return Exit.SomeUnused;
+        }
+    }
+
+    private static int Run(string[] args)
+    {
+        var root = new RootCommand(
+            """
+            Reads the news pages that people follow and gives back one timeline:
+            every event once, with its date and the reasons for it, and every line
+            opens the words it rests on.
+
+            Example: dateline timeline samples/europa-clipper/ -o clipper.html
+            """)
+        {
+            TimelineCommand.Make(),
+            ReadCommand.Make(),
+        };
+        var asked = root.Parse(args);
+        if (asked.Errors.Count > 0)
+        {
+            foreach (var error in asked.Errors)
+            {
+                Console.Error.WriteLine($"dateline: {error.Message}");
+            }
+
+            Console.Error.WriteLine("dateline: --help tells what can be asked.");
+            return Exit.WrongCommand;
+        }
+
+        return asked.Invoke(new() { EnableDefaultExceptionHandler = false });
+    }
 }

@@ -1,15 +1,39 @@
-using System.Text;
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Dateline.News;
 
 namespace Dateline.Read;
 
+/// <summary>Reads a page of HTML: its metadata, then its one piece or its lists of entries. The only home of AngleSharp.</summary>
 public sealed class HtmlReader : IReader
 {
+    /// <summary>Elements nested deeper than this become siblings; no page people read comes near it.</summary>
+    private const int MostNested = 512;
+
+    private static readonly HashSet<string> Attributes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "class", "id", "href", "datetime", "content", "property", "name", "itemprop", "rel", "role", "hidden", "style", "type", "lang",
+        "xml:lang", "http-equiv",
+    };
+
     public bool Knows(PageForm form) => form == PageForm.Html;
 
-    public ReadPage Read(Page page) => new()
+    public ReadPage Read(Page page)
     {
-        Id = page.Id, Path = page.Path, Facts = page.Facts, Plain = Encoding.UTF8.GetString(page.Bytes.Span), Kind = PageKind.Listing,
-        Url = page.Facts.Url, Outlet = page.Facts.Outlet,
-    };
+        var document = Parse(HtmlBytes.Decode(page.Bytes.Span));
+        var plain = HtmlPlain.Of(document.DocumentElement);
+        var head = HtmlHead.Of(document);
+        return HtmlPage.Of(page, plain, head);
+    }
+
+    private static IDocument Parse(string text) => new HtmlParser(new HtmlParserOptions
+    {
+        IsScripting = false,
+        SkipComments = true,
+        SkipProcessingInstructions = true,
+        DisableElementPositionTracking = true,
+        MaximumDepth = MostNested,
+        ShouldEmitAttribute = static (ref _, name) => Attributes.Contains(name.ToString()),
+    }).ParseDocument(text);
 }

@@ -8,6 +8,11 @@ public static class LedgerBook
 {
     /// <param name="stories">Finished stories; each names its items.</param>
     public static Ledgers Of(
-        ImmutableArray<ReadPage> pages, ImmutableArray<ItemMarks> marks, Kinship kinship, Dating dating, ImmutableArray<Story> stories) =>
-        new([], [], [], [], []);
+        ImmutableArray<ReadPage> pages, ImmutableArray<ItemMarks> marks, Kinship kinship, Dating dating, ImmutableArray<Story> stories)
+    {
+        var items = MarkedItems.Of(pages, marks, kinship, dating, stories);
+        var who = new Identities(items);
+        var (people, doubts) = PeopleLedger.Of(items, who);
+        return new(people, QuoteLedger.Of(items, who), FigureLedger.Of(items), PlannedLedger.Of(items), doubts);
+    }
 }

@@ -1,0 +1,201 @@
+using Dateline.News;
+
+namespace Dateline.Date;
+
+/// <summary>Turns what is printed and named into clues: the intervals each allows, year by year.</summary>
+internal static class Clues
+{
+    /// <summary>Of one teaser no more clues than these are weighed; those that come first belong to its own news.</summary>
+    private const int Most = 4;
+
+    /// <summary>A day told as to come is told at most so long before, when nothing else says more.</summary>
+    private const int AheadDays = 60;
+
+    private const int YearDays = 366;
+
+    /// <summary>The cost of taking a day told as past for something behind the news.</summary>
+    private const double BackgroundCost = 1;
+
+    /// <summary>The cost of taking a day told as to come for one more than <see cref="AheadDays"/> away.</summary>
+    private const double FarAheadCost = 0.5;
+
+    /// <summary>The cost of a year that nothing hints at: never chosen by order, but never ruled out by the mere lack of hints.</summary>
+    private const double AnyOtherYearCost = 100;
+
+    /// <param name="saved">When the page was saved, where somebody said so.</param>
+    /// <param name="years">The years that come into question where none is told.</param>
+    public static IEnumerable<Clue> Of(Member member, IEnumerable<DayNamed> named, DateOnly? saved, Span years, DateOptions options)
+    {
+        var printed = member.Item.Published is { } stamp ? Printed(member, stamp, saved, years) : null;
+        if (printed is not null)
+        {
+            yield return printed;
+        }
+
+        // Where the page itself prints the day, the text can only agree.
+        if (printed is { Kind: ClueKind.Stamp or ClueKind.Age or ClueKind.StampWeekday })
+        {
+            yield break;
+        }
+
+        foreach (var clue in named.Select(day => Named(member, day, years, options)).Where(clue => clue is not null).Take(Most))
+        {
+            yield return clue!;
+        }
+    }
+
+    private static Clue? Printed(Member member, Stamp stamp, DateOnly? saved, Span years)
+    {
+        Clue New(ClueKind kind, IEnumerable<Reading> readings) => new(kind, member.Page, member.Item, stamp, null, [.. readings]);
+
+        if (stamp is { Year: { } year, Month: { } month })
+        {
+            if (stamp.Day is not { } day)
+            {
+                var (first, last) = Calendar.Period(year, month);
+                return New(ClueKind.Stamp, [new(first, last, 0, true, first)]);
+            }
+
+            return Calendar.Day(year, month, day) is { } number ? New(ClueKind.Stamp, [new(number, number, 0, true, number)]) : null;
+        }
+
+        if (stamp is { Month: { } ofMonth, Day: { } ofDay })
+        {
+            var readings = years.Select(each => Calendar.Day(each, ofMonth, ofDay, stamp.Weekday)).OfType<int>()
+                .Select(number => new Reading(number, number, 0, true, number)).ToList();
+            return readings.Count > 0 ? New(ClueKind.StampWithoutYear, [.. readings, .. OtherYears(readings)]) : null;
+        }
+
+        if (saved is not { } retrieved)
+        {
+            return null;
+        }
+
+        if (stamp.Age is { } age)
+        {
+            var (from, to) = Back(retrieved.DayNumber, age);
+            return from >= 0 ? New(ClueKind.Age, [new(from, to, 0, true, from)]) : null;
+        }
+
+        if (stamp.Weekday is { } weekday)
+        {
+            var number = retrieved.DayNumber - (((int)retrieved.DayOfWeek - (int)weekday + 7) % 7);
+            return New(ClueKind.StampWeekday, [new(number, number, 0, true, number)]);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The days that lie <paramref name="age"/> before some moment of the day <paramref name="saved"/>. Pages round an age
+    /// down: “2 days ago” is anything from two days to just under three.
+    /// </summary>
+    private static (int From, int To) Back(int saved, Age age)
+    {
+        var (least, most) = age.Unit switch
+        {
+            AgeUnit.Second or AgeUnit.Minute => (age.Count / 1440.0, (age.Count + 1) / 1440.0),
+            AgeUnit.Hour => (age.Count / 24.0, (age.Count + 1) / 24.0),
+            AgeUnit.Day => (age.Count, age.Count + 1.0),
+            AgeUnit.Week => (age.Count * 7.0, (age.Count + 1) * 7.0),
+            AgeUnit.Month => (age.Count * 28.0, (age.Count + 1) * 31.0),
+            _ => (age.Count * 365.0, (age.Count + 1) * 366.0),
+        };
+        return (Math.Max(-1, saved - (int)Math.Ceiling(Math.Min(most, saved + 1.0))), saved - (int)Math.Min(Math.Floor(least), saved));
+    }
+
+    private static Clue? Named(Member member, DayNamed named, Span years, DateOptions options)
+    {
+        var readings = new List<Reading>();
+        foreach (var year in named.Year is { } stated ? new Span(stated, stated) : years)
+        {
+            if (Calendar.In(named, year) is { } days)
+            {
+                readings.AddRange(Readings(named, days.First, days.Last, options));
+            }
+        }
+
+        if (readings.Count > 0 && named.Year is null)
+        {
+            readings.AddRange(OtherYears(readings));
+        }
+
+        return readings.Count > 0 ? new(ClueKind.Named, member.Page, member.Item, null, named, readings) : null;
+    }
+
+    /// <summary>The years before and after those that come into question.</summary>
+    private static Reading[] OtherYears(List<Reading> readings)
+    {
+        var (low, high) = (readings.Min(reading => reading.Low), readings.Max(reading => reading.High));
+        return [new(Node.Past, low - 1, AnyOtherYearCost, false, low), new(high + 1, Node.Future, AnyOtherYearCost, false, high)];
+    }
+
+    private static IEnumerable<Reading> Readings(DayNamed named, int first, int last, DateOptions options)
+    {
+        // Without a year, a writer means the nearest such day: told as past, the next year's is not yet past.
+        var behind = named.Year is null ? first + YearDays - 1 : Node.Future;
+        var ahead = named.Year is null ? last - YearDays + 1 : Node.Past;
+        switch (named.Telling)
+        {
+            case Telling.Past when named.Main:
+                yield return new(first, last + options.OwnNewsDays, 0, true, first);
+                yield return new(first, behind, BackgroundCost, false, first);
+                break;
+            case Telling.Past:
+                yield return new(first, behind, 0, false, first);
+                break;
+            case Telling.ToCome:
+                yield return new(Math.Max(ahead, last - AheadDays), last, 0, false, first);
+                yield return new(ahead, last, FarAheadCost, false, first);
+                break;
+            case Telling.None when named.Main && named.Day is not null:
+                yield return new(first - options.OwnNewsDays, last + options.OwnNewsDays, 0, true, first);
+                yield return new(ahead, behind, BackgroundCost, false, first);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>All combinations of readings that leave a day, cheapest first. Bounded: of many, the cheapest are kept.</summary>
+    public static List<Choice> Combine(IEnumerable<Clue> clues)
+    {
+        const int kept = 96;
+        List<Choice> choices = [];
+        foreach (var clue in clues)
+        {
+            if (choices.Count == 0)
+            {
+                choices = [.. clue.Readings.Select(reading => new Choice(reading.Low, reading.High, reading.Cost, [(clue, reading)]))];
+                continue;
+            }
+
+            var narrowed = choices.SelectMany(choice => clue.Readings, (choice, reading) => (choice, reading))
+                .Select(pair => new Choice(
+                    Math.Max(pair.choice.Low, pair.reading.Low), Math.Min(pair.choice.High, pair.reading.High),
+                    pair.choice.Cost + pair.reading.Cost, [.. pair.choice.Readings, (clue, pair.reading)]))
+                .Where(choice => choice.Low <= choice.High)
+                .OrderBy(choice => choice.Cost).ThenBy(choice => choice.Low).ThenBy(choice => choice.High)
+                .Take(kept).ToList();
+
+            // A clue that contradicts the ones before it is not believed.
+            choices = narrowed.Count > 0 ? narrowed : choices;
+        }
+
+        return choices;
+    }
+}
+
+/// <summary>Years from <paramref name="First"/> to <paramref name="Last"/>, inclusive.</summary>
+internal readonly record struct Span(int First, int Last) : IEnumerable<int>
+{
+    public IEnumerator<int> GetEnumerator()
+    {
+        for (var year = First; year <= Last; year++)
+        {
+            yield return year;
+        }
+    }
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}

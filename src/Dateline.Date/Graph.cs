@@ -1,0 +1,288 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Date;
+
+/// <summary>All unknowns of a set of pages and what holds between them.</summary>
+internal sealed class Graph
+{
+    private readonly Dictionary<string, Node> ofItem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Node> ofPage = new(StringComparer.Ordinal);
+
+    /// <summary>In order of key.</summary>
+    public required ImmutableArray<Node> Nodes { get; init; }
+
+    public List<Path> Paths { get; } = [];
+
+    /// <summary>Edges that no list order makes: those of <see cref="Paths"/> come on top.</summary>
+    public List<Edge> Edges { get; } = [];
+
+    /// <summary>What each item's text names, by item id.</summary>
+    public required Dictionary<string, ImmutableArray<DayNamed>> Named { get; init; }
+
+    /// <summary>Items and the article they announce share one day, as copies do: by item id, the article's item id.</summary>
+    public required Dictionary<string, Announcement> Announced { get; init; }
+
+    public Node Of(Item item) => ofItem[item.Id];
+
+    public Node Of(ReadPage page) => ofPage[page.Id];
+
+    public static Graph Build(ImmutableArray<ReadPage> pages, Kinship kinship, DateOptions options)
+    {
+        var items = pages.SelectMany(page => page.Items, (page, item) => new Member(page, item)).ToList();
+        var nodes = Unknowns(pages, items, kinship);
+        var graph = new Graph
+        {
+            Nodes = [.. nodes.Distinct().OrderBy(node => node.Index)],
+            Named = items.ToDictionary(member => member.Item.Id, member => NamedIn(member.Item), StringComparer.Ordinal),
+            Announced = kinship.Announcements.GroupBy(each => each.Teaser, StringComparer.Ordinal)
+                .ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal),
+        };
+        foreach (var node in graph.Nodes)
+        {
+            foreach (var member in node.Members)
+            {
+                graph.ofItem[member.Item.Id] = node;
+            }
+
+            if (node.Saved is { } page)
+            {
+                graph.ofPage[page.Id] = node;
+            }
+        }
+
+        graph.AddClues(Horizon(graph, pages), options);
+        foreach (var page in pages)
+        {
+            graph.AddPage(page);
+        }
+
+        return graph;
+    }
+
+    private static List<Node> Unknowns(ImmutableArray<ReadPage> pages, List<Member> items, Kinship kinship)
+    {
+        var root = items.ToDictionary(member => member.Item.Id, member => member.Item.Id, StringComparer.Ordinal);
+
+        string Root(string id)
+        {
+            while (root[id] != id)
+            {
+                root[id] = root[root[id]];
+                id = root[id];
+            }
+
+            return id;
+        }
+
+        void Join(string one, string other)
+        {
+            var (a, b) = (Root(one), Root(other));
+            (root[a], root[b]) = string.CompareOrdinal(a, b) < 0 ? (a, a) : (b, b);
+        }
+
+        foreach (var group in kinship.Copies)
+        {
+            foreach (var id in group.Items.Skip(1))
+            {
+                Join(group.Items[0], id);
+            }
+        }
+
+        foreach (var teaser in kinship.Announcements)
+        {
+            Join(teaser.Teaser, teaser.Article);
+        }
+
+        var nodes = new List<Node>();
+        foreach (var group in items.GroupBy(member => Root(member.Item.Id), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var node = new Node(nodes.Count, group.Key);
+            node.Members.AddRange(group.OrderBy(member => member.Item.Id, StringComparer.Ordinal));
+            nodes.Add(node);
+        }
+
+        nodes.AddRange(pages.OrderBy(page => page.Id, StringComparer.Ordinal).Select((page, place) => new Node(nodes.Count + place, page.Id) { Saved = page }).ToList());
+        return nodes;
+    }
+
+    private static ImmutableArray<DayNamed> NamedIn(Item item)
+    {
+        // The first paragraph of an article tells its news; a teaser is all lead.
+        var leads = item.Role == ItemRole.Article ? 1 : item.Paragraphs.Length;
+        var paragraphs = item.Paragraphs.SelectMany((paragraph, place) => DaysInText.In(paragraph, lead: place < leads));
+        var title = item.Title is { } heading ? DaysInText.In(heading, lead: true) : [];
+        var under = item.Under is { } shared ? DaysInText.In(shared, lead: true) : [];
+        return [.. under, .. title, .. paragraphs];
+    }
+
+    /// <summary>
+    /// The years that come into question where a day is named without one: around those that something states, and as
+    /// many more on either side as the months of a list start over. None when nothing states a year.
+    /// </summary>
+    private static Span Horizon(Graph graph, ImmutableArray<ReadPage> pages)
+    {
+        var stated = pages.Select(page => page.Facts.Retrieved?.Year).OfType<int>()
+            .Concat(pages.SelectMany(page => page.Items).Select(item => item.Published is { Year: { } year, Month: not null } ? year : (int?)null).OfType<int>())
+            .Concat(pages.SelectMany(page => page.Asides).SelectMany(aside => DaysInText.In(aside, lead: false)).Select(named => named.Year).OfType<int>())
+            .ToList();
+        if (stated.Count == 0)
+        {
+            return new(0, -1);
+        }
+
+        var turns = pages.Select(page => Turns(graph, page)).DefaultIfEmpty(0).Max();
+        return new(stated.Min() - turns - 1, stated.Max() + turns + 1);
+    }
+
+    private static int Turns(Graph graph, ReadPage page)
+    {
+        const int most = 40;
+        var (up, down, last) = (0, 0, 0);
+        foreach (var item in page.Items)
+        {
+            var day = item.Published is { Month: { } month, Day: { } of, Year: null } ? (month * 31) + of
+                : graph.Named[item.Id].FirstOrDefault(named => named is { Year: null, Day: not null, Main: true }) is { Month: { } inMonth, Day: { } inDay } ? (inMonth * 31) + inDay
+                : 0;
+            if (day == 0)
+            {
+                continue;
+            }
+
+            up += last != 0 && day > last ? 1 : 0;
+            down += last != 0 && day < last ? 1 : 0;
+            last = day;
+        }
+
+        return Math.Min(Math.Min(up, down), most);
+    }
+
+    private void AddClues(Span years, DateOptions options)
+    {
+        foreach (var node in Nodes)
+        {
+            if (node.Saved is { } page)
+            {
+                node.Clues.AddRange(PageClues.Of(page));
+            }
+
+            foreach (var member in node.Members)
+            {
+                node.Clues.AddRange(Clues.Of(member, Named[member.Item.Id], member.Page.Facts.Retrieved, years, options));
+            }
+
+            Weigh(node);
+        }
+    }
+
+    /// <summary>A stamp outweighs what the texts name; of copies with several stamps the item came out between the first and the last.</summary>
+    private static void Weigh(Node node)
+    {
+        var printed = node.Clues.Where(clue => clue.Kind is ClueKind.Stamp or ClueKind.Age or ClueKind.StampWeekday).ToList();
+        if (printed.Count > 0)
+        {
+            var stamps = printed.Where(clue => clue.Kind == ClueKind.Stamp).ToList();
+            var counted = stamps.Count > 0 ? stamps : printed;
+            var low = counted.MinBy(clue => clue.Readings[0].Low)!;
+            var high = counted.MaxBy(clue => clue.Readings[0].High)!;
+            node.Choices = [new(low.Readings[0].Low, high.Readings[0].High, 0, [(low, low.Readings[0]), (high, high.Readings[0])])];
+            return;
+        }
+
+        // The same words on several pages are one clue.
+        node.Choices = Clues.Combine(node.Clues.DistinctBy(clue => clue.Named is { } named
+            ? (named.Year, named.Month, named.Day, named.Weekday, named.Telling, named.Main, "")
+            : (null, null, null, null, default, false, clue.Item?.Id ?? clue.Page.Id)));
+    }
+
+    private void AddPage(ReadPage page)
+    {
+        var saved = Of(page);
+        foreach (var node in page.Items.Select(Of).Distinct())
+        {
+            Edges.Add(new(EdgeKind.Saved, node, saved, 0, page));
+        }
+
+        var isNewestFirst = page.Order == ListOrder.NewestFirst;
+        var feed = page.Items.Where(item => item.Role == ItemRole.Live).ToList();
+        if (page.Order != ListOrder.None)
+        {
+            AddPath(page, page.Items.Where(item => item.Role is ItemRole.Entry or ItemRole.Live), isNewestFirst);
+            AddHours(page, isNewestFirst ? feed : [.. feed.AsEnumerable().Reverse()]);
+            return;
+        }
+
+        AddPath(page, feed, newestFirst: true);
+        AddHours(page, feed);
+        if (page.Article is { } article)
+        {
+            foreach (var entry in feed)
+            {
+                Edges.Add(new(EdgeKind.Feed, Of(article), Of(entry), -1, page));
+            }
+        }
+    }
+
+    private void AddPath(ReadPage page, IEnumerable<Item> topFirst, bool newestFirst)
+    {
+        var nodes = topFirst.Select(Of).Distinct().ToList();
+        if (nodes.Count < 2)
+        {
+            return;
+        }
+
+        if (newestFirst)
+        {
+            nodes.Reverse();
+        }
+
+        Paths.Add(new(page, nodes));
+    }
+
+    /// <summary>
+    /// A feed that prints clock times and no days shows one run of hours: an entry above a later clock time is of the next day.
+    /// </summary>
+    private void AddHours(ReadPage page, List<Item> feed)
+    {
+        for (var place = 0; place + 1 < feed.Count; place++)
+        {
+            if (feed[place].Published is not { Day: null, Age: null, Time: { } above } || feed[place + 1].Published is not { Day: null, Age: null, Time: { } below })
+            {
+                continue;
+            }
+
+            var (later, earlier) = (Of(feed[place]), Of(feed[place + 1]));
+            var days = above < below ? 1 : 0;
+            Edges.Add(new(EdgeKind.Midnight, earlier, later, days, page));
+            Edges.Add(new(EdgeKind.Run, later, earlier, -days, page));
+        }
+    }
+
+    /// <summary>
+    /// Reports of one event lie near each other. That is weak ground: it narrows what other grounds have bounded on both
+    /// sides, and never dates an item by itself.
+    /// </summary>
+    public void AddStories(ImmutableArray<StoryGroup> stories, DateOptions options)
+    {
+        foreach (var story in stories)
+        {
+            var nodes = story.Items.Where(ofItem.ContainsKey).Select(id => ofItem[id]).Distinct()
+                .Where(node => node.IsBounded).OrderBy(node => node.Index).ToList();
+            for (var one = 0; one < nodes.Count; one++)
+            {
+                for (var other = 0; other < Math.Min(nodes.Count, 50); other++)
+                {
+                    if (one != other && !IsAnnouncement(nodes[one], nodes[other]))
+                    {
+                        Edges.Add(new(EdgeKind.Story, nodes[one], nodes[other], -options.StoryDays, null));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>What announces a day and what tells it as past are not two reports of one event, whatever else they share.</summary>
+    private bool IsAnnouncement(Node one, Node other) => Announces(one) != Announces(other);
+
+    private bool Announces(Node node) => node.Members.Any(member => Named[member.Item.Id].Any(named => named is { Telling: Telling.ToCome, Main: true }));
+}

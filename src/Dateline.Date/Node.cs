@@ -1,0 +1,153 @@
+using Dateline.News;
+
+namespace Dateline.Date;
+
+/// <summary>
+/// One unknown of the solver: the day on which an item came out (all its copies, and the teaser of an article, share it),
+/// or the day on which a page was saved. Days are counted as <see cref="DateOnly.DayNumber"/>.
+/// </summary>
+internal sealed class Node(int index, string key)
+{
+    /// <summary>Open to the past.</summary>
+    public const int Past = -1_000_000;
+
+    /// <summary>Open to the future.</summary>
+    public const int Future = 5_000_000;
+
+    public int Index { get; } = index;
+
+    /// <summary>The smallest item id of its members, or the page's id: for a stable order.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>Empty for a page's saving.</summary>
+    public List<Member> Members { get; } = [];
+
+    /// <summary>The page, when this is the day of its saving.</summary>
+    public ReadPage? Saved { get; init; }
+
+    /// <summary>What the page prints and the texts say, each allowing some intervals. Years not told leave several.</summary>
+    public List<Clue> Clues { get; } = [];
+
+    /// <summary>All combinations of the clues' readings that do not contradict one another; empty when there are no clues.</summary>
+    public List<Choice> Choices { get; set; } = [];
+
+    public Bound Low { get; set; } = new(Past, null);
+
+    public Bound High { get; set; } = new(Future, null);
+
+    /// <summary>The list whose order decided among the choices; null while none did.</summary>
+    public Path? DecidedBy { get; set; }
+
+    public bool IsBounded => Low.Day > Past && High.Day < Future;
+
+    public bool IsDay => Low.Day == High.Day;
+
+    /// <summary>True when something printed on a page or given by the user dates it, without help from any neighbour.</summary>
+    public bool IsPrinted => Clues.Any(clue => clue.Kind is ClueKind.Stamp or ClueKind.Age or ClueKind.StampWeekday or ClueKind.SavedOn);
+
+    public override string ToString() => $"{Key} {Low.Day}..{High.Day}";
+}
+
+/// <summary>An item that a node stands for.</summary>
+internal readonly record struct Member(ReadPage Page, Item Item);
+
+/// <summary>One end of a node's interval and the ground it rests on; null for the open end.</summary>
+internal readonly record struct Bound(int Day, Ground? By);
+
+/// <summary>A ground of a bound.</summary>
+internal abstract record Ground
+{
+    /// <summary>A clue of the node itself, in the reading that was chosen.</summary>
+    public sealed record Told(Clue Clue, Reading Reading) : Ground;
+
+    /// <summary>A neighbour, over an edge.</summary>
+    public sealed record Beyond(Edge Edge, Node Neighbour) : Ground;
+}
+
+/// <summary>What kind of words a clue is.</summary>
+internal enum ClueKind
+{
+    /// <summary>A full date printed with the item or in its metadata.</summary>
+    Stamp,
+
+    /// <summary>A printed day without its year.</summary>
+    StampWithoutYear,
+
+    /// <summary>A printed age, counted back from a known saving.</summary>
+    Age,
+
+    /// <summary>A weekday alone, counted back from a known saving.</summary>
+    StampWeekday,
+
+    /// <summary>A day that the text names.</summary>
+    Named,
+
+    /// <summary>The day of saving, as somebody said.</summary>
+    SavedOn,
+}
+
+/// <summary>Words that allow the node some intervals.</summary>
+/// <param name="Page">Where the words stand.</param>
+/// <param name="Item">The item they belong to; null for a page's saving.</param>
+/// <param name="Stamp">For the kinds that are printed.</param>
+/// <param name="Named">For <see cref="ClueKind.Named"/>.</param>
+internal sealed record Clue(ClueKind Kind, ReadPage Page, Item? Item, Stamp? Stamp, DayNamed? Named, List<Reading> Readings);
+
+/// <summary>How a clue may be meant.</summary>
+/// <param name="Low">First day allowed.</param>
+/// <param name="High">Last day allowed.</param>
+/// <param name="Cost">0 for the reading that is likely by itself; more for one that must be forced by the other grounds.</param>
+/// <param name="Own">True when the named day is taken for the day of the item's own news.</param>
+/// <param name="Day">The named day itself (first day of a named month or year).</param>
+internal sealed record Reading(int Low, int High, double Cost, bool Own, int Day);
+
+/// <summary>One reading of each clue of a node, and the interval they leave together.</summary>
+internal sealed record Choice(int Low, int High, double Cost, (Clue Clue, Reading Reading)[] Readings)
+{
+    public Bound LowBound => Strongest(reading => reading.Low, Low);
+
+    public Bound HighBound => Strongest(reading => reading.High, High);
+
+    private Bound Strongest(Func<Reading, int> end, int day)
+    {
+        var (clue, reading) = Readings.First(pair => end(pair.Reading) == day);
+        return new(day, day is Node.Past or Node.Future ? null : new Ground.Told(clue, reading));
+    }
+}
+
+/// <summary>Why one node cannot lie before another.</summary>
+internal enum EdgeKind
+{
+    /// <summary>One stands above the other in a list.</summary>
+    Order,
+
+    /// <summary>A page is saved no earlier than what it shows.</summary>
+    Saved,
+
+    /// <summary>A feed at an article's side runs on until the page was saved.</summary>
+    Feed,
+
+    /// <summary>Clock times in a running feed: the next entry up crosses midnight.</summary>
+    Midnight,
+
+    /// <summary>Clock times without days show one run of hours.</summary>
+    Run,
+
+    /// <summary>Two reports of one event.</summary>
+    Story,
+}
+
+/// <summary>Says that <paramref name="Later"/> ≥ <paramref name="Earlier"/> + <paramref name="Days"/>.</summary>
+/// <param name="Page">The page that shows it.</param>
+internal sealed record Edge(EdgeKind Kind, Node Earlier, Node Later, int Days, ReadPage? Page)
+{
+    /// <summary>True when a contradiction made the solver give this edge up.</summary>
+    public bool GivenUp { get; set; }
+}
+
+/// <summary>A list on a page as a walk through time, oldest first.</summary>
+internal sealed record Path(ReadPage Page, List<Node> OldestFirst)
+{
+    /// <summary>Nodes that do not fit into the order and were left out of it: pinned items.</summary>
+    public HashSet<Node> OutOfOrder { get; } = [];
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Dateline.Date;
+using Dateline.Link;
+using Dateline.News;
+using Dateline.Read;
+using Dateline.Understand;
+
+namespace Dateline.Desk;
+
+/// <summary>
+/// The river, whole: pages flow in at the top and one timeline comes out at the bottom. Every stage is a function from
+/// records to records; none sees another. What each one does stands in its own project, under its own name.
+/// </summary>
+public static class NewsDesk
+{
+    /// <summary>Reads one page: Read alone.</summary>
+    public static ReadPage Read(Page page) => Readers.Read(page);
+
+    /// <summary>Dates the items of one page from that page alone.</summary>
+    public static Dating DateAlone(ReadPage page, DeskOptions options) => Dates.Settle([page], Copies.Among([page]), options.Date);
+
+    /// <summary>Makes one timeline of many pages.</summary>
+    /// <param name="read">In any order: the answer does not depend on it. A page given twice counts once.</param>
+    /// <param name="unread">Inputs, or parts of them, that could not be used.</param>
+    public static Timeline Timeline(IEnumerable<ReadPage> read, IEnumerable<Unread> unread, DeskOptions options, IProgress<Progress>? progress = null)
+    {
+        var pages = Distinct(read);
+        progress?.Report(new("marking names and quotations", 0, pages.Length));
+        ImmutableArray<ItemMarks> marks = [.. pages.SelectMany(page => Marking.Of(page))];
+
+        progress?.Report(new("finding copies", 0, null));
+        var kinship = Copies.Among(pages);
+
+        progress?.Report(new("dating", 0, null));
+        var dating = Dates.Settle(pages, kinship, options.Date);
+
+        progress?.Report(new("finding stories", 0, null));
+        var groups = Stories.Among(pages, marks, kinship, dating);
+
+        progress?.Report(new("dating from stories", 0, null));
+        dating = Dates.Tighten(pages, kinship, groups, options.Date);
+        var stories = StoryBook.Of(pages, kinship, dating, groups);
+
+        progress?.Report(new("drawing the ledgers", 0, null));
+        var ledgers = LedgerBook.Of(pages, marks, kinship, dating, stories);
+
+        var timeline = new Timeline(
+            options.Topic,
+            [.. pages.Select(page => new TimelinePage(page, dating.Pages.First(saved => saved.Page == page.Id).Retrieved))],
+            Placing.Items(pages, kinship, dating, stories),
+            stories,
+            ledgers.People, ledgers.Quotes, ledgers.Figures, ledgers.Planned,
+            [.. dating.Doubts, .. StoryBook.Doubts(dating, stories), .. ledgers.Doubts],
+            [.. unread.OrderBy(each => each.Where, StringComparer.Ordinal).ThenBy(each => each.Cause, StringComparer.Ordinal)]);
+        return Topics.Keep(timeline, options);
+    }
+
+    /// <summary>By path, then id. Of pages with the same bytes the first by path stands for all; what is known of any is known of it.</summary>
+    private static ImmutableArray<ReadPage> Distinct(IEnumerable<ReadPage> pages) =>
+    [
+        .. pages.GroupBy(page => page.Id, StringComparer.Ordinal)
+            .Select(same => same.OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.Facts.ToString(), StringComparer.Ordinal).First())
+            .OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.Id, StringComparer.Ordinal),
+    ];
+}

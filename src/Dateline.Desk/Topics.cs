@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Desk;
+
+/// <summary>Keeps of a timeline what belongs to one subject, and of that the stories that matter most.</summary>
+internal static class Topics
+{
+    public static Timeline Keep(Timeline timeline, DeskOptions options)
+    {
+        var stories = timeline.Stories;
+        if (options.Topic is { } topic)
+        {
+            var variants = Variants(timeline, topic);
+            var texts = timeline.Items.ToDictionary(item => item.Item.Id, item => item.Item, StringComparer.Ordinal);
+            stories = [.. stories.Where(story => story.Items.Any(id => texts[id].Passages.Any(passage => variants.Any(name => Names(passage.Text, name)))))];
+        }
+
+        if (options.Top is { } top && top < stories.Length)
+        {
+            // Told by many outlets, in many items: what matters most to those who told it.
+            var kept = stories.OrderByDescending(story => story.Outlets.Length).ThenByDescending(story => story.Items.Length)
+                .ThenBy(story => story.Id, StringComparer.Ordinal).Take(top).Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
+            stories = [.. stories.Where(story => kept.Contains(story.Id))];
+        }
+
+        return stories.Length == timeline.Stories.Length ? timeline : Only(timeline, stories);
+    }
+
+    private static Timeline Only(Timeline timeline, ImmutableArray<Story> stories)
+    {
+        var ids = stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
+        return timeline with
+        {
+            Stories = stories,
+            Items = [.. timeline.Items.Where(item => ids.Contains(item.Story))],
+            Quotes = [.. timeline.Quotes.Where(quote => ids.Contains(quote.Story))],
+            Figures = [.. timeline.Figures.Where(figure => ids.Contains(figure.Story))],
+            Planned = [.. timeline.Planned.Where(planned => ids.Contains(planned.Story))],
+        };
+    }
+
+    /// <summary>The subject, and every form under which a person of that name was met.</summary>
+    private static ImmutableArray<string> Variants(Timeline timeline, string topic) =>
+    [
+        .. timeline.People.Where(person => person.Also.Append(person.Name).Contains(topic, StringComparer.OrdinalIgnoreCase))
+            .SelectMany(person => person.Also.Append(person.Name)).Append(topic).Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+
+    /// <summary>True when the name stands in the text as whole words.</summary>
+    private static bool Names(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0 && name.Length > 0;
+            at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+using Dateline.News;
+
+namespace Dateline.Link;
+
+/// <summary>A story in the making: what its units are about together, when and where they stand.</summary>
+internal sealed class Gathering
+{
+    private readonly double _middles;
+    private readonly int _dated;
+    private readonly int _briefs;
+    private readonly double _earliestTo;
+    private readonly double _latestFrom;
+    private readonly Dictionary<string, int> _outlets;
+
+    public Gathering(Unit unit)
+    {
+        Content = unit.Content;
+        Count = 1;
+        _middles = unit.Published is { IsDay: true, Middle: { } middle } ? middle : 0;
+        _dated = unit.Published.IsDay ? 1 : 0;
+        _briefs = unit.Brief ? 1 : 0;
+        _earliestTo = unit.Published.To;
+        _latestFrom = unit.Published.From;
+        _outlets = unit.Outlets.ToDictionary(outlet => outlet, _ => 1, StringComparer.Ordinal);
+    }
+
+    private Gathering(Gathering one, Gathering other)
+    {
+        Content = one.Content.Plus(other.Content);
+        Count = one.Count + other.Count;
+        _middles = one._middles + other._middles;
+        _dated = one._dated + other._dated;
+        _briefs = one._briefs + other._briefs;
+        _earliestTo = Math.Min(one._earliestTo, other._earliestTo);
+        _latestFrom = Math.Max(one._latestFrom, other._latestFrom);
+        _outlets = new(one._outlets, StringComparer.Ordinal);
+        foreach (var (outlet, count) in other._outlets)
+        {
+            _outlets[outlet] = _outlets.GetValueOrDefault(outlet) + count;
+        }
+    }
+
+    /// <summary>The sum of its units' vectors.</summary>
+    public Vector Content { get; }
+
+    private int Count { get; }
+
+    public Gathering With(Gathering other) => new(this, other);
+
+    /// <summary>How surely two gatherings tell one happening, 0 to 1.</summary>
+    public double Likeness(Gathering other, LinkOptions options)
+    {
+        if (Math.Max(_latestFrom, other._latestFrom) - Math.Min(_earliestTo, other._earliestTo) > options.MaxDays)
+        {
+            return 0;
+        }
+
+        var dot = Content.Dot(other.Content);
+        var average = dot / ((double)Count * other.Count);
+        var centres = dot / Math.Sqrt(Content.Square * other.Content.Square);
+        var centre = CentreWith(other, options);
+        var words = (centre * centres) + ((1 - centre) * average);
+        return Math.Min(1, words * InTime(other, options) * InPlace(other, options));
+    }
+
+    /// <summary>
+    /// The centre of a story is like one more report of it even where few words are shared with any single report, and the
+    /// more so the shorter they are; without days nothing would hold such a centre back from growing.
+    /// </summary>
+    private double CentreWith(Gathering other, LinkOptions options) =>
+        _dated == 0 || other._dated == 0 ? 0
+        : _briefs + other._briefs == Count + other.Count ? options.BriefCentre
+        : options.Centre;
+
+    private double InTime(Gathering other, LinkOptions options) => (_dated, other._dated) switch
+    {
+        (0, 0) => options.Undated,
+        (0, _) or (_, 0) => Math.Min(options.Undated, options.HalfDated),
+        _ => Math.Exp(-Math.Abs((_middles / _dated) - (other._middles / other._dated)) / options.FadeDays),
+    };
+
+    /// <summary>One outlet seldom tells one happening twice in other words: what it lists apart, it means apart.</summary>
+    private double InPlace(Gathering other, LinkOptions options)
+    {
+        var (small, large) = _outlets.Count <= other._outlets.Count ? (_outlets, other._outlets) : (other._outlets, _outlets);
+        // Whole numbers: the order in which a dictionary is walked must not show in the last digit.
+        var shared = small.Sum(pair => (long)pair.Value * large.GetValueOrDefault(pair.Key));
+        return 1 - ((1 - options.SameOutlet) * Math.Min(1, shared / ((double)Count * other.Count)));
+    }
+}

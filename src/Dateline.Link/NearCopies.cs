@@ -1,0 +1,131 @@
+namespace Dateline.Link;
+
+/// <summary>
+/// Finds wordings that repeat one another nearly word for word. Template texts that differ in a figure, a day, a name or a
+/// denial are no copies, however alike the rest is.
+/// </summary>
+internal static class NearCopies
+{
+    /// <summary>The least hashes of a text's shingles stand for it in the index: near copies share most of them.</summary>
+    private const int Sketch = 8;
+
+    /// <summary>How many texts of nearest length are looked at in one posting.</summary>
+    private const int Reach = 24;
+
+    /// <summary>Shared shingles among all shingles of two texts: one word changed in a teaser of twenty leaves 0.71.</summary>
+    private const double Resemblance = 0.65;
+
+    private const double Lengths = 0.8;
+
+    /// <summary>A text cut off is known by its beginning when it is at least so many words.</summary>
+    private const int LeastStart = 12;
+
+    private const int MostTeaser = 120;
+
+    /// <summary>A long text may carry a changed figure or name for every so many words: an edit, not a template.</summary>
+    private const int WordsOfAnEdit = 150;
+
+    public static IEnumerable<Pair> Among(IReadOnlyList<Wording> wordings)
+    {
+        var shingles = wordings.Select(wording => wording.Forms.Length < Wording.Short ? [] : wording.Shingles()).ToArray();
+        var postings = new SortedDictionary<ulong, List<int>>();
+        for (var text = 0; text < wordings.Count; text++)
+        {
+            foreach (var hash in KeysOf(wordings[text], shingles[text]))
+            {
+                if (!postings.TryGetValue(hash, out var posting))
+                {
+                    postings[hash] = posting = [];
+                }
+
+                posting.Add(text);
+            }
+        }
+
+        var seen = new HashSet<Pair>();
+        foreach (var posting in postings.Values.Where(posting => posting.Count > 1))
+        {
+            int[] byLength = [.. posting.OrderBy(text => wordings[text].Forms.Length).ThenBy(text => text)];
+            for (var i = 0; i < byLength.Length; i++)
+            {
+                for (var j = i + 1; j < Math.Min(byLength.Length, i + 1 + Reach); j++)
+                {
+                    var pair = new Pair(Math.Min(byLength[i], byLength[j]), Math.Max(byLength[i], byLength[j]));
+                    if (seen.Add(pair) && (AreCopies(wordings[pair.Low], wordings[pair.High], shingles[pair.Low], shingles[pair.High])
+                        || IsCut(wordings[pair.Low], wordings[pair.High])))
+                    {
+                        yield return pair;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ulong> KeysOf(Wording wording, ulong[] shingles)
+    {
+        var keys = shingles.Take(Sketch);
+        return wording.Forms.Length is >= LeastStart and <= MostTeaser
+            ? keys.Append(Wording.Hash(wording.Forms.AsSpan(0, LeastStart - 1))).Distinct()
+            : keys;
+    }
+
+    private static bool AreCopies(Wording one, Wording other, ulong[] ones, ulong[] others)
+    {
+        var (shorter, longer) = one.Forms.Length <= other.Forms.Length ? (one, other) : (other, one);
+        if (shorter.Forms.Length < longer.Forms.Length * Lengths)
+        {
+            return false;
+        }
+
+        var shared = Wording.Shared(ones, others);
+        return shared >= Resemblance * (ones.Length + others.Length - shared) && SaysTheSame(one, other);
+    }
+
+    private static bool SaysTheSame(Wording one, Wording other)
+    {
+        var edits = Math.Min(one.Forms.Length, other.Forms.Length) / WordsOfAnEdit;
+        if (edits > 0)
+        {
+            return Changed(one.Counts, other.Counts) <= edits && Changed(one.Capitals, other.Capitals) <= edits * 4;
+        }
+
+        // A name may be told more fully, never replaced.
+        var names = one.Names.Length <= other.Names.Length ? (Few: one, Many: other) : (Few: other, Many: one);
+        return one.Counts.AsSpan().SequenceEqual(other.Counts)
+            && one.Denials == other.Denials
+            && IsPart(names.Few.Names, names.Many.Names)
+            && (!one.Capitals.Except(other.Capitals, StringComparer.Ordinal).Any() || !other.Capitals.Except(one.Capitals, StringComparer.Ordinal).Any());
+    }
+
+    /// <summary>True when the words of one stand in the other in the same order.</summary>
+    private static bool IsPart(string[] few, string[] many)
+    {
+        var at = 0;
+        foreach (var word in many)
+        {
+            at += at < few.Length && few[at] == word ? 1 : 0;
+        }
+
+        return at == few.Length;
+    }
+
+    /// <summary>How many words stand in one and not in the other, counted with how often they do.</summary>
+    private static int Changed(string[] one, string[] other)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        Array.ForEach(one, word => counts[word] = counts.GetValueOrDefault(word) + 1);
+        Array.ForEach(other, word => counts[word] = counts.GetValueOrDefault(word) - 1);
+        return counts.Values.Sum(Math.Abs);
+    }
+
+    /// <summary>One is the beginning of the other, cut off; its last word may be cut, too.</summary>
+    private static bool IsCut(Wording one, Wording other)
+    {
+        var (cut, whole) = one.Forms.Length <= other.Forms.Length ? (one, other) : (other, one);
+        var sure = cut.Forms.Length - 1;
+        return cut.Forms.Length >= LeastStart && whole.Forms.Length <= MostTeaser && cut.Forms.Length * 2 >= whole.Forms.Length
+            && cut.Forms.Length < whole.Forms.Length
+            && cut.Forms.AsSpan(0, sure).SequenceEqual(whole.Forms.AsSpan(0, sure))
+            && whole.Forms[sure].StartsWith(cut.Forms[sure], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Dateline.News;
+
+/// <summary>What the desk may be told about a timeline.</summary>
+public sealed record DeskOptions
+{
+    /// <summary>Keep the stories in which a text names this subject; null for all.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Keep at most so many stories; null for all.</summary>
+    public int? Top { get; init; }
+
+    public DateOptions Date { get; init; } = new();
+}

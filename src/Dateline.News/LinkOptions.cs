@@ -1,0 +1,43 @@
+namespace Dateline.News;
+
+/// <summary>
+/// What Link may be told. The defaults were chosen on public sets of news; the figures are in
+/// <c>docs/decisions/2026-11-22-linking.md</c>.
+/// </summary>
+public sealed record LinkOptions
+{
+    public static LinkOptions Default { get; } = new();
+
+    /// <summary>The score at which items become one story. Above 0, at most 1; higher joins less. Default 0.14.</summary>
+    public double Threshold { get; init; } = 0.14;
+
+    /// <summary>What is left of a score when neither of two items has a day of its own, 0 to 1. Default 0.65.</summary>
+    public double Undated { get; init; } = 0.65;
+
+    /// <summary>What is left when one has a day and the other may stand anywhere in a wide interval, 0 to 1. Default 0.5.</summary>
+    public double HalfDated { get; init; } = 0.5;
+
+    /// <summary>
+    /// How much less is left for every tenfold of undated items beyond <see cref="ManyUndated"/>: the more of them, the more
+    /// are alike by chance. 0 or more. Default 0.5.
+    /// </summary>
+    public double UndatedCrowd { get; init; } = 0.5;
+
+    /// <summary>From how many undated items on chance is reckoned with. 1 or more. Default 1000.</summary>
+    public double ManyUndated { get; init; } = 1000;
+
+    /// <summary>What is left of a score when two items stand in the same outlet or on the same list, 0 to 1. Default 0.3.</summary>
+    public double SameOutlet { get; init; } = 0.3;
+
+    /// <summary>Days after which a score has fallen to 1/e. Above 0. Default 2.</summary>
+    public double FadeDays { get; init; } = 2;
+
+    /// <summary>No story has reports further apart than this, in days. 0 or more. Default 5.</summary>
+    public double MaxDays { get; init; } = 5;
+
+    /// <summary>How much the likeness of two stories' centres counts beside the average likeness of their items, 0 to 1. Default 0.1.</summary>
+    public double Centre { get; init; } = 0.1;
+
+    /// <summary>The same between headlines without a text, 0 to 1. Default 0.8.</summary>
+    public double BriefCentre { get; init; } = 0.8;
+}

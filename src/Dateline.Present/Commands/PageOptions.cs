@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+using Dateline.Collect;
+using Dateline.Desk;
+using Dateline.News;
+using Dateline.Present.Exports;
+
+namespace Dateline.Present.Commands;
+
+/// <summary>What the commands that read pages share: where the pages are and what is known of them.</summary>
+internal sealed class PageOptions
+{
+    private readonly Argument<string[]> paths = new("PATH")
+    {
+        Description = "Pages: files (.html, .htm, .txt, .md, each also as .gz), folders, or - for standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> about = new("--about")
+    {
+        HelpName = "FILE",
+        Description = "What is known of the pages: a JSON array of {file, url, outlet, zone, retrieved}. An about.json in a folder is used without being asked",
+    };
+
+    private readonly Option<DateOnly?> seen = new("--seen")
+    {
+        HelpName = "DATE",
+        Description = "The day on which the pages were saved, where nothing else says so: 2025-07-22",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"--seen takes a day such as 2025-07-22, not “{text}”.");
+            return null;
+        },
+    };
+
+    private readonly Option<string?> zone = new("--zone")
+    {
+        HelpName = "IANA",
+        Description = "The time zone on whose clock the pages print their times, where nothing else says so: Europe/Kyiv",
+    };
+
+    private readonly Option<long> mostMegabytes = new("--max-size")
+    {
+        HelpName = "MB",
+        Description = "A page larger than this, unpacked, is not read",
+        DefaultValueFactory = _ => 100,
+    };
+
+    public PageOptions()
+    {
+        zone.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(result.Tokens[0].Value, out _))
+            {
+                result.AddError($"--zone takes an IANA name such as Europe/Kyiv; this machine knows no “{result.Tokens[0].Value}”.");
+            }
+        });
+        mostMegabytes.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < 1 or > 2000))
+            {
+                result.AddError("--max-size takes a number of megabytes from 1 to 2000.");
+            }
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(paths);
+        command.Options.Add(about);
+        command.Options.Add(seen);
+        command.Options.Add(zone);
+        command.Options.Add(mostMegabytes);
+    }
+
+    /// <summary>Reads the pages that were asked for, one by one.</summary>
+    public IEnumerable<Finding<ReadPage>> Read(ParseResult asked)
+    {
+        var options = new CollectOptions
+        {
+            About = asked.GetValue(about),
+            Seen = asked.GetValue(seen),
+            Zone = asked.GetValue(zone),
+            MostBytes = asked.GetValue(mostMegabytes) * 1024 * 1024,
+        };
+        using var input = Console.OpenStandardInput();
+        foreach (var page in Pages.From(asked.GetValue(paths)!, options, input))
+        {
+            if (page is Finding<Page>.Found { Value: var found })
+            {
+                foreach (var read in JsonPageLines.Are(found.Bytes.Span) ? JsonPageLines.Read(found) : [new Finding<ReadPage>.Found(NewsDesk.Read(found))])
+                {
+                    yield return read;
+                }
+            }
+            else if (page is Finding<Page>.Missing missing)
+            {
+                yield return new Finding<ReadPage>.Missing(missing.Where, missing.Cause);
+            }
+        }
+    }
+}

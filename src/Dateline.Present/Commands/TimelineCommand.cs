@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Dateline.Desk;
+using Dateline.News;
+using Dateline.Present.Exports;
+
+namespace Dateline.Present.Commands;
+
+/// <summary><c>dateline timeline PATH…</c>: pages in, one timeline out.</summary>
+internal static class TimelineCommand
+{
+    private static readonly string[] Formats = ["html", "json", "md", "text"];
+
+    public static Command Make()
+    {
+        var pages = new PageOptions();
+        var topic = new Option<string?>("--topic") { HelpName = "TEXT", Description = "Keep the stories in which a text names this subject, under any of its names" };
+        var top = new Option<int?>("--top") { HelpName = "N", Description = "Keep the N stories told most" };
+        var format = new Option<string?>("--format") { HelpName = string.Join('|', Formats), Description = "Else by the ending of -o, else text on a terminal and json in a pipe" };
+        format.AcceptOnlyFromAmong(Formats);
+        top.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1))
+            {
+                result.AddError("--top takes a number from 1.");
+            }
+        });
+        var output = Output.Option();
+        var command = new Command(
+            "timeline",
+            """
+            Pages in, one timeline out.
+
+            Examples:
+              dateline timeline samples/europa-clipper/
+              dateline timeline saved-pages/ --topic "Mark Rutte" -o rutte.html
+              dateline read saved-pages/ | dateline timeline - --format json
+            """) { topic, top, format, output };
+        pages.AddTo(command);
+        command.SetAction(asked => Run(asked, pages, new() { Topic = asked.GetValue(topic), Top = asked.GetValue(top) }, asked.GetValue(format), asked.GetValue(output)));
+        return command;
+    }
+
+    private static int Run(ParseResult asked, PageOptions options, DeskOptions desk, string? format, string? file)
+    {
+        var read = new List<ReadPage>();
+        var unread = new List<Unread>();
+        Timeline timeline;
+        using (var progress = new ProgressLine(TimeProvider.System, Console.Error, !Console.IsErrorRedirected))
+        {
+            foreach (var finding in options.Read(asked))
+            {
+                progress.Report(new("reading pages", read.Count, null));
+                switch (finding)
+                {
+                    case Finding<ReadPage>.Found found:
+                        read.Add(found.Value);
+                        break;
+                    case Finding<ReadPage>.Missing missing:
+                        unread.Add(new(missing.Where, missing.Cause));
+                        break;
+                }
+            }
+
+            timeline = NewsDesk.Timeline(read, unread, desk, progress);
+        }
+
+        foreach (var trouble in timeline.Unread)
+        {
+            Console.Error.WriteLine($"dateline: {trouble.Where}: {trouble.Cause}");
+        }
+
+        if (read.Count == 0)
+        {
+            return Exit.SomeUnused;
+        }
+
+        var written = Output.Write(file, to => Write(timeline, format ?? FormatOf(file), to));
+        return written != Exit.Done ? written : timeline.Unread.Length > 0 ? Exit.SomeUnused : Exit.Done;
+    }
+
+    private static string FormatOf(string? file) => Path.GetExtension(file)?.ToLowerInvariant() switch
+    {
+        ".html" or ".htm" => "html",
+        ".json" => "json",
+        ".md" => "md",
+        ".txt" => "text",
+        _ => file is null && !Console.IsOutputRedirected ? "text" : "json",
+    };
+
+    private static void Write(Timeline timeline, string format, Stream to)
+    {
+        if (format == "json")
+        {
+            JsonTimeline.Write(timeline, to);
+            return;
+        }
+
+        using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
+        switch (format)
+        {
+            case "html":
+                HtmlTimeline.Write(timeline, writer);
+                break;
+            case "md":
+                MarkdownTimeline.Write(timeline, writer);
+                break;
+            default:
+                TextTimeline.Write(timeline, writer, Console.IsOutputRedirected ? 80 : Console.WindowWidth);
+                break;
+        }
+    }
+}

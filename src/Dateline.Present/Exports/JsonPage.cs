@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Dateline.News;
+
+namespace Dateline.Present.Exports;
+
+/// <summary>
+/// One line of <c>dateline read</c>, as the contract and <c>docs/schema/read.schema.json</c> have it. Beside the contract's
+/// fields a line carries what the next stages need (<c>plain</c>, spans, stamps), so that it can be piped into <c>timeline</c>.
+/// </summary>
+internal static class JsonPage
+{
+    public static void Write(ReadPage page, Dating dating, Stream to)
+    {
+        using var json = new Utf8JsonWriter(to, JsonShapes.Lines);
+        var published = dating.Items.ToDictionary(item => item.Item.Id, item => item.Published, StringComparer.Ordinal);
+        json.WriteStartObject();
+        json.WriteString("id", page.Id);
+        json.WriteString("path", page.Path);
+        json.WriteString("url", page.Url);
+        json.WriteString("outlet", page.Outlet);
+        json.WriteString("kind", ContractWords.Of(page.Kind));
+        json.WriteString("language", page.Language);
+        json.WriteString("title", page.Title);
+        json.Strings("authors", page.Authors);
+        json.WriteString("section", page.Section);
+        json.Date("published", page.Article is { } article ? published[article.Id] : When.Unknown);
+        json.Date("modified", page.Article?.Modified is { } modified ? Modified(modified) : When.Unknown);
+        json.WriteString("text", Text(page));
+        json.Strings("captions", page.Captions.Select(caption => caption.Text));
+        json.WriteString("order", ContractWords.Of(page.Order));
+        json.WriteStartArray("items");
+        foreach (var item in page.Items)
+        {
+            json.WriteStartObject();
+            JsonItem.Fields(json, item, published[item.Id]);
+            json.WriteString("id", item.Id);
+            Spans(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("left_out", page.LeftOut);
+        json.Strings("notes", page.Notes);
+        json.WriteString("zone", page.Facts.Zone);
+        json.WriteString("retrieved", page.Facts.Retrieved is { } day ? new Moment(day).ToString() : null);
+        json.WriteString("retrieved_source", page.Facts.RetrievedSource);
+        json.WriteStartArray("asides");
+        foreach (var aside in page.Asides)
+        {
+            Span(json, aside);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("plain", page.Plain);
+        json.WriteEndObject();
+        json.Flush();
+        to.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Of an article its paragraphs, one a line; of other pages the titles and texts of their entries, in page order.</summary>
+    private static string Text(ReadPage page) => page.Article is { } article
+        ? article.Text
+        : string.Join('\n', page.Items.Where(item => item.Role != ItemRole.Related).SelectMany(item => item.Passages).Select(passage => passage.Text));
+
+    private static When Modified(Stamp stamp) =>
+        stamp is { Year: { } year, Month: { } month, Day: { } day } && day <= DateTime.DaysInMonth(year, month)
+            ? When.On(new(new(year, month, day), stamp.Time, stamp.Time is null ? null : stamp.Offset), Basis.Stated, new Reason($"The page states “{stamp.From.Exact}”.", stamp.From))
+            : When.Unknown;
+
+    private static void Spans(Utf8JsonWriter json, Item item)
+    {
+        json.WritePropertyName("title_span");
+        Span(json, item.Title);
+        json.WriteStartArray("spans");
+        foreach (var paragraph in item.Paragraphs)
+        {
+            Span(json, paragraph);
+        }
+
+        json.WriteEndArray();
+        json.WritePropertyName("under_span");
+        Span(json, item.Under);
+        json.WritePropertyName("stamp");
+        JsonStamp.Write(json, item.Published);
+        json.WritePropertyName("modified_stamp");
+        JsonStamp.Write(json, item.Modified);
+    }
+
+    private static void Span(Utf8JsonWriter json, Passage? passage)
+    {
+        if (passage is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartArray();
+        json.WriteNumberValue(passage.Start);
+        json.WriteNumberValue(passage.End);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Dateline.News;
+
+namespace Dateline.Present.Exports;
+
+/// <summary>Takes the lines of <c>dateline read</c> back in.</summary>
+internal static class JsonPageLines
+{
+    /// <summary>True when the bytes begin like a line of <c>dateline read</c>.</summary>
+    public static bool Are(ReadOnlySpan<byte> bytes) => bytes.TrimStart(" \t\r\n"u8).StartsWith("{\"id\":"u8);
+
+    public static IEnumerable<Finding<ReadPage>> Read(Page page)
+    {
+        var number = 0;
+        foreach (var line in Encoding.UTF8.GetString(page.Bytes.Span).Split('\n'))
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return Line(line, $"{page.Path} line {number}");
+            }
+        }
+    }
+
+    private static Finding<ReadPage> Line(string line, string where)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return new Finding<ReadPage>.Found(Page(json.RootElement));
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        {
+            return new Finding<ReadPage>.Missing(where, "is not a line of “dateline read”: left out.");
+        }
+    }
+
+    private static ReadPage Page(JsonElement json)
+    {
+        var id = json.GetProperty("id").GetString()!;
+        var plain = json.GetProperty("plain").GetString()!;
+        return new()
+        {
+            Id = id,
+            Path = json.GetProperty("path").GetString()!,
+            Plain = plain,
+            Kind = ContractWords.Meaning<PageKind>(json.GetProperty("kind").GetString(), ContractWords.Of) ?? throw new FormatException("kind"),
+            Facts = new(Url: Text(json, "url"), Outlet: Text(json, "outlet"), Zone: Text(json, "zone"),
+                Retrieved: Moment.Parse(Text(json, "retrieved"))?.Day, RetrievedSource: Text(json, "retrieved_source")),
+            Url = Text(json, "url"),
+            Outlet = Text(json, "outlet"),
+            Language = Text(json, "language"),
+            Title = Text(json, "title"),
+            Authors = Strings(json, "authors"),
+            Section = Text(json, "section"),
+            Order = ContractWords.Meaning<ListOrder>(json.GetProperty("order").GetString(), ContractWords.Of) ?? throw new FormatException("order"),
+            Items = [.. json.GetProperty("items").EnumerateArray().Select(item => Item(item, id, plain))],
+            LeftOut = json.GetProperty("left_out").GetInt32(),
+            Asides = [.. json.GetProperty("asides").EnumerateArray().Select(span => Passage(span, plain)!)],
+            Notes = Strings(json, "notes"),
+        };
+    }
+
+    private static Item Item(JsonElement json, string page, string plain)
+    {
+        var (start, end) = (json.GetProperty("start").GetInt32(), json.GetProperty("end").GetInt32());
+        return new()
+        {
+            Id = json.GetProperty("id").GetString()!,
+            Page = page,
+            Role = ContractWords.Meaning<ItemRole>(json.GetProperty("role").GetString(), ContractWords.Of) ?? throw new FormatException("role"),
+            Title = Passage(json.GetProperty("title_span"), plain),
+            Paragraphs = [.. json.GetProperty("spans").EnumerateArray().Select(span => Passage(span, plain)!)],
+            Under = Passage(json.GetProperty("under_span"), plain),
+            Authors = Strings(json, "authors"),
+            Section = Text(json, "section"),
+            Outlet = Text(json, "outlet"),
+            Url = Text(json, "url"),
+            Published = JsonStamp.Read(json.GetProperty("stamp")),
+            Modified = JsonStamp.Read(json.GetProperty("modified_stamp")),
+            Start = start,
+            End = end,
+        };
+    }
+
+    private static Passage? Passage(JsonElement span, string plain)
+    {
+        if (span.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        var (start, end) = (span[0].GetInt32(), span[1].GetInt32());
+        return start >= 0 && start <= end && end <= plain.Length ? new(plain[start..end], start) : throw new FormatException("span");
+    }
+
+    private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
+
+    private static ImmutableArray<string> Strings(JsonElement json, string name) =>
+        [.. json.GetProperty(name).EnumerateArray().Select(value => value.GetString()!)];
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using Dateline.News;
+
+namespace Dateline.Present.Exports;
+
+/// <summary>A printed stamp in a line of <c>dateline read</c>, part by part, and back.</summary>
+internal static class JsonStamp
+{
+    public static void Write(Utf8JsonWriter json, Stamp? stamp)
+    {
+        if (stamp is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.Number("year", stamp.Year);
+        json.Number("month", stamp.Month);
+        json.Number("day", stamp.Day);
+        json.Number("weekday", (int?)stamp.Weekday);
+        json.WriteString("time", stamp.Time?.ToString("HH:mm", CultureInfo.InvariantCulture));
+        json.Number("offset_minutes", stamp.Offset is { } offset ? (int)offset.TotalMinutes : null);
+        json.Number("age", stamp.Age?.Count);
+        json.WriteString("age_unit", stamp.Age?.Unit.ToString().ToLowerInvariant());
+        json.WritePropertyName("from");
+        json.Evidence(stamp.From);
+        json.WriteEndObject();
+    }
+
+    /// <exception cref="FormatException">The object is not what <see cref="Write"/> writes.</exception>
+    public static Stamp? Read(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        var from = json.GetProperty("from");
+        var evidence = new Evidence(
+            from.GetProperty("page").GetString()!,
+            ContractWords.Meaning<EvidencePlace>(from.GetProperty("where").GetString(), ContractWords.Of) ?? throw new FormatException("where"),
+            from.GetProperty("exact").GetString()!, from.GetProperty("prefix").GetString()!, from.GetProperty("suffix").GetString()!,
+            Number(from, "start"), Number(from, "end"));
+        var age = Number(json, "age") is { } count
+            ? new Age(Math.Max(0, count), ContractWords.Meaning<AgeUnit>(json.GetProperty("age_unit").GetString(), unit => unit.ToString().ToLowerInvariant()) ?? throw new FormatException("age_unit"))
+            : null;
+        return new(
+            Within(json, "year", 1, 9999), Within(json, "month", 1, 12), Within(json, "day", 1, 31), (DayOfWeek?)Within(json, "weekday", 0, 6),
+            json.GetProperty("time").GetString() is { } time ? TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture) : null,
+            Within(json, "offset_minutes", -1440, 1440) is { } minutes ? TimeSpan.FromMinutes(minutes) : null, age, evidence);
+    }
+
+    private static int? Within(JsonElement json, string name, int least, int most) =>
+        Number(json, name) is not { } value ? null : value >= least && value <= most ? value : throw new FormatException(name);
+
+    private static int? Number(JsonElement json, string name) =>
+        json.GetProperty(name) is { ValueKind: JsonValueKind.Number } value ? value.GetInt32() : null;
+}

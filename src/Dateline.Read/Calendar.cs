@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Dateline.News;
+
+namespace Dateline.Read;
+
+/// <summary>The words in which pages print dates. Source: <c>Calendar.txt</c> beside this file; a language is added there, as data.</summary>
+internal static class Calendar
+{
+    private static readonly ImmutableArray<string[]> Lines = Load();
+
+    /// <summary>Lower-case month word to 1–12.</summary>
+    public static FrozenDictionary<string, int> Months { get; } = Table("month", int.Parse);
+
+    public static FrozenDictionary<string, DayOfWeek> Weekdays { get; } = Table("weekday", value => (DayOfWeek)int.Parse(value, CultureInfo.InvariantCulture));
+
+    public static FrozenDictionary<string, AgeUnit> Units { get; } = Table("unit", UnitOf);
+
+    /// <summary>Words behind an age: “ago”.</summary>
+    public static FrozenSet<string> Ago { get; } = Table("ago", value => value).Keys.ToFrozenSet();
+
+    /// <summary>Words in front of an age: “vor”, “hace”, “il y a”; longest first.</summary>
+    public static ImmutableArray<string> Before { get; } = Phrases("before");
+
+    /// <summary>Whole ages in a word: “yesterday”.</summary>
+    public static FrozenDictionary<string, Age> Ages { get; } = Table("age", AgeOf);
+
+    /// <summary>Words that may stand between the parts of a date.</summary>
+    public static FrozenSet<string> Links { get; } = Table("link", value => value).Keys.ToFrozenSet();
+
+    /// <summary>“an” in “an hour ago”.</summary>
+    public static FrozenSet<string> One { get; } = Table("one", value => value).Keys.ToFrozenSet();
+
+    /// <summary>
+    /// Zone abbreviations to their offset from UTC as printed; null where one abbreviation stands for several zones or for
+    /// both summer and winter time. Source: the IANA time zone database's abbreviations.
+    /// </summary>
+    public static FrozenDictionary<string, TimeSpan?> Zones { get; } = new Dictionary<string, TimeSpan?>
+    {
+        ["UTC"] = TimeSpan.Zero,
+        ["GMT"] = TimeSpan.Zero,
+        ["Z"] = TimeSpan.Zero,
+        ["WET"] = TimeSpan.Zero,
+        ["WEST"] = Hours(1),
+        ["BST"] = Hours(1),
+        ["CET"] = Hours(1),
+        ["CEST"] = Hours(2),
+        ["MEZ"] = Hours(1),
+        ["MESZ"] = Hours(2),
+        ["SAST"] = Hours(2),
+        ["EET"] = Hours(2),
+        ["EEST"] = Hours(3),
+        ["MSK"] = Hours(3),
+        ["TRT"] = Hours(3),
+        ["PKT"] = Hours(5),
+        ["HKT"] = Hours(8),
+        ["SGT"] = Hours(8),
+        ["JST"] = Hours(9),
+        ["KST"] = Hours(9),
+        ["AWST"] = Hours(8),
+        ["AEST"] = Hours(10),
+        ["AEDT"] = Hours(11),
+        ["NZST"] = Hours(12),
+        ["NZDT"] = Hours(13),
+        ["EST"] = Hours(-5),
+        ["EDT"] = Hours(-4),
+        ["CDT"] = Hours(-5),
+        ["MST"] = Hours(-7),
+        ["MDT"] = Hours(-6),
+        ["PST"] = Hours(-8),
+        ["PDT"] = Hours(-7),
+        ["AKST"] = Hours(-9),
+        ["AKDT"] = Hours(-8),
+        ["HST"] = Hours(-10),
+        ["ET"] = null,
+        ["CT"] = null,
+        ["MT"] = null,
+        ["PT"] = null,
+        ["CST"] = null,
+        ["IST"] = null,
+        ["AST"] = null,
+        ["ADT"] = null,
+    }.ToFrozenDictionary();
+
+    /// <summary>Abbreviations that only pages written month-first (the United States) print.</summary>
+    public static FrozenSet<string> MonthFirstZones { get; } =
+        FrozenSet.ToFrozenSet(["ET", "CT", "MT", "PT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "AKST", "AKDT", "HST"]);
+
+    /// <summary>
+    /// Short units of an age, longest first: “12h”. “m” is minutes: aggregators print months as “mo”.
+    /// </summary>
+    public static ImmutableArray<(string Word, AgeUnit Unit)> Short { get; } =
+    [
+        ("mins", AgeUnit.Minute), ("min", AgeUnit.Minute), ("hrs", AgeUnit.Hour), ("hr", AgeUnit.Hour), ("mo", AgeUnit.Month), ("wk", AgeUnit.Week),
+        ("yr", AgeUnit.Year), ("s", AgeUnit.Second), ("m", AgeUnit.Minute), ("h", AgeUnit.Hour), ("d", AgeUnit.Day), ("w", AgeUnit.Week), ("y", AgeUnit.Year),
+    ];
+
+    private static TimeSpan Hours(int hours) => TimeSpan.FromHours(hours);
+
+    private static FrozenDictionary<string, T> Table<T>(string kind, Func<string, T> value)
+    {
+        var table = new Dictionary<string, T>();
+        foreach (var line in Lines.Where(line => line[1] == kind))
+        {
+            foreach (var word in line.Skip(3))
+            {
+                // A word that two languages share keeps the meaning of the one named first.
+                table.TryAdd(word.Replace('_', ' '), value(line[2]));
+            }
+        }
+
+        return table.ToFrozenDictionary();
+    }
+
+    private static ImmutableArray<string> Phrases(string kind) =>
+        [.. Table(kind, value => value).Keys.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
+
+    private static AgeUnit UnitOf(string value) => Enum.Parse<AgeUnit>(value, ignoreCase: true);
+
+    private static Age AgeOf(string value) =>
+        new(int.Parse(value.AsSpan(0, 1), CultureInfo.InvariantCulture), UnitOf(value[2..]));
+
+    private static ImmutableArray<string[]> Load()
+    {
+        using var stream = typeof(Calendar).Assembly.GetManifestResourceStream("Dateline.Read.Calendar.txt")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.TrimEnd('\r').Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(parts => parts.Length > 3)];
+    }
+}

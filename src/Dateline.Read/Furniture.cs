@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Read;
+
+/// <summary>What a line of a page is.</summary>
+internal enum LineKind
+{
+    /// <summary>News, until the page's form says otherwise.</summary>
+    News,
+
+    /// <summary>A stamp, with or without author, section and outlet.</summary>
+    Stamp,
+
+    /// <summary>Author, section or outlet without a stamp.</summary>
+    Byline,
+
+    /// <summary>The name of a section and nothing else.</summary>
+    Section,
+
+    /// <summary>A menu word, a form, a label.</summary>
+    Furniture,
+
+    /// <summary>“Read more”: ends an item.</summary>
+    More,
+
+    /// <summary>A label behind which other things stand than the article.</summary>
+    Opener,
+
+    /// <summary>A label of an aggregator's digest.</summary>
+    Digest,
+
+    /// <summary>The page asks its reader for something.</summary>
+    Campaign,
+
+    /// <summary>The words under a picture, with its credit.</summary>
+    Caption,
+}
+
+/// <summary>A line and what it is.</summary>
+internal sealed record Row(Line Line, LineKind Kind, Byline? Byline)
+{
+    public string Text => Line.Text;
+
+    public int Start => Line.Start;
+
+    public int End => Line.End;
+
+    /// <summary>True for what stands in no item.</summary>
+    public bool LeftOut => Kind is LineKind.Furniture or LineKind.More or LineKind.Opener or LineKind.Digest or LineKind.Campaign;
+}
+
+/// <summary>Tells furniture from news by the line and its company. Words: <c>Furniture.txt</c>.</summary>
+internal static class Furniture
+{
+    /// <summary>Lines longer than this are never looked through for furniture.</summary>
+    private const int Longest = 1200;
+
+    public static ImmutableArray<Row> Sort(string plain, ImmutableArray<Line> lines)
+    {
+        var order = Stamps.OrderOf(lines.Select(line => line.Text));
+        var kinds = new (LineKind Kind, Byline? Byline)[lines.Length];
+        for (var at = 0; at < lines.Length; at++)
+        {
+            kinds[at] = KindOf(plain, lines[at], order);
+        }
+
+        var asks = Campaigns(lines, kinds);
+        return [.. lines.Select((line, at) => new Row(line, asks[at] ? LineKind.Campaign : kinds[at].Kind, kinds[at].Byline))];
+    }
+
+    /// <summary>True when the page speaks to its reader and asks; quoted words are not the page's own.</summary>
+    public static bool Asks(string text) => text.Length <= Longest && Pleading(text) is (true, true);
+
+    /// <summary>The words of a picture's credit stand in brackets at the end: “(Ann Low/Agency)”, “Photo: Ann Low”.</summary>
+    public static bool Caption(string text)
+    {
+        if (text.Length is < 4 or > 600 || text[^1] != ')')
+        {
+            return text.Length <= 400 && (text.StartsWith("Photo: ", StringComparison.Ordinal) || text.StartsWith("Foto: ", StringComparison.Ordinal) || text.StartsWith("Фото: ", StringComparison.Ordinal));
+        }
+
+        var open = text.LastIndexOf('(');
+        if (open < 0 || text.Length - open is < 5 or > 90)
+        {
+            return false;
+        }
+
+        var credit = text[(open + 1)..^1];
+        var slash = credit.IndexOf('/');
+        return (slash > 0 && slash < credit.Length - 1 && char.IsUpper(credit[0]) && char.IsUpper(credit[slash + 1]))
+            || credit.StartsWith("Photo", StringComparison.Ordinal) || credit.StartsWith("Credit", StringComparison.Ordinal)
+            || credit.StartsWith("Image", StringComparison.Ordinal) || credit.StartsWith("Foto", StringComparison.Ordinal) || credit.StartsWith("Фото", StringComparison.Ordinal);
+    }
+
+    private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, DayOrder order)
+    {
+        if (line.Text.Length > Longest)
+        {
+            return (LineKind.News, null);
+        }
+
+        if (Short(line.Text) is { } kind && Stamps.Whole(plain, line.Start, line.End, order) is null)
+        {
+            return (kind, null);
+        }
+
+        if (Bylines.Of(plain, line.Start, line.End, order) is { } byline)
+        {
+            return (byline.Stamp is null ? LineKind.Byline : LineKind.Stamp, byline);
+        }
+
+        return (Caption(line.Text) ? LineKind.Caption : LineKind.News, null);
+    }
+
+    /// <summary>What the tables and shapes say of a line alone.</summary>
+    private static LineKind? Short(string text)
+    {
+        var folded = Shapes.Folded(text);
+        if (folded.Length > 0 && Wording.Sections.Contains(folded))
+        {
+            return LineKind.Section;
+        }
+
+        return Wording.More.Contains(folded) ? LineKind.More
+            : Wording.Openers.Contains(folded) ? LineKind.Opener
+            : Wording.Digests.Contains(folded) ? LineKind.Digest
+            : Wording.Whole.Contains(folded) || Begins(folded) || Bare(text) || Numbers(folded) || Bylines.ReadingTime(text) ? LineKind.Furniture
+            : null;
+    }
+
+    private static bool Begins(string folded) =>
+        folded.Length > 0 && Shapes.Words(folded) <= 8 && Wording.Beginnings.Any(phrase => folded.StartsWith(phrase, StringComparison.Ordinal)
+            && (folded.Length == phrase.Length || !char.IsLetter(folded[phrase.Length]) || !char.IsLetter(phrase[^1])));
+
+    /// <summary>An address, names of cards, or nothing that can be read.</summary>
+    private static bool Bare(string text)
+    {
+        if (!text.Any(char.IsLetterOrDigit))
+        {
+            return true;
+        }
+
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 12
+            && (words.All(word => Wording.Cards.Contains(word.ToLowerInvariant()))
+                || words.All(word => word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+                    || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>“Page: 3”, “1 2 3 … 9”, “12”, “5 comments”.</summary>
+    private static bool Numbers(string folded)
+    {
+        var words = folded.Split([' ', ':', '/', '.', ',', '…', '|', '«', '»', '-', '–'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= 24
+            && words.Any(word => char.IsAsciiDigit(word[0])) && !(words.Length == 1 && folded.Contains(':'))
+            && words.All(word => word.All(char.IsAsciiDigit) || word is "page" or "of" or "seite" or "von" or "página" or "pagina" or "de" or "strona" or "сторінка" or "next" or "prev" or "previous"
+                or "comments" or "comment" or "shares" or "views" or "likes" or "kommentare" or "k");
+    }
+
+    /// <summary>
+    /// A campaign comes in blocks: a line that pleads counts only beside another such line, or beside a form. So a teaser that
+    /// mentions a newsletter stays news. A line that only half pleads counts between two that do.
+    /// </summary>
+    private static bool[] Campaigns(ImmutableArray<Line> lines, (LineKind Kind, Byline? Byline)[] kinds)
+    {
+        var (pleads, half, form) = (new bool[lines.Length], new bool[lines.Length], new bool[lines.Length]);
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var (you, ask) = lines[at].Text.Length <= Longest ? Pleading(lines[at].Text) : (false, false);
+            var news = kinds[at].Kind == LineKind.News;
+            pleads[at] = news && you && ask;
+            half[at] = news && !you && ask;
+            form[at] = kinds[at].Kind == LineKind.Furniture && (ask || lines[at].Text.Contains("indicates required", StringComparison.OrdinalIgnoreCase) || Bare(lines[at].Text));
+        }
+
+        bool Company(int at) => at >= 0 && at < lines.Length && (pleads[at] || form[at]);
+        return [.. Enumerable.Range(0, lines.Length).Select(at =>
+            (pleads[at] && (Company(at - 1) || Company(at + 1))) || (half[at] && Company(at - 1) && Company(at + 1)))];
+    }
+
+    /// <summary>Whether the page speaks of itself or to its reader, and whether it asks, outside quotation marks.</summary>
+    private static (bool You, bool Ask) Pleading(string text)
+    {
+        var (you, ask, quoted, from) = (false, false, false, 0);
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var sign = at < text.Length ? text[at] : ' ';
+            if (char.IsLetter(sign) || (sign is '\'' or '’' && at > from))
+            {
+                continue;
+            }
+
+            if (at > from && !quoted && at - from <= 16)
+            {
+                var word = text[from..at].ToLowerInvariant();
+                you |= Wording.Yous.Contains(word);
+                ask |= Wording.Asks.Contains(word);
+            }
+
+            quoted = sign switch { '"' => !quoted, '“' or '„' or '«' => true, '”' or '»' => false, _ => quoted };
+            from = at + 1;
+        }
+
+        return (you, ask);
+    }
+}

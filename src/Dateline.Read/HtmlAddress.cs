@@ -1,0 +1,91 @@
+namespace Dateline.Read;
+
+/// <summary>Addresses of links, resolved against the page's own.</summary>
+internal sealed class HtmlAddress
+{
+    private const int Longest = 2_000;
+
+    /// <summary>Path segments behind which stand lists, people and service pages, not pieces.</summary>
+    private static readonly HashSet<string> NoPiece = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "tag", "tags", "category", "categories", "author", "authors", "topic", "topics", "autor", "autoren", "kategorie", "thema", "schlagwort",
+        "login", "signin", "signup", "register", "subscribe", "account", "cart", "search", "feed", "rss", "page", "label", "labels", "people", "person", "profile", "user", "users",
+    };
+
+    private readonly Uri? _base;
+
+    /// <param name="page">The page's address; null when it is not known.</param>
+    /// <param name="stated">What the page's base element says; null for none.</param>
+    public HtmlAddress(string? page, string? stated)
+    {
+        var own = Uri.TryCreate(page, UriKind.Absolute, out var address) && IsWeb(address) ? address : null;
+        _base = stated is not null && (own is null ? Uri.TryCreate(stated, UriKind.Absolute, out var based) : Uri.TryCreate(own, stated, out based))
+            && IsWeb(based) ? based : own;
+        Own = own;
+    }
+
+    public Uri? Own { get; }
+
+    /// <summary>The absolute address of a link, as the page wrote it where there is nothing to resolve it against; null for what leads to no page.</summary>
+    public string? Of(string? link)
+    {
+        var href = link?.Trim();
+        if (string.IsNullOrEmpty(href) || href.Length > Longest || href[0] == '#')
+        {
+            return null;
+        }
+
+        if (_base is not null)
+        {
+            return Uri.TryCreate(_base, href, out var resolved) && IsWeb(resolved) && !IsOwn(resolved) ? resolved.AbsoluteUri : null;
+        }
+
+        if (Uri.TryCreate(href, UriKind.Absolute, out var whole) && !whole.IsFile)
+        {
+            return IsWeb(whole) ? whole.AbsoluteUri : null;
+        }
+
+        return href.Contains(':') && href.IndexOf(':') < 12 ? null : href;
+    }
+
+    /// <summary>False for addresses of tags, authors, lists and a site's front page.</summary>
+    public static bool MayBePiece(string address)
+    {
+        var path = address;
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsWeb(uri))
+        {
+            path = uri.AbsolutePath;
+            if (path.Length <= 1 && uri.Query.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return !segments.Take(Math.Max(1, segments.Length - 1)).Take(3).Any(NoPiece.Contains);
+    }
+
+    /// <summary>True for an address on another host than the page's; false where that is not known.</summary>
+    public bool IsElsewhere(string address) => Own is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && IsWeb(uri) && !SameSite(uri.Host, Own.Host);
+
+    /// <summary>True when an address is that of a front page or a list, as far as its path says.</summary>
+    public bool LooksLikeList => Own is not null && (Own.AbsolutePath.Length <= 1
+        || !MayBePiece(Own.AbsoluteUri) || Own.AbsolutePath.Contains("/page/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True when the last segment of the address spells out a headline: four words or more.</summary>
+    public bool LooksLikePiece => Own is not null && Own.AbsolutePath.TrimEnd('/').Split('/')[^1].Split('-', '_').Count(word => word.Length > 0) >= 5;
+
+    private static bool SameSite(string one, string other) => string.Equals(Tail(one), Tail(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Tail(string host)
+    {
+        var labels = host.Split('.');
+        return labels.Length <= 2 ? host : string.Join('.', labels[^2..]);
+    }
+
+    private bool IsOwn(Uri address) => Own is not null && address.Fragment.Length > 0
+        && string.Equals(address.GetLeftPart(UriPartial.Query), Own.GetLeftPart(UriPartial.Query), StringComparison.Ordinal);
+
+    private static bool IsWeb(Uri address) => address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+}

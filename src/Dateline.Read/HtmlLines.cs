@@ -1,0 +1,87 @@
+namespace Dateline.Read;
+
+/// <summary>Lines that stand among a body's paragraphs and are none: the title again, stamps, captions, bare addresses.</summary>
+internal sealed class HtmlLines
+{
+    /// <summary>Endings of credits that stand without brackets of their own; with brackets see <see cref="Furniture.Caption"/>.</summary>
+    private static readonly string[] Credits = ["/AFP)", "© Reuters", "© AFP", "/Getty Images", "Getty Images)", "AP Photo/", "(Image:", "via Getty", "/dpa", "/Reuters"];
+
+    private const int LongestCaption = 300;
+
+    /// <summary>Furniture in one line is short.</summary>
+    private const int LongestLabel = 60;
+
+    private readonly HtmlPlain _plain;
+    private readonly HashSet<string> _titles;
+    private readonly bool[] _apart;
+    private readonly bool[] _captions;
+
+    public HtmlLines(HtmlPlain plain, IEnumerable<string> titles)
+    {
+        _plain = plain;
+        _titles = [.. titles.Select(title => HtmlWords.Key(title)).Where(key => key.Length > 0)];
+        _apart = new bool[plain.Blocks.Count];
+        _captions = new bool[plain.Blocks.Count];
+        for (var at = 0; at < _apart.Length; at++)
+        {
+            _captions[at] = EndsInCredit(plain.Blocks[at]);
+            _apart[at] = _captions[at] || IsOther(plain.Blocks[at]);
+        }
+    }
+
+    /// <summary>True when a block is no paragraph, whatever stands around it.</summary>
+    public bool IsApart(int block) => _apart[block];
+
+    /// <summary>True for a label behind which other things stand than the piece: “Related stories”.</summary>
+    public bool IsOpener(int block) => _plain.Blocks[block].Length <= LongestLabel
+        && Wording.Openers.Contains(Shapes.Folded(_plain.TextOf(_plain.Blocks[block])));
+
+    public bool IsCaption(int block) => _captions[block];
+
+    private bool IsOther(HtmlBlock block)
+    {
+        var text = _plain.SpanOf(block);
+        if (text.StartsWith("http") && text.IndexOf(' ') is < 0 or > 20)
+        {
+            return true;
+        }
+
+        if (block.Length <= LongestLabel && Shapes.Folded(_plain.TextOf(block)) is var folded && (Wording.Whole.Contains(folded) || Wording.More.Contains(folded)))
+        {
+            return true;
+        }
+
+        if (block.Length <= 100 && (Stamps.Whole(_plain.Text, block.Start, block.End) is not null
+            || Stamps.At(_plain.Text, block.Start, block.End) is { Labelled: true }))
+        {
+            return true;
+        }
+
+        return block.Length <= 400 && _titles.Contains(HtmlWords.Key(text));
+    }
+
+    private bool EndsInCredit(HtmlBlock block)
+    {
+        if (block.Length > LongestCaption)
+        {
+            return false;
+        }
+
+        var text = _plain.TextOf(block);
+        if (Furniture.Caption(text))
+        {
+            return true;
+        }
+
+        var tail = text.AsSpan(Math.Max(0, text.Length - 60));
+        foreach (var credit in Credits)
+        {
+            if (tail.Contains(credit, StringComparison.Ordinal) && !HtmlWords.EndsSentence(tail.TrimEnd(')')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

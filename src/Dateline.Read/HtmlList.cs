@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Read;
+
+/// <summary>
+/// The lists of a page. The main entries are those of lists in the main matter; entries of lists at the side, or under a
+/// label such as “Related”, are related. An address already shown by a main entry is not shown again.
+/// </summary>
+/// <param name="Main">Entries of the main lists, in page order.</param>
+/// <param name="Other">Entries of the other lists, in page order, without what repeats a main entry.</param>
+internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<HtmlEntry> Other)
+{
+    private const HtmlUse Beside = HtmlUse.Side | HtmlUse.Related | HtmlUse.About;
+
+    public static HtmlList Of(HtmlPlain plain, HtmlAddress address, string page, DayOrder order)
+    {
+        var main = new List<HtmlEntry>();
+        var other = new List<HtmlEntry>();
+        foreach (var list in HtmlCards.Find(plain, address))
+        {
+            var entries = list.Select(card => HtmlEntry.Of(plain, card, page, order)).OfType<HtmlEntry>().ToList();
+            if (!IsNews(plain, entries))
+            {
+                continue;
+            }
+
+            (plain.Parts[list[0].Part].Is(Beside) ? other : main).AddRange(entries);
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var chosen = Once(plain, main, seen);
+        return new(chosen, Once(plain, other, seen));
+    }
+
+    /// <summary>A list of news has headings, stamps or teasers, or headlines as long as headlines are; a menu has none of these.</summary>
+    private static bool IsNews(HtmlPlain plain, List<HtmlEntry> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return false;
+        }
+
+        var rich = entries.Count(entry => entry.Published is not null || !entry.Teaser.IsEmpty
+            || plain.Parts[entry.Title.Part].Is(HtmlUse.Heading | HtmlUse.Title));
+        var words = entries.Average(entry => (double)(HtmlWords.IsDense(plain.SpanOf(entry.Title)) ? entry.Title.Length / 2 : HtmlWords.Count(plain.SpanOf(entry.Title))));
+        return (rich * 2 >= entries.Count && words >= 2.5) || words >= 5;
+    }
+
+    private static ImmutableArray<HtmlEntry> Once(HtmlPlain plain, List<HtmlEntry> entries, HashSet<string> seen)
+    {
+        var kept = ImmutableArray.CreateBuilder<HtmlEntry>(entries.Count);
+        foreach (var entry in entries.OrderBy(entry => entry.Title.Start))
+        {
+            if (seen.Add(entry.Card.Url) & seen.Add("title " + HtmlWords.Key(plain.SpanOf(entry.Title))))
+            {
+                kept.Add(entry);
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Read;
+
+/// <summary>Puts together what the parts of the HTML reader found, and says what kind of page it is.</summary>
+internal static class HtmlPage
+{
+    /// <summary>A card with more text than this is no teaser of another piece.</summary>
+    private const int LongestTeaser = 600;
+
+    /// <summary>A body shorter than this does not make an article of a page that lists pieces.</summary>
+    private const int ShortBody = 400;
+
+    /// <summary>A body shorter than this is none, whatever the metadata say.</summary>
+    private const int LeastBody = 120;
+
+    public static ReadPage Of(Page page, HtmlPlain plain, HtmlHead head)
+    {
+        var heading = plain.Blocks.Where(block => plain.Parts[block.Part].Tag == "h1").Select(plain.TextOf).FirstOrDefault();
+        var said = HtmlMetadata.Of(head, page.Id, heading);
+        var address = new HtmlAddress(page.Facts.Url ?? said.Canonical, head.Base);
+        var order = Stamps.OrderOf(plain.Blocks.Where(block => block.Length <= Stamps.LongestLine).Take(2_000).Select(plain.TextOf));
+        var list = HtmlList.Of(plain, address, page.Id, order);
+        var title = HtmlTitle.Of(plain, said.Titles, said.Site);
+        var teasers = Teasers(plain, list, address);
+        var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
+        var kind = Kind(plain, said, address, list, article);
+        var outlet = page.Facts.Outlet ?? said.Site;
+        if (kind != PageKind.Listing)
+        {
+            said = Completed(said, HtmlVisible.Of(plain, title.Block, article, teasers, page.Id, order, said.Site), page.Facts.Url ?? said.Canonical, page.Id);
+        }
+
+        var items = kind == PageKind.Listing
+            ? [.. list.Main.Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
+                .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
+            : ArticleItems(page, plain, said, title, article, list, outlet);
+        var ordered = items.OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
+        return new()
+        {
+            Id = page.Id, Path = page.Path, Facts = page.Facts, Plain = plain.Text, Kind = kind,
+            Url = page.Facts.Url ?? said.Canonical, Outlet = outlet, Language = said.Language ?? Languages.Of(plain.Text), Order = kind == PageKind.Listing ? Orders.Of(ordered.Where(item => item.Role == ItemRole.Entry)) : ListOrder.None,
+            Title = title.Text, Authors = kind == PageKind.Listing ? [] : said.Authors, Section = said.Section, Items = ordered,
+            Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
+        };
+    }
+
+    /// <summary>What the metadata leave open, from the address and from what the page shows.</summary>
+    private static HtmlMetadata Completed(HtmlMetadata said, HtmlVisible shown, string? url, string page) => said with
+    {
+        Published = said.Published ?? (shown.Published?.From.Where == EvidencePlace.Time ? shown.Published : null)
+            ?? HtmlVisible.InAddress(url, page) ?? shown.Published,
+        Modified = said.Modified ?? shown.Modified,
+        // Metadata often name the first of several authors only.
+        Authors = said.Authors.IsEmpty || (shown.Authors.Length > said.Authors.Length && said.Authors.All(name => shown.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            ? shown.Authors : said.Authors,
+        Section = said.Section ?? shown.Section,
+    };
+
+    private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlAddress address, HtmlList list, HtmlArticle article)
+    {
+        if (said.Live)
+        {
+            return PageKind.Live;
+        }
+
+        var entries = list.Main.Length;
+        if (entries == 0 || ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList && (article.Worth >= LeastBody || entries < 5)))
+        {
+            return PageKind.Article;
+        }
+
+        var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
+        var isList = said.SaysList || address.LooksLikeList || Covered(plain, list.Main, article) > 0.6
+            || (article.Worth < ShortBody && entries >= 3) || (article.Worth < shown * 0.5 && entries >= 5);
+        return isList ? PageKind.Listing : PageKind.Article;
+    }
+
+    /// <summary>The share of the body's text that stands in cards of main entries.</summary>
+    private static double Covered(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlArticle article)
+    {
+        var inCard = new bool[plain.Blocks.Count];
+        foreach (var entry in entries)
+        {
+            Array.Fill(inCard, true, entry.Card.FirstBlock, Math.Max(0, Math.Min(entry.Card.EndBlock, inCard.Length) - entry.Card.FirstBlock));
+        }
+
+        double all = article.Blocks.Sum(at => plain.Blocks[at].Length);
+        return all == 0 ? 0 : article.Blocks.Where(at => inCard[at]).Sum(at => plain.Blocks[at].Length) / all;
+    }
+
+    /// <summary>Which blocks belong to teasers of other pieces, for the reader of the body.</summary>
+    private static bool[] Teasers(HtmlPlain plain, HtmlList list, HtmlAddress address)
+    {
+        var teasers = new bool[plain.Blocks.Count];
+        foreach (var entry in list.Main.Concat(list.Other).Where(entry => !address.IsElsewhere(entry.Card.Url)))
+        {
+            var end = Math.Min(entry.Card.EndBlock, teasers.Length);
+            if (end > entry.Card.FirstBlock && plain.Blocks[end - 1].End - plain.Blocks[entry.Card.FirstBlock].Start <= LongestTeaser)
+            {
+                Array.Fill(teasers, true, entry.Card.FirstBlock, end - entry.Card.FirstBlock);
+            }
+        }
+
+        return teasers;
+    }
+
+    private static IEnumerable<Item> ArticleItems(
+        Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, HtmlList list, string? outlet)
+    {
+        if (ArticleItem(page, plain, said, title, article, outlet) is not { } item)
+        {
+            return [];
+        }
+
+        var own = new HashSet<int>(article.Blocks.Select(at => plain.Blocks[at].Start)) { item.Title?.Start ?? -1 };
+        return list.Main.Concat(list.Other)
+            .Where(entry => !own.Contains(entry.Title.Start) && !entry.Teaser.Any(block => own.Contains(block.Start)))
+            .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
+    }
+
+    private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, string? outlet)
+    {
+        if (article.Blocks.IsEmpty)
+        {
+            return null;
+        }
+
+        var paragraphs = article.Blocks.Select(at => PassageOf(plain, plain.Blocks[at])).ToImmutableArray();
+        var heading = title.Block < 0 ? null : PassageOf(plain, plain.Blocks[title.Block]);
+        var start = Math.Min(heading?.Start ?? int.MaxValue, paragraphs[0].Start);
+        var end = Math.Max(heading?.End ?? 0, paragraphs[^1].End);
+        return new()
+        {
+            Id = Item.IdOf(page.Id, start, end), Page = page.Id, Role = ItemRole.Article, Title = heading, Paragraphs = paragraphs,
+            Authors = said.Authors, Section = said.Section, Outlet = outlet,
+            Url = page.Facts.Url ?? said.Canonical, Published = said.Published, Modified = said.Modified, Start = start, End = end,
+        };
+    }
+
+    private static Item Entry(Page page, HtmlPlain plain, HtmlEntry entry, ItemRole role, string? outlet)
+    {
+        var title = PassageOf(plain, entry.Title);
+        var teaser = entry.Teaser.Select(block => PassageOf(plain, block)).ToImmutableArray();
+        return new()
+        {
+            Id = Item.IdOf(page.Id, entry.Start, entry.End), Page = page.Id, Role = role,
+            Title = teaser.IsEmpty ? null : title, Paragraphs = teaser.IsEmpty ? [title] : teaser,
+            Authors = entry.Authors, Section = entry.Section, Outlet = outlet, Url = entry.Card.Url, Published = entry.Published,
+            Start = entry.Start, End = entry.End,
+        };
+    }
+
+    private static Passage PassageOf(HtmlPlain plain, HtmlBlock block) => new(plain.TextOf(block), block.Start);
+}

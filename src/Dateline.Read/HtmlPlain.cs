@@ -1,0 +1,290 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Dateline.Read;
+
+/// <summary>
+/// All that a page shows, flattened in reading order: blocks separated by newlines, white space folded. One walk with
+/// an explicit stack, so that no depth of nesting can exhaust the thread's own.
+/// </summary>
+internal sealed class HtmlPlain
+{
+    /// <summary>No page shows more than this, in code units; the rest is cut.</summary>
+    public const int Limit = 12_000_000;
+
+    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
+    {
+        "script", "style", "template", "noscript", "head", "iframe", "object", "embed", "svg", "math", "canvas",
+        "select", "datalist", "audio", "video", "map", "textarea", "frameset", "dialog",
+    };
+
+    /// <summary>Elements that stand inside a line; all others break it.</summary>
+    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
+        "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike",
+        "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "button", "input", "meta", "link",
+    };
+
+    private readonly StringBuilder _text = new();
+    private readonly List<HtmlPart> _parts = [];
+    private readonly List<HtmlBlock> _blocks = [];
+    private int _blockStart = -1;
+    private int _linked;
+    private int _linkDepth;
+    private int _headingDepth;
+    private int _preDepth;
+    private bool _space;
+    private bool _justClosed;
+
+    private HtmlPlain()
+    {
+    }
+
+    public string Text { get; private set; } = "";
+
+    public IReadOnlyList<HtmlPart> Parts => _parts;
+
+    public IReadOnlyList<HtmlBlock> Blocks => _blocks;
+
+    public static HtmlPlain Of(IElement root)
+    {
+        var plain = new HtmlPlain();
+        plain.Walk(root);
+        plain.Text = plain._text.ToString();
+        return plain;
+    }
+
+    public string TextOf(HtmlBlock block) => Text[block.Start..block.End];
+
+    public string TextOf(HtmlPart part) => Text[part.Start..part.End];
+
+    public ReadOnlySpan<char> SpanOf(HtmlBlock block) => Text.AsSpan(block.Start, block.Length);
+
+    /// <summary>The parts from <paramref name="index"/> upwards, itself first.</summary>
+    public IEnumerable<int> Upwards(int index)
+    {
+        for (var at = index; at >= 0; at = _parts[at].Up)
+        {
+            yield return at;
+        }
+    }
+
+    private sealed class Frame(INodeList children, int part)
+    {
+        public INodeList Children { get; } = children;
+
+        public int Part { get; } = part;
+
+        public int Next { get; set; }
+    }
+
+    private void Walk(IElement root)
+    {
+        var open = new Stack<Frame>();
+        open.Push(Enter(root, -1));
+        while (open.TryPeek(out var frame))
+        {
+            if (frame.Next >= frame.Children.Length || _text.Length >= Limit)
+            {
+                Leave(frame.Part);
+                open.Pop();
+                continue;
+            }
+
+            switch (frame.Children[frame.Next++])
+            {
+                case IText text:
+                    Write(text.Data, frame.Part);
+                    break;
+                case IElement element when Shows(element):
+                    open.Push(Enter(element, frame.Part));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static bool Shows(IElement element)
+    {
+        var tag = element.LocalName;
+        if (Unseen.Contains(tag))
+        {
+            return false;
+        }
+
+        if (tag is "body" or "main" or "article" or "html")
+        {
+            return true;
+        }
+
+        return !element.HasAttribute("hidden") && !HiddenByStyle(element.GetAttribute("style"))
+            && (tag is "h1" || !HtmlHints.ForScreenReaders(element.ClassName));
+    }
+
+    private static bool HiddenByStyle(string? style)
+    {
+        var at = style?.IndexOf("display", StringComparison.OrdinalIgnoreCase) ?? -1;
+        if (style is not null && style.Contains("rect(", StringComparison.OrdinalIgnoreCase) && style.Contains("clip:", StringComparison.OrdinalIgnoreCase))
+        {
+            // Cut down to nothing: for screen readers only.
+            return true;
+        }
+
+        return at >= 0 && style!.AsSpan(at + 7).TrimStart().StartsWith(':')
+            && style.AsSpan(at + 7).TrimStart()[1..].TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private Frame Enter(IElement element, int up)
+    {
+        var tag = element.LocalName;
+        if (Breaks(tag))
+        {
+            Flush(up);
+        }
+        else if (_justClosed && tag is "a" or "time" or "span" or "button" or "label")
+        {
+            // “Name</span><span>Section” is two things on the screen.
+            _space = true;
+        }
+
+        if (tag == "a")
+        {
+            _linkDepth++;
+        }
+        else if (IsHeading(tag))
+        {
+            _headingDepth++;
+        }
+        else if (tag == "pre")
+        {
+            _preDepth++;
+        }
+
+        var around = up < 0 ? HtmlUse.None : _parts[up].All;
+        _parts.Add(new(element, tag, up, HtmlHints.Of(element, tag, around), around)
+        {
+            Start = -1,
+            FirstBlock = _blocks.Count,
+        });
+        _justClosed = false;
+        return new(element.ChildNodes, _parts.Count - 1);
+    }
+
+    private void Leave(int index)
+    {
+        var part = _parts[index];
+        if (Breaks(part.Tag))
+        {
+            Flush(index);
+        }
+
+        if (part.Tag == "a")
+        {
+            _linkDepth--;
+        }
+        else if (IsHeading(part.Tag))
+        {
+            _headingDepth--;
+        }
+        else if (part.Tag == "pre")
+        {
+            _preDepth--;
+        }
+
+        part.Last = _parts.Count - 1;
+        part.EndBlock = _blocks.Count + (_blockStart >= 0 ? 1 : 0);
+        part.End = _text.Length;
+        if (part.Start < 0)
+        {
+            part.Start = part.End;
+        }
+        else if (part.Up >= 0 && _parts[part.Up].Start < 0)
+        {
+            _parts[part.Up].Start = part.Start;
+        }
+
+        _justClosed = !Breaks(part.Tag) && part.Length > 0;
+    }
+
+    /// <summary>A line break inside a heading or a link is for looks; elsewhere it parts paragraphs.</summary>
+    private bool Breaks(string tag) => tag == "br" ? _headingDepth == 0 && _linkDepth == 0 : !Inline.Contains(tag) && !tag.Contains('-');
+
+    private static bool IsHeading(string tag) => tag.Length == 2 && tag[0] == 'h' && tag[1] is >= '1' and <= '6';
+
+    private void Write(string data, int part)
+    {
+        if (_text.Length >= Limit)
+        {
+            return;
+        }
+
+        foreach (var letter in data)
+        {
+            if (letter == '\n' && _preDepth > 0)
+            {
+                Flush(part);
+            }
+            else if (char.IsWhiteSpace(letter) || letter is '\u200B' or '\uFEFF' or '\u00AD' || char.IsControl(letter))
+            {
+                // Zero-width marks and soft hyphens are not seen.
+                _space |= letter is not ('\u200B' or '\uFEFF' or '\u00AD');
+            }
+            else
+            {
+                Put(letter, part);
+            }
+        }
+
+        _justClosed = false;
+    }
+
+    private void Put(char letter, int part)
+    {
+        if (_blockStart < 0)
+        {
+            if (_text.Length > 0)
+            {
+                _text.Append('\n');
+            }
+
+            _blockStart = _text.Length;
+            _linked = 0;
+        }
+        else if (_space)
+        {
+            _text.Append(' ');
+            _linked += _linkDepth > 0 ? 1 : 0;
+        }
+
+        _space = false;
+        if (_parts[part].Start < 0)
+        {
+            _parts[part].Start = _text.Length;
+        }
+
+        _text.Append(letter);
+        _linked += _linkDepth > 0 ? 1 : 0;
+    }
+
+    /// <summary>Ends the block that is open, if any.</summary>
+    private void Flush(int part)
+    {
+        _space = false;
+        _justClosed = false;
+        if (_blockStart < 0)
+        {
+            return;
+        }
+
+        var owner = part;
+        while (owner > 0 && Inline.Contains(_parts[owner].Tag))
+        {
+            owner = _parts[owner].Up;
+        }
+
+        _blocks.Add(new(_blockStart, _text.Length, Math.Max(owner, 0), _linked));
+        _blockStart = -1;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Read;
+
+/// <summary>The title of a page's piece: the visible heading that the metadata repeat, else what they say without the outlet's name.</summary>
+/// <param name="Text">Null when the page has none.</param>
+/// <param name="Block">Index of the block where it is shown; -1 when it is not.</param>
+internal sealed record HtmlTitle(string? Text, int Block)
+{
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « "];
+
+    public static HtmlTitle Of(HtmlPlain plain, ImmutableArray<string> said, string? site)
+    {
+        var best = (Score: 0.0, Block: -1);
+        for (var at = 0; at < plain.Blocks.Count; at++)
+        {
+            var block = plain.Blocks[at];
+            var part = plain.Parts[block.Part];
+            if (!part.Is(HtmlUse.Heading) && block.Part > 0 || block.Length > 400)
+            {
+                continue;
+            }
+
+            var score = Score(plain, block, said);
+            if (score > best.Score)
+            {
+                best = (score, at);
+            }
+        }
+
+        if (best.Block >= 0)
+        {
+            return new(plain.TextOf(plain.Blocks[best.Block]), best.Block);
+        }
+
+        return new(said.Length == 0 ? null : WithoutSite(said[0], site), -1);
+    }
+
+    /// <summary>How surely a heading is the title: 0 for not at all.</summary>
+    private static double Score(HtmlPlain plain, HtmlBlock block, ImmutableArray<string> said)
+    {
+        var part = plain.Parts[block.Part];
+        var level = part.Tag is ['h', var digit] && digit is >= '1' and <= '6' ? digit - '0' : 3;
+        if (level > 3)
+        {
+            return 0;
+        }
+
+        var rank = level == 1 ? 0.2 : level == 2 ? 0.05 : 0;
+        var linked = block.LinkShare > 0.5 ? 0.1 : 0;
+        var text = plain.TextOf(block);
+        var key = HtmlWords.Key(text);
+        if (said.IsEmpty)
+        {
+            return level == 1 && block.LinkShare < 0.5 ? rank : 0;
+        }
+
+        var likeness = 0.0;
+        foreach (var wording in said)
+        {
+            var other = HtmlWords.Key(wording);
+            likeness = Math.Max(likeness, key.Length > 0 && key == other ? 1
+                : key.Length >= 12 && other.StartsWith(key, StringComparison.Ordinal) ? 0.95
+                : HtmlWords.Likeness(text, wording));
+        }
+
+        return likeness >= 0.6 ? likeness + rank - linked : 0;
+    }
+
+    /// <summary>“Headline | Outlet” and “Headline - Section - Outlet” without what follows the last separator, where that is the outlet or short.</summary>
+    private static string WithoutSite(string title, string? site)
+    {
+        var text = title;
+        foreach (var separator in Separators)
+        {
+            var at = text.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0)
+            {
+                continue;
+            }
+
+            var tail = text[(at + separator.Length)..];
+            if (string.Equals(tail, site, StringComparison.OrdinalIgnoreCase) || (HtmlWords.Count(tail) <= 4 && HtmlWords.Count(text.AsSpan(0, at)) >= 4))
+            {
+                text = text[..at].TrimEnd();
+            }
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Read;
+
+/// <summary>
+/// Parts a list with stamps into items. Whether a stamp stands above, below or amid its item is decided once for the whole
+/// list, from how many lines stand between stamps, how the list begins and ends, empty lines, and headlines printed twice.
+/// </summary>
+internal static class StampedRows
+{
+    /// <summary>More lines than this between two stamps are no single item.</summary>
+    private const int MostLines = 8;
+
+    public static ImmutableArray<Told> Of(Sheet sheet, Row[] rows)
+    {
+        var (clusters, runs) = Part(rows);
+        if (DayHeadings(clusters, runs))
+        {
+            return [.. UnderDays(sheet, clusters, runs)];
+        }
+
+        var place = Decide(clusters, runs);
+        var heads = new List<Row>[clusters.Count];
+        var feet = new List<Row>[clusters.Count];
+        var told = new List<Told>();
+        for (var at = 0; at < runs.Count; at++)
+        {
+            var (foot, between, head) = Share(runs[at], place, first: at == 0, last: at == clusters.Count);
+            if (at > 0)
+            {
+                feet[at - 1] = foot;
+            }
+
+            if (at < clusters.Count)
+            {
+                heads[at] = head;
+            }
+
+            told.AddRange(between.Chunk(Math.Max(1, place.Above + place.Below)).Select(chunk => new Told([.. chunk], null)));
+        }
+
+        var bylines = Bylines(sheet, clusters, place, out var carried);
+        var next = told.FindIndex(one => one.Rows[0].Start > clusters[^1][^1].Start);
+        if (carried is not null && next >= 0)
+        {
+            told[next] = told[next] with { Byline = new(null, [], carried, null, told[next].Rows[0].Start, told[next].Rows[0].Start) };
+        }
+
+        for (var at = 0; at < clusters.Count; at++)
+        {
+            told.Add(new([.. heads[at], .. feet[at]], bylines[at]));
+        }
+
+        return [.. told.Where(one => one.Rows.Length > 0)];
+    }
+
+    /// <summary>Lines of stamps and bylines together, and the lines of news before, between and behind them.</summary>
+    private static (List<List<Row>> Clusters, List<List<Row>> Runs) Part(Row[] rows)
+    {
+        var (clusters, runs) = (new List<List<Row>>(), new List<List<Row>> { new() });
+        var pending = new List<Row>();
+        var texts = rows.Where(row => row.Kind == LineKind.News).ToArray();
+        var apart = texts.Count(row => row.Line.Apart) * 2 > texts.Length;
+        foreach (var row in rows.Where(row => row.Kind != LineKind.More))
+        {
+            var beside = clusters.Count > 0 && runs[^1].Count == 0;
+            if (row.Kind == LineKind.News && !(beside && apart && !row.Line.Apart && Shapes.Words(row.Text) <= 3 && !Shapes.EndsSentence(row.Text) && pending.Count == 0))
+            {
+                if (pending.Count > 0)
+                {
+                    // Names without a stamp go to the stamp before them, if no news stands between.
+                    (beside ? clusters[^1] : pending).AddRange(beside ? pending : []);
+                    pending = beside ? [] : pending;
+                }
+
+                runs[^1].Add(row);
+            }
+            else if (row.Kind == LineKind.Stamp && !(beside && pending.Count == 0 && clusters[^1].Exists(other => other.Byline?.Stamp is { } known && Joins(known, row.Byline!.Stamp!))))
+            {
+                clusters.Add([.. pending, row]);
+                pending = [];
+                runs.Add([]);
+            }
+            else if (beside && (row.Kind != LineKind.Byline || !row.Line.Apart || clusters[^1][^1].Line.Number + 1 == row.Line.Number))
+            {
+                clusters[^1].Add(row);
+            }
+            else
+            {
+                pending.Add(row);
+            }
+        }
+
+        if (pending.Count > 0 && clusters.Count > 0)
+        {
+            clusters[^1].AddRange(pending);
+        }
+
+        return (clusters, runs);
+    }
+
+    /// <summary>A day and a clock time on two lines are one stamp.</summary>
+    private static bool Joins(Printed known, Printed next) => (known.IsClock && next.HasDay && next.Time is null) || (known.HasDay && known.Time is null && next.IsClock);
+
+    /// <summary>
+    /// Weighs every way to share the usual number of lines between above and below. The beginning of a page counts more than its
+    /// end, because saved pages are cut at the end.
+    /// </summary>
+    private static Place Decide(List<List<Row>> clusters, List<List<Row>> runs)
+    {
+        var inner = runs.Skip(1).Take(Math.Max(0, clusters.Count - 1)).Select(run => run.Count).Where(count => count > 0).ToArray();
+        var usual = inner.Length == 0 ? Math.Max(1, Math.Max(runs[0].Count, runs[^1].Count))
+            : inner.GroupBy(count => count).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+        usual = Math.Min(usual, MostLines);
+        var steady = inner.Length == 0 || inner.Count(count => count == usual) * 2 >= inner.Length;
+        return Enumerable.Range(0, usual + 1)
+            .Select(above => new Place(above, usual - above, steady))
+            .OrderByDescending(place => Weight(place, clusters, runs)).ThenByDescending(place => place.Above).First();
+    }
+
+    private static double Weight(Place place, List<List<Row>> clusters, List<List<Row>> runs)
+    {
+        var (lead, tail) = (runs[0].Count, runs[^1].Count);
+        var weight = lead == place.Above ? 3.0 : lead < place.Above ? -3.0 : place.Above == 0 ? -3.0 : -1.0;
+        weight += tail == place.Below ? 2.0 : tail < place.Below ? -2.0 : 0.0;
+        var (glued, doubled, short1, pairs) = (0.0, 0, 0, 0);
+        for (var at = 0; at < clusters.Count; at++)
+        {
+            var below = runs[at + 1];
+            glued += (clusters[at][0].Line.Apart ? 0 : 1) - (below.Count == 0 || below[0].Line.Apart ? 0 : 1);
+            doubled += runs[at].Count > 0 && below.Count > 0 && runs[at][^1].Line.Is(below[0].Line) ? 1 : 0;
+            var group = runs[at].TakeLast(place.Above).Concat(below.Take(place.Below)).ToArray();
+            pairs += group.Length >= 2 ? 1 : 0;
+            short1 += group.Length >= 2 && group[0].Text.Length < group[1].Text.Length && Shapes.Headline(group[0].Text) ? 1 : 0;
+        }
+
+        weight += place.Below == 0 ? 3 * glued / clusters.Count : place.Above == 0 ? -3 * glued / clusters.Count : 0;
+        weight += place.Above > 0 && place.Below > 0 ? 6.0 * doubled / clusters.Count : 0;
+        return weight + (pairs == 0 ? 0 : 3.0 * short1 / pairs);
+    }
+
+    /// <summary>Shares the lines between two stamps: to the stamp before, to nobody, to the stamp behind.</summary>
+    private static (List<Row> Foot, List<Row> Between, List<Row> Head) Share(List<Row> run, Place place, bool first, bool last)
+    {
+        if (first)
+        {
+            var head = place.Steady || place.Above == 0 ? Math.Min(run.Count, place.Above) : run.Count;
+            return ([], run[..^head], run[^head..]);
+        }
+
+        if (last)
+        {
+            var foot = place.Below == 0 ? 0 : place.Steady || place.Above > 0 ? Math.Min(run.Count, place.Below) : run.Count;
+            return (run[..foot], run[foot..], []);
+        }
+
+        var usual = place.Above + place.Below;
+        if (place.Above == 0 || place.Below == 0)
+        {
+            // Two or three times the usual lines are items without a stamp of their own; any other number is one long item.
+            var extra = place.Steady && run.Count > usual && run.Count % usual == 0 && !Block(run, usual) ? run.Count - usual : 0;
+            return place.Above == 0 ? (run[..^extra], run[^extra..], []) : ([], run[..extra], run[extra..]);
+        }
+
+        var up = Math.Min(place.Above, run.Count);
+        var down = Math.Min(place.Below, run.Count - up);
+        return (run[..down], run[down..^up], run[^up..]);
+    }
+
+    /// <summary>Lines of one block without an empty line inside are one item, even if they are more than usual.</summary>
+    private static bool Block(List<Row> run, int usual) => usual == 1 && !run.Skip(1).Any(row => row.Line.Apart) && run[0].Line.Apart && Shapes.Headline(run[0].Text);
+
+    /// <summary>What the lines of each cluster say together. A section behind a stamp is the next item's where stamps stand below.</summary>
+    private static Byline[] Bylines(Sheet sheet, List<List<Row>> clusters, Place place, out string? carried)
+    {
+        var bylines = new Byline[clusters.Count];
+        carried = null;
+        for (var at = 0; at < clusters.Count; at++)
+        {
+            var lines = clusters[at].Select(row => row.Byline).OfType<Byline>().ToArray();
+            var labels = clusters[at].Where(row => row.Byline is null).ToArray();
+            var stampAt = clusters[at].First(row => row.Byline?.Stamp is not null).Start;
+            var behind = place.Below == 0 ? labels.LastOrDefault(row => row.Start > stampAt) : null;
+            var own = labels.FirstOrDefault(row => row != behind)?.Text;
+            bylines[at] = new(Joined([.. lines.Select(line => line.Stamp).OfType<Printed>()], sheet.Plain),
+                [.. lines.SelectMany(line => line.Authors).Distinct(StringComparer.Ordinal)],
+                lines.Select(line => line.Section).FirstOrDefault(section => section is not null) ?? own ?? carried,
+                lines.Select(line => line.Outlet).FirstOrDefault(outlet => outlet is not null), clusters[at][0].Start, clusters[at][^1].End);
+            carried = behind?.Text;
+        }
+
+        return bylines;
+    }
+
+    private static Printed Joined(Printed[] stamps, string plain)
+    {
+        var day = stamps[0];
+        var clock = stamps.FirstOrDefault(stamp => Joins(day, stamp));
+        if (clock is null || (day.End > clock.Start && clock.End > day.Start) || Math.Max(day.End, clock.End) > plain.Length)
+        {
+            return day;
+        }
+
+        var (dated, timed) = day.IsClock ? (clock, day) : (day, clock);
+        return dated with { Time = timed.Time, Offset = timed.Offset ?? dated.Offset, Start = Math.Min(day.Start, clock.Start), End = Math.Max(day.End, clock.End) };
+    }
+
+    /// <summary>Days without clock times that stand above their items, and not all above equally many.</summary>
+    private static bool DayHeadings(List<List<Row>> clusters, List<List<Row>> runs) =>
+        runs[0].Count == 0 && clusters.TrueForAll(cluster => cluster.Count == 1 && cluster[0].Byline is { Authors.Length: 0, Outlet: null, Stamp: { Time: null, Age: null } })
+        && runs.Skip(1).Select(run => run.Count).Distinct().Count() > 1 && runs.Skip(1).Sum(run => run.Count) >= 2 * clusters.Count;
+
+    private static IEnumerable<Told> UnderDays(Sheet sheet, List<List<Row>> clusters, List<List<Row>> runs)
+    {
+        for (var at = 0; at < clusters.Count; at++)
+        {
+            var heading = clusters[at][0];
+            foreach (var group in UndatedRows.Groups(runs[at + 1]))
+            {
+                var clock = TextLive.Clock(sheet, group[0]);
+                var stamp = heading.Byline!.Stamp!;
+                var byline = heading.Byline with { Stamp = clock is null ? stamp : stamp with { Time = clock.Time, Offset = clock.Offset } };
+                var from = clock is null ? group[0].Start : Stamps.SkipJoins(sheet.Plain, clock.End, group[0].End);
+                yield return new(group, byline, [sheet.Passage(from, group[0].End), .. group.Skip(1).Select(Sheet.Passage)], heading);
+            }
+        }
+    }
+
+    /// <summary>How many lines of an item stand above and below its stamp.</summary>
+    /// <param name="Steady">True when half of the items at least have that many lines.</param>
+    private sealed record Place(int Above, int Below, bool Steady);
+}

@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Read;
+
+/// <summary>
+/// Finds the dates, clock times and ages that pages print beside their items. A stamp has the shape of a stamp: it is a
+/// line or its beginning or end, never a date inside a sentence, and never an ordinary word (“may”, “second”).
+/// </summary>
+public static class Stamps
+{
+    /// <summary>No stamp is sought in a line longer than this many code units.</summary>
+    public const int LongestLine = 240;
+
+    /// <summary>Words in front of a stamp, and whether they tell of a change; longest first.</summary>
+    private static readonly ImmutableArray<(string Words, bool Modified)> Labels = [.. new (string Words, bool Modified)[]
+    {
+        ("published", false), ("published on", false), ("published at", false), ("publication date", false), ("posted", false), ("posted on", false),
+        ("date", false), ("on", false), ("first published", false), ("issued", false), ("released", false),
+        ("updated", true), ("updated on", true), ("last updated", true), ("last updated on", true), ("last modified", true), ("modified", true), ("page updated", true),
+        ("veröffentlicht", false), ("veröffentlicht am", false), ("erschienen am", false), ("am", false), ("vom", false), ("aktualisiert", true), ("aktualisiert am", true), ("stand", true),
+        ("publié", false), ("publié le", false), ("le", false), ("mis à jour", true), ("mis à jour le", true),
+        ("publicado", false), ("publicado el", false), ("publicado em", false), ("el", false), ("em", false), ("actualizado", true), ("actualizado el", true), ("atualizado em", true),
+        ("pubblicato", false), ("pubblicato il", false), ("il", false), ("aggiornato", true), ("aggiornato il", true),
+        ("gepubliceerd", false), ("gepubliceerd op", false), ("op", false), ("bijgewerkt", true), ("bijgewerkt op", true),
+        ("opublikowano", false), ("data publikacji", false), ("aktualizacja", true), ("опубліковано", false), ("оновлено", true),
+    }.OrderByDescending(label => label.Words.Length).ThenBy(label => label.Words, StringComparer.Ordinal)];
+
+    /// <summary>The stamp that begins exactly at <paramref name="start"/>, a label such as “Updated:” in front of it allowed.</summary>
+    /// <returns>Null where none begins there. Never throws; looks at a few words only.</returns>
+    public static Printed? At(string text, int start, int end, DayOrder order = DayOrder.Unknown)
+    {
+        if (start < 0 || end > text.Length || start >= end)
+        {
+            return null;
+        }
+
+        if (new DateScan(text, start, end, order).Read() is { } plain)
+        {
+            return plain;
+        }
+
+        foreach (var (words, modified) in Labels)
+        {
+            var behind = start + words.Length;
+            if (behind < end && !char.IsLetterOrDigit(text[behind])
+                && string.Compare(text, start, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                var at = SkipJoins(text, behind, Math.Min(end, behind + 4));
+                return new DateScan(text, at, end, order).Read() is { } found ? found with { Modified = modified, Labelled = true } : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The stamp that a piece of text consists of, joining marks at its ends (“—”, “|”) aside.</summary>
+    public static Printed? Whole(string text, int start, int end, DayOrder order = DayOrder.Unknown)
+    {
+        (start, end) = Trim(text, start, end);
+        if (end - start > 80)
+        {
+            return null;
+        }
+
+        return At(text, start, end, order) is { } found && SkipJoins(text, found.End, end) >= end ? found : null;
+    }
+
+    /// <summary>The stamp that a whole string is, such as a value in metadata.</summary>
+    public static Printed? Whole(string text, DayOrder order = DayOrder.Unknown) => Whole(text, 0, text.Length, order);
+
+    /// <summary>
+    /// The stamp at the beginning of a piece, where something else may follow: a joining mark, or the end of the piece.
+    /// A day without a year or an age in a word leads a piece only when a mark separates it: “Oct 3 — …”, never “Oct 3 was …”.
+    /// </summary>
+    public static Printed? Leading(string text, int start, int end, DayOrder order = DayOrder.Unknown)
+    {
+        (start, end) = Trim(text, start, end);
+        if (end - start <= 0 || At(text, start, end, order) is not { } found)
+        {
+            return null;
+        }
+
+        return found.End >= end || IsMark(text, found.End, end) || (found is { Year: not null, Time: not null } or { Labelled: true }) || Glued(text, found)
+            ? found : null;
+    }
+
+    /// <summary>
+    /// The stamp at the end of a piece: the earliest one that reaches the end. It must be set off by a mark or carry a year;
+    /// the caller judges what stands in front.
+    /// </summary>
+    public static Printed? Trailing(string text, int start, int end, DayOrder order = DayOrder.Unknown)
+    {
+        (start, end) = Trim(text, start, end);
+        if (end - start > LongestLine)
+        {
+            start = end - LongestLine;
+        }
+
+        foreach (var at in Beginnings(text, start, end))
+        {
+            if (At(text, at, end, order) is { } found && SkipJoins(text, found.End, end) >= end && (found.Year is not null || SetOff(text, start, at)))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first stamp with a day or an age in a short piece, wherever it stands; null in pieces above <see cref="LongestLine"/>.</summary>
+    public static Printed? Within(string text, int start, int end, DayOrder order = DayOrder.Unknown)
+    {
+        (start, end) = Trim(text, start, end);
+        if (end - start > LongestLine)
+        {
+            return null;
+        }
+
+        foreach (var at in Beginnings(text, start, end))
+        {
+            if (At(text, at, end, order) is { } found && (found.Year is not null || SetOff(text, start, at)) && (found.HasDay || found.Age is not null))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// How a page orders day and month in numeric dates: as its unambiguous dates show. Unknown where none is, or where they disagree.
+    /// </summary>
+    public static DayOrder OrderOf(IEnumerable<string> lines)
+    {
+        var (dayFirst, monthFirst) = (false, false);
+        foreach (var line in lines.Where(line => line.Length <= LongestLine && line.Contains('/')))
+        {
+            foreach (var at in Beginnings(line, 0, line.Length).Where(at => char.IsAsciiDigit(line[at])))
+            {
+                var both = (new DateScan(line, at, line.Length, DayOrder.DayFirst).Read(), new DateScan(line, at, line.Length, DayOrder.MonthFirst).Read());
+                if (both is ({ HasDay: true } one, { HasDay: true } two) && one.Day == two.Day && line.IndexOf('/', at, one.End - at) >= 0)
+                {
+                    dayFirst |= line.AsSpan(at).StartsWith($"{one.Day}/") || line.AsSpan(at).StartsWith($"0{one.Day}/");
+                    monthFirst |= one.Day > 12 && (line.AsSpan(at).StartsWith($"{one.Month}/") || line.AsSpan(at).StartsWith($"0{one.Month}/"));
+                }
+            }
+        }
+
+        return dayFirst == monthFirst ? DayOrder.Unknown : dayFirst ? DayOrder.DayFirst : DayOrder.MonthFirst;
+    }
+
+    /// <summary>Skips spaces and marks that join a stamp to its neighbours.</summary>
+    internal static int SkipJoins(string text, int at, int end)
+    {
+        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is '-' or '–' or '—' or '|' or '·' or '•' or ',' or ':' or '/' or '(' or ')' or '.'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsMark(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at < end && text[at] is '-' or '–' or '—' or '|' or '·' or '•' or ':';
+    }
+
+    /// <summary>True when a joining mark, or nothing at all, stands in front of a place.</summary>
+    private static bool SetOff(string text, int start, int at)
+    {
+        var before = at - 1;
+        while (before >= start && text[before] is ' ' or '\t' or '\u00a0')
+        {
+            before--;
+        }
+
+        return before < start || text[before] is '-' or '–' or '—' or '|' or '·' or '•' or '/' or '(';
+    }
+
+    private static bool Glued(string text, Printed found) => found.End < text.Length && char.IsLetterOrDigit(text[found.End]);
+
+    private static IEnumerable<int> Beginnings(string text, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (char.IsLetterOrDigit(text[at]) && (at == start || !char.IsLetterOrDigit(text[at - 1])))
+            {
+                yield return at;
+            }
+        }
+    }
+
+    private static (int Start, int End) Trim(string text, int start, int end)
+    {
+        start = Math.Clamp(start, 0, text.Length);
+        end = Math.Clamp(end, start, text.Length);
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '–' or '—' or '|' or '·' or '•' or '('))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '|' or '·' or '•'))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+}

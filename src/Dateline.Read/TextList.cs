@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Read;
+
+/// <summary>A list of teasers, with stamps beside them or without any.</summary>
+internal static class TextList
+{
+    private const string Assumed = "No stamp stands beside the items; they are taken to stand newest first, as lists of this kind do.";
+
+    public static Layout Of(Sheet sheet)
+    {
+        var (rows, cut) = WithoutStub(sheet.Rows);
+        var changes = rows.Count(row => row.Byline?.Stamp is { Modified: true }) >= 2;
+        rows = Authors.Beside(rows, row => Belongs(row, changes));
+        var headings = Headings(rows);
+        var kept = rows.Where(row => !headings.Contains(row) && Belongs(row, changes)).ToArray();
+        var title = headings.FirstOrDefault();
+        var section = headings.FirstOrDefault(row => row.Kind == LineKind.Section && !Wording.Headings.Contains(Shapes.Folded(row.Text)))?.Text;
+        var stamped = kept.Count(row => row.Kind == LineKind.Stamp) >= 2;
+        var inline = stamped ? null : InlineStamps.Of(sheet, kept);
+        var told = inline ?? (stamped ? StampedRows.Of(sheet, kept) : [.. UndatedRows.Groups(kept).Select(group => new Told(group, null))]);
+        var items = told.SelectMany(one => Items(sheet, one)).OrderBy(item => item.Start).ToImmutableArray();
+        var order = Orders.Of(items);
+        var undated = items.All(item => item.Published is null);
+        return new(PageKind.Listing, items)
+        {
+            Title = title is null ? null : Sheet.Passage(title),
+            Section = section,
+            Order = undated && items.Length > 0 ? ListOrder.NewestFirst : order,
+            Captions = [.. rows.Where(row => row.Kind == LineKind.Caption).Select(Sheet.Passage)],
+            Notes = [.. undated && items.Length > 0 ? [Assumed] : Array.Empty<string>(), .. cut is null ? Array.Empty<string>() : [$"The page breaks off in the middle of a word: “{cut.Text}”."]],
+            Lines = [.. headings.Select(row => row.Start), .. told.SelectMany(one => one.Rows).Select(row => row.Start)],
+        };
+    }
+
+    /// <summary>A single “updated” line is the page's own; where several stand, they are the items'.</summary>
+    private static bool Belongs(Row row, bool changes) =>
+        row.Kind is LineKind.News or LineKind.Byline or LineKind.Section or LineKind.More
+        || (row.Byline?.Stamp is { } stamp && (changes || !stamp.Modified));
+
+    private static IEnumerable<Item> Items(Sheet sheet, Told told)
+    {
+        var passages = told.Passages ?? [.. told.Rows.Select(Sheet.Passage)];
+        var item = sheet.Item(ItemRole.Entry, passages, told.Byline);
+        return item is null ? [] : sheet.Cut(told.Under is null ? item : item with { Under = Sheet.Passage(told.Under) });
+    }
+
+    /// <summary>A page may break off in the middle of a word: a last line of one short word is left out.</summary>
+    private static (ImmutableArray<Row> Rows, Row? Cut) WithoutStub(ImmutableArray<Row> rows)
+    {
+        if (rows.Length < 4 || rows[^1] is not { Kind: LineKind.News, Text.Length: <= 9 } last || Shapes.Words(last.Text) != 1 || Shapes.EndsSentence(last.Text))
+        {
+            return (rows, null);
+        }
+
+        return (rows[..^1], last);
+    }
+
+    /// <summary>
+    /// The page's own headings at its top: the name of a section, one or two words, or up to six of which the first or last
+    /// says what the page is (“Latest …”, “… Headlines”).
+    /// </summary>
+    private static HashSet<Row> Headings(ImmutableArray<Row> rows)
+    {
+        var headings = new HashSet<Row>();
+        var recurring = rows.SkipWhile(row => row.Kind != LineKind.News).Any(row => row.Kind == LineKind.Section);
+        foreach (var row in rows)
+        {
+            if ((row.Kind == LineKind.Section && !recurring) || row.Kind == LineKind.Opener || (row.Kind == LineKind.News && Heading(row.Text)))
+            {
+                headings.Add(row);
+            }
+            else if (!row.LeftOut && (row.Byline?.Stamp is not { Modified: true }))
+            {
+                break;
+            }
+        }
+
+        return headings;
+    }
+
+    private static bool Heading(string text)
+    {
+        var words = Shapes.Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return !Shapes.EndsSentence(text) && (words.Length is > 0 and <= 2 || (words.Length <= 6 && (Wording.Headings.Contains(words[0].TrimEnd(':')) || Wording.Headings.Contains(words[^1]))));
+    }
+}
+
+/// <summary>The lines of one item of a list, and the byline that is its own.</summary>
+/// <param name="Passages">The words, where they are less than the lines.</param>
+/// <param name="Under">The day heading it stands under.</param>
+internal sealed record Told(ImmutableArray<Row> Rows, Byline? Byline, ImmutableArray<Passage>? Passages = null, Row? Under = null);

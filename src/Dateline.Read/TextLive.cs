@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Read;
+
+/// <summary>A running live page: entries that begin with a clock time, in their line or above it.</summary>
+internal static class TextLive
+{
+    /// <summary>Words by which pages call themselves live.</summary>
+    private static readonly HashSet<string> Words = ["live", "liveblog", "liveticker", "ticker", "direct", "directo", "diretta", "онлайн", "updates", "relacja", "vivo"];
+
+    public static Layout? Of(Sheet sheet)
+    {
+        var clocks = sheet.Rows.Select(row => Clock(sheet, row)).ToArray();
+        var count = clocks.Count(clock => clock is not null);
+        if (count < 3 || sheet.Rows.Any(row => row.Byline?.Stamp is { IsClock: false }))
+        {
+            return null;
+        }
+
+        var first = Array.FindIndex(clocks, clock => clock is not null);
+        var entries = Entries(sheet, clocks, first, out var lines);
+        var title = sheet.Rows.Take(first).LastOrDefault(row => row.Kind == LineKind.News);
+        var live = title is not null && title.Text.Split(' ').Any(word => Words.Contains(word.ToLowerInvariant()));
+        var sentences = entries.Count(item => Shapes.EndsSentence(item.Text));
+        var kind = live || sentences * 2 >= entries.Count ? PageKind.Live : PageKind.Listing;
+        return new(kind, [.. entries.Select(item => kind == PageKind.Live ? item : item with { Role = ItemRole.Entry })])
+        {
+            Title = title is null ? null : Sheet.Passage(title),
+            Order = Orders.OfClocks([.. entries.Select(item => item.Published?.Time).OfType<TimeOnly>()]),
+            Captions = [.. sheet.Rows.Where(row => row.Kind == LineKind.Caption).Select(Sheet.Passage)],
+            Lines = [.. lines],
+        };
+    }
+
+    /// <summary>The clock time with which a line begins.</summary>
+    internal static Printed? Clock(Sheet sheet, Row row)
+    {
+        if (row.LeftOut || row.Kind == LineKind.Caption || !char.IsAsciiDigit(row.Text[0]) || Stamps.At(sheet.Plain, row.Start, row.End) is not { IsClock: true } clock)
+        {
+            return null;
+        }
+
+        return clock.End == row.End || char.IsWhiteSpace(sheet.Plain[clock.End]) || sheet.Plain[clock.End] is '-' or '–' or '—' or ':' or '|' ? clock : null;
+    }
+
+    private static List<Item> Entries(Sheet sheet, Printed?[] clocks, int first, out List<int> lines)
+    {
+        var items = new List<Item>();
+        lines = [];
+        for (var at = first; at < clocks.Length;)
+        {
+            var clock = clocks[at]!;
+            var passages = new List<Passage>();
+            var behind = Stamps.SkipJoins(sheet.Plain, clock.End, sheet.Rows[at].End);
+            if (behind < sheet.Rows[at].End)
+            {
+                passages.Add(sheet.Passage(behind, sheet.Rows[at].End));
+                lines.Add(sheet.Rows[at].Start);
+            }
+
+            var inLine = passages.Count > 0;
+            for (at++; at < clocks.Length && clocks[at] is null; at++)
+            {
+                if (sheet.Rows[at].Kind is LineKind.News or LineKind.Section)
+                {
+                    passages.Add(Sheet.Passage(sheet.Rows[at]));
+                    lines.Add(sheet.Rows[at].Start);
+                }
+            }
+
+            var byline = new Byline(clock, [], null, null, clock.Start, clock.End);
+            var item = passages.Count == 0 ? null
+                : inLine || passages.Count == 1 ? sheet.Item(ItemRole.Live, null, passages, byline)
+                : sheet.Item(ItemRole.Live, passages[0], passages[1..], byline);
+            if (item is not null)
+            {
+                items.Add(item);
+            }
+        }
+
+        return items;
+    }
+}

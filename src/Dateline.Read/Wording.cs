@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Dateline.Read;
+
+/// <summary>The words of page furniture. Source: <c>Furniture.txt</c> beside this file, which says what each kind means.</summary>
+internal static class Wording
+{
+    private static readonly ImmutableArray<(string Kind, string Phrase)> Lines = Load();
+
+    public static FrozenSet<string> Whole { get; } = Set("line");
+
+    public static ImmutableArray<string> Beginnings { get; } = [.. Set("begin").Order(StringComparer.Ordinal)];
+
+    public static FrozenSet<string> More { get; } = Set("more");
+
+    public static FrozenSet<string> Openers { get; } = Set("opener");
+
+    public static FrozenSet<string> Digests { get; } = Set("digest");
+
+    public static FrozenSet<string> Asks { get; } = Set("ask");
+
+    public static FrozenSet<string> Yous { get; } = Set("you");
+
+    public static FrozenSet<string> Cards { get; } = Set("card");
+
+    public static FrozenSet<string> Sections { get; } = Set("section");
+
+    public static FrozenSet<string> Headings { get; } = Set("heading");
+
+    /// <summary>In the page's own case, longest first.</summary>
+    public static ImmutableArray<string> Portals { get; } = Longest("portal");
+
+    /// <summary>In the page's own case, longest first.</summary>
+    public static ImmutableArray<string> Agencies { get; } = Longest("agency");
+
+    private static FrozenSet<string> Set(string kind) => Lines.Where(line => line.Kind == kind).Select(line => line.Phrase).ToFrozenSet();
+
+    private static ImmutableArray<string> Longest(string kind) =>
+        [.. Set(kind).OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal)];
+
+    private static ImmutableArray<(string Kind, string Phrase)> Load()
+    {
+        using var stream = typeof(Wording).Assembly.GetManifestResourceStream("Dateline.Read.Furniture.txt")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ', 2, StringSplitOptions.TrimEntries))
+            .Where(parts => parts.Length == 2)
+            .Select(parts => (parts[0], parts[1]))];
+    }
+}

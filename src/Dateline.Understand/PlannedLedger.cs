@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Understand;
+
+/// <summary>What texts announce for a day to come, and whether a later story tells it of that day.</summary>
+internal static class PlannedLedger
+{
+    /// <summary>How many rare words a later text must share before it counts as telling that the thing came.</summary>
+    private const int SharedWords = 3;
+
+    public static ImmutableArray<Planned> Of(ImmutableArray<MarkedItem> items)
+    {
+        var found = new List<Planned>();
+        var at = new Dictionary<string, int>(StringComparer.Ordinal);
+        var told = Told(items);
+        foreach (var item in items)
+        {
+            foreach (var day in item.Dated.Days.Where(day => day.Named.Telling == Telling.ToCome && day.Named.Main))
+            {
+                var sentence = item.Sentence(day.Named.At);
+                var key = $"{day.From.DayNumber} {day.To.DayNumber} {Folding.Letters(sentence.Text)}";
+                if (at.TryGetValue(key, out var known))
+                {
+                    found[known] = found[known] with { Evidence = found[known].Evidence.Add(item.Evidence(sentence)) };
+                    continue;
+                }
+
+                at[key] = found.Count;
+                found.Add(Announced(item, day, sentence, told));
+            }
+        }
+
+        return [.. found.OrderBy(planned => planned.When.From).ThenBy(planned => planned.Announced.From ?? planned.Announced.To ?? new Moment(DateOnly.MaxValue))];
+    }
+
+    private static Planned Announced(MarkedItem item, DayPlaced day, Passage sentence, ILookup<DateOnly, (MarkedItem Item, Passage Sentence)> told)
+    {
+        var evidence = item.Evidence(sentence);
+        var when = new When(
+            new Moment(day.From), new Moment(day.To), day.From == day.To ? new Moment(day.From) : null, Basis.InText,
+            [new Reason($"“{day.Named.At.Text}” is told as to come.", item.Evidence(day.Named.At))]);
+        var words = Rare(sentence.Text);
+        foreach (var (later, telling) in day.From == day.To ? told[day.From] : [])
+        {
+            if (later.Story != item.Story && later.Early >= day.From && Rare(telling.Text).Count(words.Contains) >= SharedWords)
+            {
+                return new(sentence.Text, when, item.Dated.Published, PlannedState.Came, item.Story, [evidence, later.Evidence(telling)]);
+            }
+        }
+
+        return new(sentence.Text, when, item.Dated.Published, PlannedState.Unknown, item.Story, [evidence]);
+    }
+
+    /// <summary>Sentences that tell a day as past, by that day.</summary>
+    private static ILookup<DateOnly, (MarkedItem Item, Passage Sentence)> Told(ImmutableArray<MarkedItem> items) =>
+        items.Where(item => !item.IsCopy).SelectMany(item => item.Dated.Days.Where(day => day.Named.Telling == Telling.Past && day.From == day.To)
+            .Select(day => (day.From, Told: (item, item.Sentence(day.Named.At))))).ToLookup(pair => pair.From, pair => pair.Told);
+
+    /// <summary>Long words and names that are no titles, months or places everybody names.</summary>
+    private static HashSet<string> Rare(string text) => Understand.Tokens.Of(new(text, 0))
+        .Where(token => token.IsWord && token.Text.Length > 4 && !Lexicon.Heads.Contains(token.Text) && !Lexicon.TitleWords.Contains(token.Text)
+            && !Lexicon.NoNames.Contains(token.Text) && !Lexicon.Saying.Contains(token.Text) && !Places.Canonical.ContainsKey(token.Text))
+        .Select(token => token.Text.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,258 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Understand;
+
+/// <summary>Who says it and with which verb; <paramref name="Named"/> is null where a pronoun or nobody stands beside the verb.</summary>
+internal sealed record Said(Passage? Named, Passage Cue);
+
+/// <summary>The subject of a verb of saying: the name beside the verb, else the noun phrase, without its article.</summary>
+/// <param name="names">Names in the passage.</param>
+/// <param name="offices">Offices in the passage: a person stands where the office phrase begins.</param>
+internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, ImmutableArray<OfficeMark> offices)
+{
+    private const int LongestClause = 40;
+    private const int LongestPhrase = 9;
+
+    private readonly Dictionary<int, int> _personAt = names.Where(name => name.Kind == NameKind.Person)
+        .GroupBy(name => words.TokenFrom(name.At.Start)).ToDictionary(group => group.Key, group => words.TokenFrom(group.First().At.End) - 1);
+
+    private readonly Dictionary<int, int> _personEnd = names.Where(name => name.Kind == NameKind.Person)
+        .GroupBy(name => words.TokenFrom(name.At.End) - 1).ToDictionary(group => group.Key, group => words.TokenFrom(group.First().At.Start));
+
+    private readonly ImmutableArray<(int First, int Last)> _offices = [.. offices.Select(office =>
+        (words.TokenFrom(office.At.Start), words.TokenFrom(office.At.End) - 1))];
+
+    /// <summary>“…,” X said. / “…,” said X.</summary>
+    /// <param name="from">The token after the closing mark.</param>
+    /// <param name="to">Where the clause ends, exclusive.</param>
+    public Said? Behind(int from, int to)
+    {
+        from += words.Has(from) && (words.Tokens[from].Is(',') || words.Tokens[from].Is('—') || words.Tokens[from].Is('–')) ? 1 : 0;
+        to = Math.Min(to, from + LongestClause);
+        if (from >= to || words.Tokens[from].Text is "and" or "but" or "or" or "that")
+        {
+            return null;
+        }
+
+        var verb = FirstVerb(from, to);
+        if (verb < 0)
+        {
+            return null;
+        }
+
+        var subject = OnlyAdverbs(from, verb) ? SubjectAfter(verb + 1, to) : SubjectBetween(from, verb);
+        return new(subject, words.Span(verb, verb));
+    }
+
+    /// <summary>X said: “…” / X said that “…” / X called it “…”.</summary>
+    /// <param name="from">Where the clause begins.</param>
+    /// <param name="to">The opening mark.</param>
+    public Said? Before(int from, int to)
+    {
+        from = Math.Max(from, to - LongestClause);
+        for (var verb = to - 1; verb >= from; verb--)
+        {
+            if (IsVerb(verb) && (verb > from || words.Tokens[verb].IsCapital))
+            {
+                return new(SubjectBefore(verb, from), words.Span(verb, verb));
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsVerb(int i) => words.Tokens[i].IsWord && Lexicon.Saying.Contains(words.Tokens[i].Text)
+        && !(i > 0 && !words.Tokens[i].Text.EndsWith('é') && words.Tokens[i - 1].Text is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "to" or "no" or "any" or "these" or "those")
+        && !(i > 0 && words.Tokens[i - 1].Owns) && !(words.Has(i + 1) && words.Tokens[i].Text is "called" or "named" or "dubbed" && words.Tokens[i + 1].Text == "for");
+
+    private int FirstVerb(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (IsVerb(i) && !(words.Tokens[i].IsCapital && i > from) && !words.Tokens[i].Text.EndsWith("ing", StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool OnlyAdverbs(int from, int verb)
+    {
+        for (var i = from; i < verb; i++)
+        {
+            if (!Lexicon.BeforeVerb.Contains(words.Tokens[i].Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <returns>The last token at or before this one that is no adverb or auxiliary.</returns>
+    private int SkipBack(int i, int floor)
+    {
+        while (i >= floor && words.Tokens[i].IsWord && (Lexicon.BeforeVerb.Contains(words.Tokens[i].Text) || words.Tokens[i].Text.EndsWith("ly", StringComparison.Ordinal)))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    private Passage? SubjectAfter(int from, int to)
+    {
+        var end = from;
+        while (end < to && words.Tokens[end].Kind != TokenKind.Mark && end - from < 2 * LongestPhrase)
+        {
+            end++;
+        }
+
+        if (from >= end || Lexicon.Pronouns.Contains(words.Tokens[from].Text))
+        {
+            return null;
+        }
+
+        for (var i = from; i < end; i++)
+        {
+            if (_personAt.TryGetValue(i, out var last))
+            {
+                var start = OfficeStart(i);
+                return start > from && IsPreposition(start - 1) ? Phrase(from, end) : words.Span(i, last);
+            }
+
+            if (words.Tokens[i].Text is "in" or "on" or "during" or "at" or "after" or "when" or "as" or "who" or "that" or "while" or "told")
+            {
+                return i == from ? null : Phrase(from, i);
+            }
+        }
+
+        return Phrase(from, end);
+    }
+
+    private Passage? SubjectBetween(int from, int verb)
+    {
+        var end = from;
+        while (end < verb && words.Tokens[end].Kind != TokenKind.Mark && words.Tokens[end].Text is not ("who" or "which"))
+        {
+            end++;
+        }
+
+        end = end == verb ? SkipBack(verb - 1, from) + 1 : end;
+        if (from >= end || (Lexicon.Pronouns.Contains(words.Tokens[from].Text) && end - from < 4))
+        {
+            return null;
+        }
+
+        for (var i = from; i < end; i++)
+        {
+            if (_personAt.TryGetValue(i, out var last))
+            {
+                var start = OfficeStart(i);
+                return (start > from && IsPreposition(start - 1)) || words.Tokens[last].Owns ? Phrase(from, end) : words.Span(i, last);
+            }
+        }
+
+        return end - from > LongestPhrase ? null : Phrase(from, end);
+    }
+
+    private Passage? SubjectBefore(int verb, int from)
+    {
+        var last = SkipBack(verb - 1, from);
+        if (last >= from && words.Tokens[last].Is(',') && !words.Tokens[verb].Text.EndsWith("ing", StringComparison.Ordinal))
+        {
+            var comma = last - 1;
+            while (comma > from && !words.Tokens[comma].Is(','))
+            {
+                comma--;
+            }
+
+            last = comma > from ? comma - 1 : last;
+        }
+
+        if (last >= from && words.Tokens[last].Text is "who")
+        {
+            last -= last > from && words.Tokens[last - 1].Is(',') ? 2 : 1;
+        }
+
+        if (last < from)
+        {
+            return null;
+        }
+
+        if (_personEnd.TryGetValue(last, out var first) && !words.Tokens[last].Owns)
+        {
+            var start = OfficeStart(first);
+            return start > from && words.Tokens[start - 1].Text is "for" or "of" ? Phrase(Begin(last, from), last + 1) : words.Span(first, last);
+        }
+
+        var general = !words.Tokens[last].IsWord || words.Tokens[verb].Text.EndsWith("ing", StringComparison.Ordinal) || words.Tokens[last].Text is "and" or "but" or "that";
+        return general ? First(from, verb) : Lexicon.Pronouns.Contains(words.Tokens[last].Text) ? null : Phrase(Begin(last, from), last + 1);
+    }
+
+    /// <summary>The first person of a clause who hangs on no preposition.</summary>
+    private Passage? First(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Lexicon.Pronouns.Contains(words.Tokens[i].Text) && words.Tokens[i].Text is not ("that" or "which" or "who"))
+            {
+                return null;
+            }
+
+            if (_personAt.TryGetValue(i, out var last))
+            {
+                var start = OfficeStart(i);
+                if (!words.Tokens[last].Owns && !(start > from && IsPreposition(start - 1)))
+                {
+                    return words.Span(i, last);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private int Begin(int last, int floor)
+    {
+        var first = last;
+        while (first > floor && last - first < LongestPhrase && words.Tokens[first - 1].IsWord
+            && !Lexicon.Saying.Contains(words.Tokens[first - 1].Text) && !Lexicon.Pronouns.Contains(words.Tokens[first - 1].Text)
+            && words.Tokens[first - 1].Text is not ("and" or "but" or "in" or "on" or "as" or "after" or "when" or "while" or "because" or "if" or "with" or "by" or "from" or "at" or "is" or "was" or "are"))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private int OfficeStart(int person)
+    {
+        foreach (var (first, last) in _offices)
+        {
+            if (first <= person && person <= last)
+            {
+                return first;
+            }
+        }
+
+        return person;
+    }
+
+    private bool IsPreposition(int i) => words.Tokens[i].Text is "for" or "of" or "with" or "to" or "by" or "from" or "about" or "against" or "on" or "after" or "between";
+
+    private Passage? Phrase(int from, int end)
+    {
+        if (from < end && words.Tokens[from].Text is "the" or "The" or "a" or "A" or "an" or "An")
+        {
+            from++;
+        }
+
+        var last = end - 1;
+        return from > last || last - from >= 2 * LongestPhrase || Lexicon.Pronouns.Contains(words.Tokens[from].Text) || !words.Tokens[last].IsWord
+            ? null : words.Span(from, last);
+    }
+}

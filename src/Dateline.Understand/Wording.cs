@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Understand;
+
+/// <summary>A passage as tokens and sentences; what every marker reads.</summary>
+internal sealed class Wording
+{
+    private readonly int[] _sentenceOf;
+
+    public Wording(Passage passage)
+    {
+        Passage = passage;
+        Tokens = Understand.Tokens.Of(passage);
+        _sentenceOf = new int[Tokens.Length];
+        var starts = ImmutableArray.CreateBuilder<int>();
+        for (var i = 0; i < Tokens.Length; i++)
+        {
+            if (i == 0 || Begins(i))
+            {
+                starts.Add(i);
+            }
+
+            _sentenceOf[i] = starts.Count - 1;
+        }
+
+        Starts = starts.DrainToImmutable();
+        IsHeadline = LooksLikeHeadline();
+    }
+
+    public Passage Passage { get; }
+
+    public ImmutableArray<Token> Tokens { get; }
+
+    /// <summary>The first token of each sentence.</summary>
+    public ImmutableArray<int> Starts { get; }
+
+    /// <summary>True when nearly every longer word is capital, so that capitals tell nothing.</summary>
+    public bool IsHeadline { get; }
+
+    public int Count => Tokens.Length;
+
+    public int SentenceOf(int token) => _sentenceOf[token];
+
+    public int SentenceStart(int token) => Starts[_sentenceOf[token]];
+
+    /// <returns>The first token after the sentence.</returns>
+    public int SentenceEnd(int token) => _sentenceOf[token] + 1 < Starts.Length ? Starts[_sentenceOf[token] + 1] : Tokens.Length;
+
+    /// <summary>The words from one token to another, both in it; without the last one's possessive ending.</summary>
+    public Passage Span(int first, int last) => Cut(Tokens[first].Start, Tokens[last].End);
+
+    public Passage Cut(int start, int end) => new(Passage.Text[(start - Passage.Start)..(end - Passage.Start)], start);
+
+    public Passage Sentence(int token)
+    {
+        var last = Tokens[SentenceEnd(token) - 1];
+        return Cut(Tokens[SentenceStart(token)].Start, last.After);
+    }
+
+    /// <summary>The first token that starts at or after an offset of the plain text.</summary>
+    public int TokenFrom(int offset)
+    {
+        var (low, high) = (0, Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>True when the token exists and is next to the one before it but for white space.</summary>
+    public bool Has(int token) => token >= 0 && token < Tokens.Length;
+
+    private bool Begins(int i)
+    {
+        var token = Tokens[i];
+        if (token.Is('*') || token.Is('•'))
+        {
+            return true;
+        }
+
+        if (!token.Spaced || (token.IsWord && !token.IsCapital))
+        {
+            return false;
+        }
+
+        var before = i - 1;
+        while (before > 0 && i - before < 4 && Tokens[before].Kind == TokenKind.Mark && Tokens[before].Text[0] is '"' or '”' or '“' or '»' or ')' or ']' or '’')
+        {
+            before--;
+        }
+
+        return Tokens[before].Kind == TokenKind.Mark && Tokens[before].Text[0] is '.' or '!' or '?' or '…';
+    }
+
+    private bool LooksLikeHeadline()
+    {
+        var (capital, small) = (0, 0);
+        foreach (var token in Tokens)
+        {
+            if (token.IsWord && token.Text.Length > 3)
+            {
+                (capital, small) = token.IsCapital ? (capital + 1, small) : (capital, small + 1);
+            }
+        }
+
+        return capital + small >= 4 && capital > 4 * small && !Passage.Text.AsSpan().TrimEnd().EndsWith(".");
+    }
+}

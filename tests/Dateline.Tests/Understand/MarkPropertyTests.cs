@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Dateline.News;
+using Dateline.Understand;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace Dateline.Tests.Understand;
+
+public sealed class MarkPropertyTests
+{
+    /// <summary>Pieces that meet the rules halfway, so that random texts reach them.</summary>
+    private static readonly string[] Pieces =
+    [
+        "NATO ", "Secretary General ", "President", "-elect ", "Mark Rutte", ", ", "who will become ", "the new ", "\"", "“", "”", "„", "«", "»", "'s ", "’", "said ",
+        "told ", ". ", "$", "4.5", " billion ", "euros ", "(", ")", "5%", "\n", "spokesman for ", "of ", "counterpart ", "\ud83d\ude00", "\ud83d", "é", "Зеленський ", "predecessor ", "a", "\u0301",
+    ];
+
+    [Fact]
+    public void No_text_throws_and_every_mark_is_its_own_span()
+    {
+        Prop.ForAll<string>(text => Holds(text ?? "")).QuickCheckThrowOnFailure();
+        var made = Gen.Elements(Pieces).ArrayOf().Select(string.Concat);
+        Prop.ForAll(made.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("“")]
+    [InlineData("\" ")]
+    [InlineData("\"a ")]
+    [InlineData("“a” said ")]
+    [InlineData("Minister ")]
+    [InlineData("President of Bank of ")]
+    [InlineData("Mark Rutte, ")]
+    [InlineData("von der ")]
+    [InlineData("$5 (")]
+    [InlineData("A.")]
+    [InlineData("who, said, ")]
+    [InlineData("will become the new ")]
+    public void Hostile_text_takes_time_that_grows_with_its_length(string piece)
+    {
+        var clock = Stopwatch.StartNew();
+        Assert.True(Holds(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length))));
+        // A quadratic scan of a million characters takes hours; the bound only tells hours from seconds.
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2));
+    }
+
+    private static bool Holds(string text)
+    {
+        var page = TextPages.Article("p", text.Split('\n'));
+        var marks = Marking.Of(page);
+        Assert.Equal(page.Items.Select(item => item.Id), marks.Select(mark => mark.Item));
+        foreach (var passage in marks.SelectMany(Passages))
+        {
+            Assert.True(passage.Text.Length > 0);
+            Assert.True(page.Plain.AsSpan(passage.Start, passage.Text.Length).SequenceEqual(passage.Text));
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<Passage> Passages(ItemMarks marks) =>
+    [
+        .. marks.Names.Select(name => name.At), .. marks.Offices.Select(office => office.At), .. marks.Quotes.SelectMany(quote => quote.Pieces),
+        .. marks.Quotes.Select(quote => quote.Speaker).OfType<Passage>(), .. marks.Quotes.Select(quote => quote.Cue).OfType<Passage>(),
+        .. marks.Figures.Select(figure => figure.At), .. marks.Figures.Select(figure => figure.Also?.At).OfType<Passage>(),
+    ];
+}
