@@ -1,4 +1,3 @@
-using System.Text;
 using Dateline.News;
 
 namespace Dateline.Present.Exports;
@@ -67,15 +66,6 @@ internal readonly record struct HtmlAddress
     }
 
     /// <summary>Percent-encoded, with the dash too, which means something in a text directive.</summary>
-    private static string Encoded(string[] words)
-    {
-        var text = string.Join(' ', words);
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            whole.Append(rune.ToString());
-        }
-
-        return Uri.EscapeDataString(whole.ToString()).Replace("-", "%2D", StringComparison.Ordinal);
-    }
+    private static string Encoded(string[] words) =>
+        Uri.EscapeDataString(string.Join(' ', words)).Replace("-", "%2D", StringComparison.Ordinal);
 }

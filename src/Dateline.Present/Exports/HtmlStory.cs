@@ -143,7 +143,7 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
             [("a later wording of", item.RevisionOf), ("announces the article", item.TeaserOf), ("repeats", item.CopyOf)];
         foreach (var (says, other) in kin)
         {
-            if (other is not null && index.Item(other) is { } known)
+            if (other is not null && index.Item(other) is { } known && index.Story(known.Story) is not null)
             {
                 html.Write($" · {says} <a href=\"#{HtmlAnchor.Item(other)}\"><bdi>{HtmlWords.Cut(known.Item.Shown, 60)}</bdi></a>");
             }
@@ -191,7 +191,16 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
     {
         html.Write($"<blockquote class=\"quote {quote.Kind.ToString()}\"><p dir=\"auto\">");
         HtmlLedgers.Said(html, quote);
-        html.Write($"</p><footer>— <bdi>{quote.Speaker ?? "speaker not named"}</bdi>");
+        html.Write($"</p><footer>— ");
+        if (quote is { Person: { } id, Speaker: { } speaker } && index.Person(id) is not null)
+        {
+            html.Write($"<a href=\"#{HtmlAnchor.Person(id)}\"><bdi>{speaker}</bdi></a>");
+        }
+        else
+        {
+            html.Write($"<bdi>{quote.Speaker ?? "speaker not named"}</bdi>");
+        }
+
         Open(quote.Evidence);
         html.Write($"</footer></blockquote>\n");
     }

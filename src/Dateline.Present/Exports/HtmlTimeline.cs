@@ -8,6 +8,9 @@ namespace Dateline.Present.Exports;
 /// </summary>
 internal static class HtmlTimeline
 {
+    /// <summary>A file with more stories and pages than this asks the browser to lay out only what is seen.</summary>
+    private const int ManyParts = 400;
+
     public static void Write(Timeline timeline, TextWriter to)
     {
         var html = new HtmlWriter(to);
@@ -18,7 +21,7 @@ internal static class HtmlTimeline
         html.Write($"<body>\n<a class=\"skip\" href=\"#timeline\">Skip to the timeline</a>\n");
         HtmlBar.Definitions(html);
         HtmlHeader.Write(html, index, calendar);
-        html.Write($"<main>\n");
+        html.Write($"<main class=\"{(timeline.Stories.Length + timeline.Pages.Length > ManyParts ? "many" : "few")}\">\n");
         Stories(html, index, words, calendar);
         new HtmlLedgers(html, index, words).Write();
         HtmlPages.Write(html, index, words);

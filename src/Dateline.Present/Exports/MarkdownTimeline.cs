@@ -6,7 +6,7 @@ namespace Dateline.Present.Exports;
 /// <summary>The timeline in Markdown (CommonMark): months, a bullet a story with its outlets and reasons, then the ledgers.</summary>
 internal static class MarkdownTimeline
 {
-    private const int MostQuoted = 160;
+    private const int MostQuoted = 80;
 
     public static void Write(Timeline timeline, TextWriter to)
     {
@@ -61,7 +61,7 @@ internal static class MarkdownTimeline
 
         foreach (var reason in story.Date.Because)
         {
-            markdown.Write($"  - Why: {reason.Says + Words(index, reason.Evidence)}");
+            markdown.Write($"  - Why: {Why(index, reason)}");
         }
     }
 
@@ -70,6 +70,12 @@ internal static class MarkdownTimeline
         var pages = index.Copies(item).Select(copy => index.Page(copy.Item.Page)?.Page.Path ?? copy.Item.Page).ToList();
         return pages.Count == 0 ? "" : $"; also saved on page {string.Join(", ", pages)}";
     }
+
+    /// <summary>The sentence, and the words it rests on unless it quotes them itself.</summary>
+    private static string Why(TimelineIndex index, Reason reason) =>
+        reason.Evidence is { } words && reason.Says.Contains(words.Exact, StringComparison.Ordinal)
+            ? $"{reason.Says} ({index.Page(words.Page)?.Page.Path ?? words.Page})"
+            : reason.Says + Words(index, reason.Evidence);
 
     /// <summary>The words a reason rests on and the page they stand on.</summary>
     private static string Words(TimelineIndex index, Evidence? words) => words is null ? ""

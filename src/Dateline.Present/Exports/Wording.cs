@@ -110,13 +110,9 @@ internal static class Wording
         ({ } start, { } end) => $"{Day(from.Day)}, between {Clock(start)} and {Clock(end)}{Zone(to.Offset)}",
     };
 
+    /// <summary>By days: the minutes at either end of an interval of days would be in the reader's way.</summary>
     private static string Between(Moment from, Moment to)
     {
-        if (from.Time is not null || to.Time is not null)
-        {
-            return $"between {Of(from)} and {Of(to)}";
-        }
-
         var (first, last) = (from.Day, to.Day);
         if (first.Year != last.Year)
         {
@@ -150,7 +146,8 @@ internal static class Wording
         }
 
         var sameYear = when.From?.Day.Year == best.Day.Year && when.To?.Day.Year == best.Day.Year;
-        return $" (probably {(sameYear && best.Time is null ? DayAndMonth(best.Day) : Of(best))})";
+        var clock = best.Time is { } time ? $", {Clock(time)}" : "";
+        return $" (probably {(sameYear ? DayAndMonth(best.Day) : Day(best.Day))}{clock})";
     }
 
     private static string DayAndMonth(DateOnly day) => $"{Digits(day.Day)} {Months[day.Month - 1]}";

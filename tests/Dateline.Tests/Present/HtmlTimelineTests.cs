@@ -180,6 +180,17 @@ public sealed partial class HtmlTimelineTests
         }
     }
 
+    [Fact]
+    public void A_stray_story_long_ago_does_not_push_the_others_into_a_corner()
+    {
+        var sample = HtmlSample.Timeline();
+        var stray = sample.Stories[0] with { Date = When.On(new(new(1999, 5, 1)), Basis.Stated) };
+        var html = Written(sample with { Stories = sample.Stories.SetItem(0, stray) });
+        Assert.Contains("class=\"fold\"", html, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"May 1999: 1 story\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"fold\"", Written(sample), StringComparison.Ordinal);
+    }
+
     internal static string Written(Timeline timeline)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);

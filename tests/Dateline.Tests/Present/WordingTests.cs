@@ -29,7 +29,8 @@ public sealed class WordingTests
     [InlineData("2024-10-01", "2024-11-30", null, "between 1 October and 30 November 2024")]
     [InlineData("2024-10-01", null, null, "on or after 1 October 2024")]
     [InlineData(null, "2024-10-01", "2024-09-30", "on or before 1 October 2024 (probably 30 September 2024)")]
-    [InlineData("2024-10-01T08:00", "2024-10-02", null, "between 1 October 2024, 08:00 and 2 October 2024")]
+    [InlineData("2024-10-01T08:00", "2024-10-02", null, "between 1 and 2 October 2024")]
+    [InlineData("2024-10-18", "2024-10-21T12:06+03:00", "2024-10-21T12:06+03:00", "between 18 and 21 October 2024 (probably 21 October, 12:06)")]
     public void A_date_is_worded_as_far_as_it_is_known(string? from, string? to, string? best, string words) =>
         Assert.Equal(words, Wording.Of(new When(Moment.Parse(from), Moment.Parse(to), Moment.Parse(best), Basis.Order, [])));
 
