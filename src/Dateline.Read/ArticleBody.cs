@@ -67,6 +67,11 @@ internal sealed class ArticleBody
         {
             Captions.Add(Sheet.Passage(Row));
         }
+        else if (Row.Kind == LineKind.News && Announced() is var colon && colon > 0)
+        {
+            Foreign.Add(sheet.Item(ItemRole.Related, null, [sheet.Passage(Row.Start + colon, Row.End)], null));
+            Lines.Add(Row.Start);
+        }
         else if (Row.Kind == LineKind.News && Related())
         {
             Tell(ItemRole.Related, [Row, Next!]);
@@ -84,6 +89,13 @@ internal sealed class ArticleBody
     {
         Paragraphs.Add(Sheet.Passage(row));
         Lines.Add(row.Start);
+    }
+
+    /// <summary>How long the label with its colon is in “Read also: …”; zero where none stands there.</summary>
+    private int Announced()
+    {
+        var colon = Row.Text.IndexOf(':', 0, Math.Min(Row.Text.Length, 40));
+        return colon > 0 && colon < Row.Text.Length - 8 && Wording.Openers.Contains(Shapes.Folded(Row.Text[..colon])) ? colon + 1 : 0;
     }
 
     /// <summary>

@@ -146,7 +146,8 @@ internal static class Bylines
         return at;
     }
 
-    private static bool OutletLike(string name) =>
+    /// <summary>A name of one word, with an article in front, or with a word that outlets have in their names.</summary>
+    internal static bool OutletLike(string name) =>
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words
         && (words.Length == 1 || words.Any(word => OutletWords.Contains(word.ToLower(CultureInfo.InvariantCulture))) || words[0] is "The" or "Die" or "Der" or "Le" or "El" or "La");
 
@@ -225,6 +226,11 @@ internal static class Bylines
                 return true;
             }
 
+            if (GluedSection(piece) is { } cut)
+            {
+                (section, piece) = (section ?? piece[cut..], piece[..cut]);
+            }
+
             if (Shapes.Name(piece))
             {
                 names.Add(piece);
@@ -232,6 +238,20 @@ internal static class Bylines
             }
 
             return false;
+        }
+
+        /// <summary>Where a section is glued behind a name: “Ann LowPolitics”.</summary>
+        private static int? GluedSection(string piece)
+        {
+            for (var at = 2; at < Math.Min(piece.Length, 60); at++)
+            {
+                if (char.IsUpper(piece[at]) && char.IsLower(piece[at - 1]) && Wording.Sections.Contains(Shapes.Folded(piece[at..])) && Shapes.Person(piece[..at]))
+                {
+                    return at;
+                }
+            }
+
+            return null;
         }
 
         private static IEnumerable<string> Cut(string text)

@@ -99,7 +99,7 @@ internal static class Furniture
             return (LineKind.News, null);
         }
 
-        if (Short(line.Text) is { } kind)
+        if (Short(line.Text) is { } kind && Stamps.Whole(plain, line.Start, line.End, order) is null)
         {
             return (kind, null);
         }

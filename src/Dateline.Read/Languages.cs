@@ -51,7 +51,8 @@ internal static class Languages
         }
 
         var best = counts.Index().OrderByDescending(count => count.Item).ThenBy(count => count.Index).Take(2).ToArray();
-        return best[0].Item >= Fewest && best[0].Item * 2 >= best[1].Item * 3 ? Small[best[0].Index].Language : null;
+        return best[0].Item >= Fewest && best[0].Item * 2 >= best[1].Item * 3 ? Small[best[0].Index].Language
+            : text.AsSpan(0, end).Count('і') + text.AsSpan(0, end).Count('ї') + text.AsSpan(0, end).Count('є') >= Fewest ? "uk" : null;
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();

@@ -24,7 +24,15 @@ internal sealed record Sheet(Page Page, string Plain, ImmutableArray<Row> Rows)
         return new(Plain[start..end], start);
     }
 
-    public static Passage Passage(Row row) => new(row.Text, row.Start);
+    /// <summary>The words of a line; of a headline printed twice in one line, its first printing.</summary>
+    public static Passage Passage(Row row) => new(row.Text[..Once(row.Text)], row.Start);
+
+    private static int Once(string text)
+    {
+        var half = text.Length / 2;
+        var rest = text.Length % 2 == 1 && half > 0 && text[half] == ' ' ? half + 1 : half;
+        return half >= 12 && rest + half == text.Length && text.AsSpan(0, half).SequenceEqual(text.AsSpan(rest)) ? half : text.Length;
+    }
 
     public Stamp? Stamp(Printed? printed) => printed?.On(Page.Id, Plain);
 
@@ -65,7 +73,8 @@ internal sealed record Sheet(Page Page, string Plain, ImmutableArray<Row> Rows)
             Authors = byline is { Authors.Length: > 0 } ? byline.Authors : inText,
             Section = byline?.Section,
             Outlet = byline?.Outlet,
-            Published = byline?.Stamp is { Modified: false } published ? Stamp(published) : null,
+            // A list that prints “updated” beside its items prints no other time: it stands for both.
+            Published = Stamp(byline?.Stamp),
             Modified = byline?.Stamp is { Modified: true } modified ? Stamp(modified) : null,
             Start = start,
             End = end,

@@ -41,9 +41,10 @@ internal static class StampedRows
         }
 
         var bylines = Bylines(sheet, clusters, place, out var carried);
-        if (carried is not null && told.Count > 0 && told[^1].Rows[0].Start > clusters[^1][^1].Start)
+        var next = told.FindIndex(one => one.Rows[0].Start > clusters[^1][^1].Start);
+        if (carried is not null && next >= 0)
         {
-            told[^1] = told[^1] with { Byline = new(null, [], carried, null, told[^1].Rows[0].Start, told[^1].Rows[0].Start) };
+            told[next] = told[next] with { Byline = new(null, [], carried, null, told[next].Rows[0].Start, told[next].Rows[0].Start) };
         }
 
         for (var at = 0; at < clusters.Count; at++)
@@ -142,23 +143,24 @@ internal static class StampedRows
     /// <summary>Shares the lines between two stamps: to the stamp before, to nobody, to the stamp behind.</summary>
     private static (List<Row> Foot, List<Row> Between, List<Row> Head) Share(List<Row> run, Place place, bool first, bool last)
     {
+        var usual = place.Above + place.Below;
+        var block = Block(run, usual);
         if (first)
         {
-            var head = place.Steady || place.Above == 0 ? Math.Min(run.Count, place.Above) : run.Count;
+            var head = block && place.Above > 0 ? run.Count : place.Steady || place.Above == 0 ? Math.Min(run.Count, place.Above) : run.Count;
             return ([], run[..^head], run[^head..]);
         }
 
         if (last)
         {
-            var foot = place.Below == 0 ? 0 : place.Steady || place.Above > 0 ? Math.Min(run.Count, place.Below) : run.Count;
+            var foot = place.Below == 0 ? 0 : block ? run.Count : place.Steady || place.Above > 0 ? Math.Min(run.Count, place.Below) : run.Count;
             return (run[..foot], run[foot..], []);
         }
 
-        var usual = place.Above + place.Below;
         if (place.Above == 0 || place.Below == 0)
         {
             // Two or three times the usual lines are items without a stamp of their own; any other number is one long item.
-            var extra = place.Steady && run.Count > usual && run.Count % usual == 0 && !Block(run, usual) ? run.Count - usual : 0;
+            var extra = place.Steady && run.Count > usual && run.Count % usual == 0 && !block ? run.Count - usual : 0;
             return place.Above == 0 ? (run[..^extra], run[^extra..], []) : ([], run[..extra], run[extra..]);
         }
 
@@ -167,8 +169,9 @@ internal static class StampedRows
         return (run[..down], run[down..^up], run[^up..]);
     }
 
-    /// <summary>Lines of one block without an empty line inside are one item, even if they are more than usual.</summary>
-    private static bool Block(List<Row> run, int usual) => usual == 1 && !run.Skip(1).Any(row => row.Line.Apart) && run[0].Line.Apart && Shapes.Headline(run[0].Text);
+    /// <summary>A headline and a sentence under it are one item, even where items usually have one line.</summary>
+    private static bool Block(List<Row> run, int usual) => usual == 1 && run.Count == 2 && Shapes.Headline(run[0].Text) && !Shapes.EndsSentence(run[0].Text)
+        && Shapes.EndsSentence(run[1].Text) && run[1].Text.Length > run[0].Text.Length;
 
     /// <summary>What the lines of each cluster say together. A section behind a stamp is the next item's where stamps stand below.</summary>
     private static Byline[] Bylines(Sheet sheet, List<List<Row>> clusters, Place place, out string? carried)

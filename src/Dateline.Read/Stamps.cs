@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.News;
 
@@ -26,11 +27,16 @@ public static class Stamps
         ("opublikowano", false), ("data publikacji", false), ("aktualizacja", true), ("опубліковано", false), ("оновлено", true),
     }.OrderByDescending(label => label.Words.Length).ThenBy(label => label.Words, StringComparer.Ordinal)];
 
+    /// <summary>Every word with which a stamp or its label can begin.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings =
+        Labels.Select(label => label.Words).Concat(Calendar.Months.Keys).Concat(Calendar.Weekdays.Keys).Concat(Calendar.Ages.Keys).Concat(Calendar.One).Concat(Calendar.Before)
+            .Select(words => words.Split(' ', '-', '\'', '’')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The stamp that begins exactly at <paramref name="start"/>, a label such as “Updated:” in front of it allowed.</summary>
     /// <returns>Null where none begins there. Never throws; looks at a few words only.</returns>
     public static Printed? At(string text, int start, int end, DayOrder order = DayOrder.Unknown)
     {
-        if (start < 0 || end > text.Length || start >= end)
+        if (start < 0 || end > text.Length || start >= end || !Opens(text, start, end))
         {
             return null;
         }
@@ -159,6 +165,18 @@ public static class Stamps
         }
 
         return at;
+    }
+
+    /// <summary>A quick look that spares most places of a text the scan.</summary>
+    private static bool Opens(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && at - start <= 20 && char.IsLetter(text[at]))
+        {
+            at++;
+        }
+
+        return at == start ? char.IsAsciiDigit(text[start]) : at - start <= 20 && Openings.Contains(text.AsSpan(start, at - start));
     }
 
     private static bool IsMark(string text, int at, int end)

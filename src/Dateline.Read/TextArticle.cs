@@ -79,7 +79,9 @@ internal static class TextArticle
             return null;
         }
 
-        var standfirst = title.Line.Number < at ? rows.Take(at).LastOrDefault(row => row.Kind == LineKind.News && row.Start > title.Start) : null;
+        var between = rows.Take(at).Where(row => row.Kind == LineKind.News && row.Start > title.Start && title.Line.Number < at).ToArray();
+        var standfirst = between.LastOrDefault(row => !Label(row.Text));
+        var name = between.FirstOrDefault(row => Shapes.Person(row.Text) && Shapes.Words(row.Text) <= 3);
         var bylines = new List<Byline>();
         for (at = Math.Min(at, title.Line.Number + 1); at < rows.Length; at++)
         {
@@ -88,31 +90,54 @@ internal static class TextArticle
             {
                 bylines.Add(byline);
             }
-            else if (!(row == title || row == standfirst || row.Line.Is(title.Line) || row.LeftOut || row.Kind is LineKind.Section or LineKind.Caption || CaptionByPlace(rows, at)))
+            else if (!(row == title || between.Contains(row) || row.Line.Is(title.Line) || row.LeftOut || row.Kind is LineKind.Section or LineKind.Caption || CaptionByPlace(rows, at)))
             {
                 break;
             }
         }
 
         var stamps = bylines.Select(byline => byline.Stamp).OfType<Printed>().ToArray();
-        return new(title, standfirst, [.. bylines.SelectMany(byline => byline.Authors).Distinct(StringComparer.Ordinal)],
+        var authors = bylines.SelectMany(byline => byline.Authors).Distinct(StringComparer.Ordinal).ToArray();
+        return new(title, standfirst, authors.Length == 0 && name is not null ? [name.Text] : [.. authors],
             bylines.Select(byline => byline.Section).FirstOrDefault(section => section is not null),
             Finest([.. stamps.Where(stamp => !stamp.Modified)]), Finest([.. stamps.Where(stamp => stamp.Modified)]), at,
-            [.. rows.Take(at).Where(row => row.Kind == LineKind.Caption || (row.Kind == LineKind.News && row.Start > title.Start && row != standfirst && !row.Line.Is(title.Line)))]);
+            [.. rows.Take(at).Where(row => row.Kind == LineKind.Caption || (row.Kind == LineKind.News && row.Start > title.Start && row != standfirst && !between.Contains(row) && !row.Line.Is(title.Line)))]);
     }
 
     /// <summary>The headline stands nearest above the byline, or under it where nothing stands above; a standfirst may stand between.</summary>
     private static Row? Title(ImmutableArray<Row> rows, int at)
     {
-        var above = rows.Take(at).Where(row => row.Kind == LineKind.News).TakeLast(2).ToArray();
+        var candidates = rows.Take(at).Where(row => row.Kind == LineKind.News).ToArray();
+        while (candidates.Length > 1 && Label(candidates[^1].Text) && Array.Exists(candidates, row => Shapes.Words(row.Text) >= 4 && Shapes.Headline(row.Text)))
+        {
+            // A bare name, its office or its handle between headline and stamp.
+            candidates = candidates[..^1];
+        }
+
+        var above = candidates.TakeLast(2).ToArray();
+        if (above.Length == 0 || Weak(above))
+        {
+            var below = rows.Skip(at).FirstOrDefault(row => row.Kind == LineKind.News);
+            if (below is not null && Shapes.Headline(below.Text) && !Shapes.EndsSentence(below.Text) && Shapes.Words(below.Text) >= 3)
+            {
+                return below;
+            }
+        }
+
         if (above.Length == 0)
         {
-            return rows.Skip(at).FirstOrDefault(row => row.Kind == LineKind.News) is { } below && Shapes.Headline(below.Text) ? below : null;
+            return null;
         }
 
         var standfirst = above.Length == 2 && Shapes.EndsSentence(above[1].Text) && Shapes.Headline(above[0].Text) && above[0].Text.Length < above[1].Text.Length;
         return standfirst ? above[0] : above[^1].Text.Length <= 300 ? above[^1] : null;
     }
+
+    private static bool Label(string text) => Shapes.Words(text) <= 2 || text[0] == '@' || (Shapes.Name(text) && Shapes.Words(text) <= 3);
+
+    /// <summary>One or two words, or a short line in a row of such: a menu rather than a headline.</summary>
+    private static bool Weak(Row[] above) =>
+        Shapes.Words(above[^1].Text) <= 2 || (above.Length == 2 && Array.TrueForAll(above, row => Shapes.Words(row.Text) <= 3) && !above[1].Line.Apart);
 
     /// <summary>A line directly under the byline that a label sets apart from the body is the words under the picture.</summary>
     private static bool CaptionByPlace(ImmutableArray<Row> rows, int at) =>

@@ -11,11 +11,13 @@ internal static class TextList
     public static Layout Of(Sheet sheet)
     {
         var (rows, cut) = WithoutStub(sheet.Rows);
+        var changes = rows.Count(row => row.Byline?.Stamp is { Modified: true }) >= 2;
+        rows = Authors.Beside(rows, row => Belongs(row, changes));
         var headings = Headings(rows);
-        var kept = rows.Where(row => !headings.Contains(row) && Belongs(row)).ToArray();
+        var kept = rows.Where(row => !headings.Contains(row) && Belongs(row, changes)).ToArray();
         var title = headings.FirstOrDefault();
-        var section = headings.FirstOrDefault(row => row.Kind == LineKind.Section && Shapes.Folded(row.Text) is not "news")?.Text;
-        var stamped = kept.Count(Beside) >= 2;
+        var section = headings.FirstOrDefault(row => row.Kind == LineKind.Section && !Wording.Headings.Contains(Shapes.Folded(row.Text)))?.Text;
+        var stamped = kept.Count(row => row.Kind == LineKind.Stamp) >= 2;
         var inline = stamped ? null : InlineStamps.Of(sheet, kept);
         var told = inline ?? (stamped ? StampedRows.Of(sheet, kept) : [.. UndatedRows.Groups(kept).Select(group => new Told(group, null))]);
         var items = told.SelectMany(one => Items(sheet, one)).OrderBy(item => item.Start).ToImmutableArray();
@@ -32,11 +34,10 @@ internal static class TextList
         };
     }
 
-    /// <summary>A line that carries a stamp of an item: not a page's own “updated” line.</summary>
-    internal static bool Beside(Row row) => row.Byline?.Stamp is { Modified: false };
-
-    private static bool Belongs(Row row) =>
-        row.Kind is LineKind.News or LineKind.Byline or LineKind.Section or LineKind.More || Beside(row);
+    /// <summary>A single “updated” line is the page's own; where several stand, they are the items'.</summary>
+    private static bool Belongs(Row row, bool changes) =>
+        row.Kind is LineKind.News or LineKind.Byline or LineKind.Section or LineKind.More
+        || (row.Byline?.Stamp is { } stamp && (changes || !stamp.Modified));
 
     private static IEnumerable<Item> Items(Sheet sheet, Told told)
     {
@@ -63,13 +64,14 @@ internal static class TextList
     private static HashSet<Row> Headings(ImmutableArray<Row> rows)
     {
         var headings = new HashSet<Row>();
+        var recurring = rows.SkipWhile(row => row.Kind != LineKind.News).Any(row => row.Kind == LineKind.Section);
         foreach (var row in rows)
         {
-            if (row.Kind is LineKind.Section or LineKind.Opener || (row.Kind == LineKind.News && Heading(row.Text)))
+            if ((row.Kind == LineKind.Section && !recurring) || row.Kind == LineKind.Opener || (row.Kind == LineKind.News && Heading(row.Text)))
             {
                 headings.Add(row);
             }
-            else if (!row.LeftOut && !(row.Byline?.Stamp is { Modified: true }))
+            else if (!row.LeftOut && (row.Byline?.Stamp is not { Modified: true }))
             {
                 break;
             }
@@ -81,7 +83,7 @@ internal static class TextList
     private static bool Heading(string text)
     {
         var words = Shapes.Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return !Shapes.EndsSentence(text) && (words.Length is > 0 and <= 2 || (words.Length <= 6 && (Wording.Headings.Contains(words[0].TrimEnd(':')) || Wording.Headings.Contains(words[^1]))));
+        return words.Length is > 0 and <= 6 && !Shapes.EndsSentence(text) && (Shapes.Words(text) <= 2 || Wording.Headings.Contains(words[0].TrimEnd(':')) || Wording.Headings.Contains(words[^1]));
     }
 }
 

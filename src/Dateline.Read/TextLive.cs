@@ -13,7 +13,7 @@ internal static class TextLive
     {
         var clocks = sheet.Rows.Select(row => Clock(sheet, row)).ToArray();
         var count = clocks.Count(clock => clock is not null);
-        if (count < 3 || sheet.Rows.Any(row => row.Byline?.Stamp is { IsClock: false }))
+        if (count < 3 || sheet.Rows.Any(row => row.Byline?.Stamp is { IsClock: false, Modified: false }))
         {
             return null;
         }

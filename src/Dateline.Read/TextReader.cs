@@ -52,7 +52,7 @@ public sealed class TextReader : IReader
     {
         var used = Used(found);
         return [.. sheet.Rows
-            .Where(row => !used.Contains(row.Start) && (row.Kind == LineKind.Campaign || OwnStamp(row, found) || Furniture.Asks(row.Text)))
+            .Where(row => !used.Contains(row.Start) && (row.Kind == LineKind.Campaign || OwnStamp(row, found) || (row.Kind == LineKind.News && Furniture.Asks(row.Text))))
             .Select(Sheet.Passage)];
     }
 

@@ -1,0 +1,162 @@
+using System.Globalization;
+
+namespace Dateline.Read;
+
+/// <content>Days in figures and in words.</content>
+internal ref partial struct DateScan
+{
+    /// <summary>4/16/2024, 16.04.2024, 2024/04/16. The order must follow from the parts, the dots, or the page.</summary>
+    private bool Numeric()
+    {
+        var start = at;
+        if (Number(4, 4) is { } y && at < end && text[at] is '/' or '.' && Pair(text[at++]) is var (ym, yd) && SetDay(y, ym, yd))
+        {
+            return true;
+        }
+
+        at = start;
+        if (Number(1, 2) is { } one && at < end && text[at] is '/' or '.' or '-')
+        {
+            var mark = text[at++];
+            if (Number(1, 2) is { } two && Take(mark) && YearNumber() is { } last && SetNumeric(one, two, last, mark))
+            {
+                return true;
+            }
+        }
+
+        at = start;
+        return false;
+    }
+
+    private (int, int)? Pair(char mark) => Number(1, 2) is { } one && Take(mark) && Number(1, 2) is { } two ? (one, two) : null;
+
+    private bool SetNumeric(int one, int two, int last, char mark)
+    {
+        var first = mark == '.' || one > 12 ? DayOrder.DayFirst : two > 12 ? DayOrder.MonthFirst : one == two ? DayOrder.DayFirst : order;
+        if (first == DayOrder.Unknown && MonthFirstBehind())
+        {
+            first = DayOrder.MonthFirst;
+        }
+
+        return first switch
+        {
+            DayOrder.DayFirst => SetDay(last, two, one),
+            DayOrder.MonthFirst => SetDay(last, one, two),
+            _ => false,
+        };
+    }
+
+    /// <summary>A clock behind the date that only month-first countries print: “5:04 AM ET”.</summary>
+    private bool MonthFirstBehind()
+    {
+        var start = at;
+        TimeBehind();
+        var zone = text.AsSpan(start, at - start);
+        at = start;
+        (time, offset) = (null, null);
+        var space = zone.LastIndexOf(' ');
+        return space >= 0 && Calendar.MonthFirstZones.Contains(zone[(space + 1)..].ToString());
+    }
+
+    /// <summary>14 November 2024, 3rd of October, 21. Oktober 2025, 21 de octubre de 2025.</summary>
+    private bool DayMonth()
+    {
+        var start = at;
+        if (Number(1, 2) is { } d)
+        {
+            _ = Take('.') || Take('º') || Suffix();
+            Gap();
+            _ = Take('-');
+            SkipLinks();
+            if (Word() is { } word && Calendar.Months.TryGetValue(word, out var m))
+            {
+                _ = Take('.');
+                if (SetDay(YearBehind(), m, d))
+                {
+                    return true;
+                }
+            }
+        }
+
+        at = start;
+        return false;
+    }
+
+    /// <summary>October 15, 2024; May. 28, 2024; octubre 21, 2025; November 2024.</summary>
+    private bool MonthDay()
+    {
+        var start = at;
+        if (Word() is { } word && Calendar.Months.TryGetValue(word, out var m))
+        {
+            _ = Take('.');
+            var gap = Gap() || Take('-') || text[at - 1] == '.';
+            var dayAt = at;
+            if (gap && Number(1, 2) is { } d)
+            {
+                _ = Suffix();
+                if (SetDay(YearBehind(), m, d))
+                {
+                    return true;
+                }
+            }
+
+            at = dayAt;
+            SkipLinks();
+            if (gap && YearNumber() is { } y && Edge(at))
+            {
+                (year, month, day) = (y, m, null);
+                return true;
+            }
+        }
+
+        at = start;
+        return false;
+    }
+
+    private int? YearBehind()
+    {
+        var start = at;
+        _ = Take(',') || Take('-');
+        Gap();
+        SkipLinks();
+        if (YearNumber() is { } found && (at >= end || text[at] != ':'))
+        {
+            // “2024 р.”, “2024 r.”: the word “year”, shortened.
+            var behind = at;
+            if (!(Gap() && Word() is "р" or "г" or "r" or "року" or "roku" && (Take('.') || Edge(at))))
+            {
+                at = behind;
+            }
+
+            return found;
+        }
+
+        at = start;
+        return null;
+    }
+
+    /// <summary>Four digits from 1900 to 2100. A reading time may be glued behind them: “20246 minutes”.</summary>
+    private int? YearNumber()
+    {
+        var start = at;
+        if (Number(4, 4) is { } number && number is >= 1900 and <= 2100)
+        {
+            return number;
+        }
+
+        at = start;
+        if (end - at > 5 && int.TryParse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var glued) && glued is >= 1900 and <= 2100)
+        {
+            at += 4;
+            var behind = at;
+            if (Number(1, 2) is not null && Gap() && Starts("min"))
+            {
+                at = behind;
+                return glued;
+            }
+        }
+
+        at = start;
+        return null;
+    }
+}
