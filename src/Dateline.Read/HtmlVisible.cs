@@ -127,6 +127,10 @@ internal sealed record HtmlVisible(Stamp? Published, Stamp? Modified, ImmutableA
             || (part.All & ~plain.Parts[region].All & Foreign) != HtmlUse.None;
     }
 
+    /// <summary>True for a line in furniture that the body itself is not in: some software calls everything a widget.</summary>
+    private static bool IsForeign(HtmlPlain plain, HtmlBlock block, HtmlArticle article) =>
+        (plain.Parts[block.Part].All & ~plain.Parts[article.Container].All & Foreign) != HtmlUse.None;
+
     /// <summary>Lines around the title and right behind the body that are a stamp, or end or begin with one.</summary>
     private static Stamp? Lines(HtmlPlain plain, int title, HtmlArticle article, IReadOnlyList<bool> teasers, string page, DayOrder order)
     {
@@ -139,7 +143,7 @@ internal sealed record HtmlVisible(Stamp? Published, Stamp? Modified, ImmutableA
         foreach (var at in near.Where(at => at >= 0 && at < plain.Blocks.Count && !teasers[at]))
         {
             var block = plain.Blocks[at];
-            if (block.Length > 160 || plain.Parts[block.Part].Is(Foreign))
+            if (block.Length > 160 || IsForeign(plain, block, article))
             {
                 continue;
             }
@@ -177,7 +181,7 @@ internal sealed record HtmlVisible(Stamp? Published, Stamp? Modified, ImmutableA
         for (var at = Math.Max(0, Math.Min(title, first)); at < plain.Blocks.Count && at <= Math.Min(first, title + 2 * Near); at++)
         {
             var block = plain.Blocks[at];
-            if (!teasers[at] && !plain.Parts[block.Part].Is(Foreign) && Bylines.Of(plain.Text, block.Start, block.End, order) is { Authors.Length: > 0 } byline)
+            if (!teasers[at] && !IsForeign(plain, block, article) && Bylines.Of(plain.Text, block.Start, block.End, order) is { Authors.Length: > 0 } byline)
             {
                 return HtmlNames.Of(byline.Authors, site);
             }
