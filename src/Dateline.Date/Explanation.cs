@@ -155,7 +155,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         new() { OwnNewsDays = named.Telling == Telling.Past ? reading.High - reading.Day : (reading.High - reading.Low) / 2 };
 
     /// <summary>The nearest item of the list that something printed dates; else the nearest that another list has dated, with that list's own reasons.</summary>
-    private IEnumerable<Reason> YearByOrder(Node node, Reading reading, Path path)
+    private List<Reason> YearByOrder(Node node, Reading reading, Path path)
     {
         var anchor = Nearest(path, node, each => each.IsPrinted && each.Members.Count > 0)
             ?? Nearest(path, node, each => each.DecidedBy is { } other && !ReferenceEquals(other, path) && each.IsBounded);
