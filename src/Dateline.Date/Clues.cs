@@ -153,6 +153,9 @@ internal static class Clues
                 yield return new(first, notLong, 0, false, first);
                 yield return new(first, behind, FarCost, false, first);
                 break;
+            case Telling.ToCome when named.Year is not null || named.Day is null:
+                yield return new(ahead, last, 0, false, first);
+                break;
             case Telling.ToCome:
                 yield return new(Math.Max(ahead, last - AheadDays), last, 0, false, first);
                 yield return new(ahead, last, FarCost, false, first);
