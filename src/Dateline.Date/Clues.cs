@@ -145,7 +145,7 @@ internal static class Clues
         switch (named.Telling)
         {
             case Telling.Past when named.Main:
-                yield return new(first, last + options.OwnNewsDays, 0, true, first);
+                yield return new(first, OutBy(last, options), 0, true, first);
                 yield return new(first, notLong, BackgroundCost, false, first);
                 yield return new(first, behind, BackgroundCost + FarCost, false, first);
                 break;
@@ -168,6 +168,10 @@ internal static class Clues
                 break;
         }
     }
+
+    /// <summary>What happens on a Friday may be told on the Monday after it.</summary>
+    private static int OutBy(int day, DateOptions options) =>
+        day + Math.Max(options.OwnNewsDays, DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).DayOfWeek == DayOfWeek.Friday ? 3 : 0);
 
     /// <summary>All combinations of readings that leave a day, cheapest first. Bounded: of many, the cheapest are kept.</summary>
     public static List<Choice> Combine(IEnumerable<Clue> clues)
