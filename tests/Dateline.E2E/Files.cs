@@ -19,14 +19,19 @@ public sealed class Files : IDisposable
 
     public Files()
     {
-        Timeline = Of(Path.Combine(Root(), "samples", "europa-clipper"));
+        var samples = Path.Combine(Root(), "samples", "europa-clipper");
+        Timeline = Of(samples, new());
         Sample = Write("sample.html", Timeline);
+        Short = Write("short.html", Of(samples, new() { Top = 12 }));
         HostileFile = Write("hostile.html", HostileTimeline());
     }
 
     internal Timeline Timeline { get; }
 
     internal string Sample { get; }
+
+    /// <summary>The stories told most: every part of the page, in a size that can be gone through with all folds open.</summary>
+    internal string Short { get; }
 
     internal string HostileFile { get; }
 
@@ -40,12 +45,12 @@ public sealed class Files : IDisposable
         return file;
     }
 
-    private static Timeline Of(string path)
+    private static Timeline Of(string path, DeskOptions options)
     {
         var findings = Collect.Pages.From([path], new(), Stream.Null).ToList();
         return NewsDesk.Timeline(
             findings.OfType<Finding<Page>.Found>().Select(found => NewsDesk.Read(found.Value)),
-            findings.OfType<Finding<Page>.Missing>().Select(missing => new Unread(missing.Where, missing.Cause)), new());
+            findings.OfType<Finding<Page>.Missing>().Select(missing => new Unread(missing.Where, missing.Cause)), options);
     }
 
     /// <summary>Two pages that try to run, to look like another's words, and to break the layout.</summary>

@@ -105,6 +105,11 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         foreach (var item in originals)
         {
             html.Write($"<li id=\"{HtmlAnchor.Item(item.Item.Id)}\"><bdi class=\"outlet\">{index.Outlet(item)}</bdi>");
+            if (!item.Item.Authors.IsDefaultOrEmpty)
+            {
+                html.Write($" · <span class=\"by\">by <bdi>{string.Join(", ", item.Item.Authors)}</bdi></span>");
+            }
+
             var published = item.Dated.Published;
             if (originals.Count > 1 || published.Basis != story.Date.Basis || Wording.Of(published) != Wording.Of(story.Date))
             {
@@ -142,10 +147,6 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
     {
         words.Saved(html, item.Item.Page, item.Item.Start, item.Item.End);
         HtmlWords.Live(html, HtmlAddress.Of(item.Item.Url ?? index.Page(item.Item.Page)?.Page.Url));
-        if (!item.Item.Authors.IsDefaultOrEmpty)
-        {
-            html.Write($" · <span class=\"by\">by <bdi>{string.Join(", ", item.Item.Authors)}</bdi></span>");
-        }
     }
 
     private void Kin(TimelineItem item)

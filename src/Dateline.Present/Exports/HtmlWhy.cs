@@ -3,55 +3,55 @@ using Dateline.News;
 
 namespace Dateline.Present.Exports;
 
-/// <summary>The folds of a story: why this date, and why these items are one story. Each chain of reasons stands once.</summary>
+/// <summary>The folds of a story: why this date, and why these items are one story.</summary>
 internal sealed class HtmlWhy(HtmlWriter html, TimelineIndex index, HtmlWords words)
 {
     public void Write(Story story, IReadOnlyList<TimelineItem> originals)
     {
-        html.Write($"<details class=\"why\"><summary>Why this date</summary>\n");
-        var told = new List<When> { story.Date };
-        var shown = new HashSet<Reason>();
-        html.Write($"<p class=\"says\">{Wording.Of(story.Date)}, because:</p>");
-        Grounds(story.Date, shown);
-        foreach (var item in originals.Where(item => !Again(item.Dated.Published, told)))
-        {
-            html.Write($"<p class=\"says\"><bdi>{index.Outlet(item)}</bdi>, published: {Wording.Of(item.Dated.Published)}, because:</p>");
-            Grounds(item.Dated.Published, shown);
-        }
-
-        if (!Again(story.Told, told))
-        {
-            html.Write($"<p class=\"says\">First told: {Wording.Of(story.Told)}, because:</p>");
-            Grounds(story.Told, shown);
-        }
-
-        html.Write($"</details>\n");
+        Dates(story, originals);
         OneStory(story);
     }
 
-    /// <summary>Whether the same date was told for the same reasons; if not, it now is.</summary>
-    private static bool Again(When when, List<When> told)
+    /// <summary>The story's date, each outlet's, and the first telling; a date told for the same reasons is not told twice.</summary>
+    private void Dates(Story story, IReadOnlyList<TimelineItem> originals)
     {
-        if (told.Exists(known => Wording.Of(known) == Wording.Of(when) && Reasons(known).SequenceEqual(Reasons(when))))
+        var told = new Chains();
+        html.Write($"<details class=\"why\"><summary>Why this date</summary>\n<p class=\"says\">{Wording.Of(story.Date)}");
+        Grounds(story.Date, told);
+        foreach (var item in originals.Where(item => !told.Have(item.Dated.Published)))
         {
-            return true;
+            html.Write($"<p class=\"says\"><bdi>{index.Outlet(item)}</bdi>, published: {Wording.Of(item.Dated.Published)}");
+            Grounds(item.Dated.Published, told);
         }
 
-        told.Add(when);
-        return false;
+        if (!told.Have(story.Told))
+        {
+            html.Write($"<p class=\"says\">First told: {Wording.Of(story.Told)}");
+            Grounds(story.Told, told);
+        }
+
+        html.Write($"</details>\n");
     }
 
-    /// <summary>The reasons in order; the words of one that this story already showed are not shown again.</summary>
-    private void Grounds(When when, HashSet<Reason> shown)
+    /// <summary>Ends the sentence that tells a date with its reasons in order; reasons that all stand above are not repeated.</summary>
+    private void Grounds(When when, Chains told)
     {
-        if (when.Because.IsDefaultOrEmpty)
+        var reasons = Reasons(when);
+        if (reasons.IsEmpty)
         {
-            html.Write($"<p class=\"note\">No ground was found: nothing on the saved pages bounds it.</p>");
+            html.Write($"</p><p class=\"note\">No ground was found: nothing on the saved pages bounds it.</p>");
+        }
+        else if (reasons.All(told.Reasons.Contains))
+        {
+            html.Write($", for reasons that stand above.</p>");
         }
         else
         {
-            words.Reasons(html, when.Because, shown);
+            html.Write($", because:</p>");
+            words.Reasons(html, reasons, told.Words);
         }
+
+        told.Add(when);
     }
 
     private void OneStory(Story story)
@@ -67,4 +67,22 @@ internal sealed class HtmlWhy(HtmlWriter html, TimelineIndex index, HtmlWords wo
     }
 
     private static ImmutableArray<Reason> Reasons(When when) => when.Because.IsDefault ? [] : when.Because;
+
+    /// <summary>What one fold has told so far.</summary>
+    private sealed class Chains
+    {
+        private readonly List<When> dates = [];
+
+        public HashSet<Reason> Reasons { get; } = [];
+
+        public HashSet<Evidence> Words { get; } = [];
+
+        public bool Have(When when) => dates.Exists(known => Wording.Of(known) == Wording.Of(when) && HtmlWhy.Reasons(known).SequenceEqual(HtmlWhy.Reasons(when)));
+
+        public void Add(When when)
+        {
+            dates.Add(when);
+            Reasons.UnionWith(HtmlWhy.Reasons(when));
+        }
+    }
 }
