@@ -20,7 +20,8 @@ public sealed class AccessTests(Browser browser, Files files)
     [InlineData(1440, true, true)]
     public async Task Breaks_no_rule_of_access(int width, bool dark, bool open)
     {
-        await using var window = await browser.OpenAsync(open ? files.Short : files.Sample, width, dark);
+        // The night changes colours only, and every part of a timeline stands in the short file too.
+        await using var window = await browser.OpenAsync(open || dark ? files.Short : files.Sample, width, dark);
         if (open)
         {
             await window.OpenAllAsync();

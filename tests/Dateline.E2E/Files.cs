@@ -15,14 +15,17 @@ public sealed class Files : IDisposable
     /// <summary>What the hostile page writes wherever it can.</summary>
     internal const string Hostile = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">";
 
+    private static readonly string[] Few = ["orbit-ledger-tag.txt", "orbit-ledger-article.txt", "skyhub-digest.txt", "banana-river-courier-milton.html"];
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dateline-e2e-");
 
     public Files()
     {
         var samples = Path.Combine(Root(), "samples", "europa-clipper");
-        Timeline = Of(samples, new());
+        Timeline = Of([samples], new(), new());
         Sample = Write("sample.html", Timeline);
-        Short = Write("short.html", Of(samples, new() { Top = 12 }));
+        Short = Write("short.html", Of(
+            [.. Few.Select(name => Path.Combine(samples, name))], new() { About = Path.Combine(samples, "about.json") }, new() { Top = 10 }));
         HostileFile = Write("hostile.html", HostileTimeline());
     }
 
@@ -30,7 +33,7 @@ public sealed class Files : IDisposable
 
     internal string Sample { get; }
 
-    /// <summary>The stories told most: every part of the page, in a size that can be gone through with all folds open.</summary>
+    /// <summary>Stories told most on a few pages: every part of a timeline, in a size that can be gone through with all folds open.</summary>
     internal string Short { get; }
 
     internal string HostileFile { get; }
@@ -45,9 +48,9 @@ public sealed class Files : IDisposable
         return file;
     }
 
-    private static Timeline Of(string path, DeskOptions options)
+    private static Timeline Of(IEnumerable<string> paths, CollectOptions collect, DeskOptions options)
     {
-        var findings = Collect.Pages.From([path], new(), Stream.Null).ToList();
+        var findings = Collect.Pages.From(paths, collect, Stream.Null).ToList();
         return NewsDesk.Timeline(
             findings.OfType<Finding<Page>.Found>().Select(found => NewsDesk.Read(found.Value)),
             findings.OfType<Finding<Page>.Missing>().Select(missing => new Unread(missing.Where, missing.Cause)), options);

@@ -1,5 +1,4 @@
 using System.Text;
-using Dateline.Present.Exports;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -64,6 +63,18 @@ public sealed class QuietTests(Browser browser, Files files)
             "[...document.querySelectorAll(\"a[href^='#']\")].map(link => link.getAttribute('href').slice(1)).filter(name => document.getElementById(name) === null)"));
         Assert.Empty(await window.Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('[id]')].map(place => place.id).filter((id, at, all) => all.indexOf(id) !== at)"));
+    }
+
+    [Fact]
+    public async Task No_words_are_quoted_twice_among_the_reasons_in_one_fold()
+    {
+        await using var window = await browser.OpenAsync(files.Sample);
+        Assert.NotEqual(0, await window.Page.Locator("article.story details.why .words").CountAsync());
+        Assert.Empty(await window.Page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll("article.story details.why")].flatMap(fold =>
+              [...fold.querySelectorAll(".words")].map(words => words.innerHTML).filter((words, at, all) => all.indexOf(words) !== at))
+            """));
     }
 
     [Fact]

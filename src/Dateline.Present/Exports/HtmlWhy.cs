@@ -62,7 +62,7 @@ internal sealed class HtmlWhy(HtmlWriter html, TimelineIndex index, HtmlWords wo
         }
 
         html.Write($"<details class=\"why\"><summary>Why one story</summary>");
-        words.Reasons(html, story.Because);
+        words.Reasons(html, story.Because, []);
         html.Write($"</details>\n");
     }
 
