@@ -130,7 +130,13 @@ public sealed partial class HtmlTimelineTests
         var page = sample.Pages[0].Page with { Plain = plain, Items = [] };
         var timeline = sample with
         {
-            Pages = [new(page, When.Unknown)], Items = [], Stories = [], People = [], Quotes = [], Figures = [], Planned = [],
+            Pages = [new(page, When.Unknown)],
+            Items = [],
+            Stories = [],
+            People = [],
+            Quotes = [],
+            Figures = [],
+            Planned = [],
             Doubts = [new("order", "Overlap.", [.. spans.Select(span => Evidence.In(page.Id, plain, Math.Min(span.Start, span.End), Math.Max(span.Start, span.End)))])],
         };
         var html = Written(timeline);
