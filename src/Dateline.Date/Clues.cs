@@ -145,13 +145,16 @@ internal static class Clues
         switch (named.Telling)
         {
             case Telling.Past when named.Main:
-                yield return new(first, last + options.OwnNewsDays, 0, true, first);
+                yield return new(first, OutBy(last, options), 0, true, first);
                 yield return new(first, notLong, BackgroundCost, false, first);
                 yield return new(first, behind, BackgroundCost + FarCost, false, first);
                 break;
             case Telling.Past:
                 yield return new(first, notLong, 0, false, first);
                 yield return new(first, behind, FarCost, false, first);
+                break;
+            case Telling.ToCome when named.Year is not null || named.Day is null:
+                yield return new(ahead, last, 0, false, first);
                 break;
             case Telling.ToCome:
                 yield return new(Math.Max(ahead, last - AheadDays), last, 0, false, first);
@@ -165,6 +168,10 @@ internal static class Clues
                 break;
         }
     }
+
+    /// <summary>What happens on a Friday may be told on the Monday after it.</summary>
+    private static int OutBy(int day, DateOptions options) =>
+        day + Math.Max(options.OwnNewsDays, DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).DayOfWeek == DayOfWeek.Friday ? 3 : 0);
 
     /// <summary>All combinations of readings that leave a day, cheapest first. Bounded: of many, the cheapest are kept.</summary>
     public static List<Choice> Combine(IEnumerable<Clue> clues)

@@ -8,6 +8,11 @@ internal sealed class Explanation(Graph graph, DateOptions options)
 {
     private const int MostLinks = 12;
 
+    private readonly Dictionary<(Node Node, string Page, bool Low), Node> ends = [];
+
+    private static readonly Func<Node, bool> IsPrinted = node => node.IsPrinted && node.Members.Count > 0;
+    private static readonly Func<Node, bool> IsDecided = node => node.DecidedBy is not null && node.IsBounded;
+
     /// <summary>When <paramref name="member"/> came out, with the reasons as seen from this item.</summary>
     public When Of(Member member)
     {
@@ -86,13 +91,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
             var edge = beyond.Edge;
             var next = beyond.Neighbour;
 
-            // A run of neighbours in one list is one reason: the one whose own words bound it.
-            while ((low ? next.Low.By : next.High.By) is Ground.Beyond further && further.Edge.Kind == EdgeKind.Order && edge.Kind == EdgeKind.Order
-                && further.Neighbour.Members.Any(member => ReferenceEquals(member.Page, edge.Page)))
-            {
-                next = further.Neighbour;
-            }
-
+            next = edge.Kind == EdgeKind.Order ? EndOfRun(next, edge.Page!, low) : next;
             bases.AddRange(links == 0 ? [BasisOf(edge)] : []);
             reasons.Add(Neighbour(edge, next, low));
             node = next;
@@ -105,6 +104,32 @@ internal sealed class Explanation(Graph graph, DateOptions options)
     /// <summary>The member of a node that stands on the page in question, else any.</summary>
     private static Member? SeenOn(Node node, ReadPage? page) => node.Members.Count == 0 ? null
         : node.Members.FirstOrDefault(each => page is not null && ReferenceEquals(each.Page, page), node.Members[0]);
+
+    /// <summary>A run of neighbours in one list is one reason: the one at its end, whose own words bound it.</summary>
+    private Node EndOfRun(Node start, ReadPage page, bool low)
+    {
+        List<Node> passed = [];
+        var node = start;
+        while (!ends.TryGetValue((node, page.Id, low), out var end))
+        {
+            passed.Add(node);
+            if ((low ? node.Low.By : node.High.By) is not Ground.Beyond { Edge.Kind: EdgeKind.Order } further
+                || !further.Neighbour.Members.Any(member => ReferenceEquals(member.Page, page)))
+            {
+                ends[(node, page.Id, low)] = node;
+                continue;
+            }
+
+            node = further.Neighbour;
+        }
+
+        foreach (var each in passed)
+        {
+            ends[(each, page.Id, low)] = ends[(node, page.Id, low)];
+        }
+
+        return ends[(start, page.Id, low)];
+    }
 
     private IEnumerable<Reason> Told(Node node, Ground.Told told, bool low, Member? asSeenFrom, string? subject)
     {
@@ -157,9 +182,8 @@ internal sealed class Explanation(Graph graph, DateOptions options)
     /// <summary>The nearest item of the list that something printed dates; else the nearest that another list has dated, with that list's own reasons.</summary>
     private List<Reason> YearByOrder(Node node, Reading reading, Path path)
     {
-        var anchor = Nearest(path, node, each => each.IsPrinted && each.Members.Count > 0)
-            ?? Nearest(path, node, each => each.DecidedBy is { } other && !ReferenceEquals(other, path) && each.IsBounded);
-        if (anchor is null)
+        var anchor = path.Nearest(node, IsPrinted) ?? path.Nearest(node, IsDecided);
+        if (anchor is null || (!anchor.IsPrinted && ReferenceEquals(anchor.DecidedBy, path)))
         {
             return graph.Of(path.Page).IsBounded ? SavedBy(path.Page) : [];
         }
@@ -179,24 +203,6 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         var reasons = new List<Reason>();
         Explain(graph.Of(page), low: false, null, reasons, []);
         return reasons;
-    }
-
-    private static Node? Nearest(Path path, Node node, Func<Node, bool> isAnchor)
-    {
-        var nodes = path.OldestFirst;
-        var here = nodes.IndexOf(node);
-        for (var distance = 1; here >= 0 && distance < nodes.Count; distance++)
-        {
-            foreach (var place in (ReadOnlySpan<int>)[here - distance, here + distance])
-            {
-                if (place >= 0 && place < nodes.Count && isAnchor(nodes[place]))
-                {
-                    return nodes[place];
-                }
-            }
-        }
-
-        return null;
     }
 
     private Reason Neighbour(Edge edge, Node neighbour, bool low)

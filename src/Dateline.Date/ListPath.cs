@@ -16,6 +16,12 @@ internal static class ListPath
     private const double Beam = OutOfOrderCost + Node.Margin;
     private const int MostStates = 64;
 
+    /// <summary>A choice that spans more days than this is looked at from every floor.</summary>
+    private const int WideDays = 400;
+
+    /// <summary>A step over more days than this costs more than any path that is kept.</summary>
+    private const int FarthestDays = (int)(Beam / YearCost * 366) + 1;
+
     /// <summary>Decides what the order decides, and leaves open what it leaves open.</summary>
     /// <returns>True when a choice was ruled out or an item was found out of order.</returns>
     public static bool Decide(Path path, Node saved, DateOptions options)
@@ -26,7 +32,7 @@ internal static class ListPath
         }
 
         List<Node> nodes = [.. path.OldestFirst, saved];
-        var choices = nodes.ConvertAll(Options);
+        var choices = nodes.ConvertAll(node => new Menu(Options(node)));
         var reached = Reached(choices);
         var toGo = ToGo(choices, reached);
         if (!IsDense(choices, reached, toGo, options))
@@ -38,7 +44,7 @@ internal static class ListPath
         for (var place = 0; place < path.OldestFirst.Count; place++)
         {
             var (costs, leftOut) = Through(choices[place], reached[place], toGo[place + 1]);
-            changed |= Settle(path, path.OldestFirst[place], choices[place], costs, leftOut);
+            changed |= Settle(path, path.OldestFirst[place], choices[place].Choices, costs, leftOut);
         }
 
         return changed;
@@ -74,7 +80,7 @@ internal static class ListPath
     }
 
     /// <summary>For each place the floors that can have been reached before it, with their costs.</summary>
-    private static SortedDictionary<int, double>[] Reached(List<List<Choice>> choices)
+    private static SortedDictionary<int, double>[] Reached(List<Menu> choices)
     {
         var reached = new SortedDictionary<int, double>[choices.Count + 1];
         reached[0] = new() { [Node.Past] = 0 };
@@ -83,7 +89,7 @@ internal static class ListPath
             var next = new SortedDictionary<int, double>();
             foreach (var (floor, cost) in reached[place])
             {
-                foreach (var (step, to) in Steps(choices[place], floor))
+                foreach (var (_, step, to) in Steps(choices[place], floor))
                 {
                     next[to] = Math.Min(next.GetValueOrDefault(to, double.MaxValue), cost + step);
                 }
@@ -96,7 +102,7 @@ internal static class ListPath
     }
 
     /// <summary>For each place and floor the cost of the rest of the path.</summary>
-    private static Dictionary<int, double>[] ToGo(List<List<Choice>> choices, SortedDictionary<int, double>[] reached)
+    private static Dictionary<int, double>[] ToGo(List<Menu> choices, SortedDictionary<int, double>[] reached)
     {
         var toGo = new Dictionary<int, double>[choices.Count + 1];
         toGo[^1] = reached[^1].Keys.ToDictionary(floor => floor, _ => 0.0);
@@ -110,51 +116,44 @@ internal static class ListPath
     }
 
     /// <summary>The cheapest path through each choice, and the cheapest that leaves the item out of the order.</summary>
-    private static (double[] Costs, double LeftOut) Through(List<Choice> choices, SortedDictionary<int, double> reached, Dictionary<int, double> toGo)
+    private static (double[] Costs, double LeftOut) Through(Menu menu, SortedDictionary<int, double> reached, Dictionary<int, double> toGo)
     {
-        var costs = new double[choices.Count];
+        var costs = new double[menu.Choices.Count];
         Array.Fill(costs, double.MaxValue);
         var leftOut = double.MaxValue;
         foreach (var (floor, cost) in reached)
         {
-            var place = 0;
-            foreach (var (step, to) in Steps(choices, floor, all: true))
+            foreach (var step in Steps(menu, floor))
             {
-                var whole = step < double.MaxValue && toGo.TryGetValue(to, out var rest) ? cost + step + rest : double.MaxValue;
-                if (place < costs.Length)
-                {
-                    costs[place] = Math.Min(costs[place], whole);
-                }
-                else
+                var whole = toGo.TryGetValue(step.Floor, out var rest) ? cost + step.Cost + rest : double.MaxValue;
+                if (step.Choice < 0)
                 {
                     leftOut = Math.Min(leftOut, whole);
                 }
-
-                place++;
+                else
+                {
+                    costs[step.Choice] = Math.Min(costs[step.Choice], whole);
+                }
             }
         }
 
         return (costs, leftOut);
     }
 
-    /// <param name="all">True to have an entry for each choice in order, those that cannot be made at the highest cost.</param>
-    /// <returns>The steps from a floor: one a choice, and last the one that leaves the item out.</returns>
-    private static IEnumerable<(double Cost, int Floor)> Steps(List<Choice> choices, int floor, bool all = false)
+    /// <returns>The steps from a floor: those to choices that are not too far, and last the one that leaves the item out (choice −1).</returns>
+    private static IEnumerable<(int Choice, double Cost, int Floor)> Steps(Menu menu, int floor)
     {
-        foreach (var choice in choices)
+        foreach (var place in menu.From(floor))
         {
+            var choice = menu.Choices[place];
             var to = Math.Max(floor, choice.Low);
             if (to <= choice.High)
             {
-                yield return (choice.Cost + Gap(floor, to), to);
-            }
-            else if (all)
-            {
-                yield return (double.MaxValue, to);
+                yield return (place, choice.Cost + Gap(floor, to), to);
             }
         }
 
-        yield return (OutOfOrderCost, floor);
+        yield return (-1, OutOfOrderCost, floor);
     }
 
     private static SortedDictionary<int, double> Kept(SortedDictionary<int, double> states)
@@ -166,20 +165,15 @@ internal static class ListPath
 
     /// <summary>Only a list without long silences lets its order choose years.</summary>
     private static bool IsDense(
-        List<List<Choice>> choices, SortedDictionary<int, double>[] reached, Dictionary<int, double>[] toGo, DateOptions options)
+        List<Menu> choices, SortedDictionary<int, double>[] reached, Dictionary<int, double>[] toGo, DateOptions options)
     {
         var (floor, first, dated) = (Node.Past, Node.Past, 0);
         for (var place = 0; place < choices.Count; place++)
         {
-            var at = floor;
-            var (_, to, choice) = choices[place]
-                .Select(each => (Choice: each, Floor: Math.Max(at, each.Low)))
-                .Where(each => each.Floor <= each.Choice.High && toGo[place + 1].ContainsKey(each.Floor))
-                .Select(each => (Cost: each.Choice.Cost + Gap(at, each.Floor) + toGo[place + 1][each.Floor], each.Floor, (Choice?)each.Choice))
-                .Append((Cost: OutOfOrderCost + toGo[place + 1].GetValueOrDefault(at, double.MaxValue / 2), Floor: at, null))
-                .MinBy(each => each.Cost);
-            floor = to;
-            if (choice is not null && choice.Readings.Any(pair => pair.Reading.Own))
+            var next = toGo[place + 1];
+            var step = Steps(choices[place], floor).MinBy(each => next.TryGetValue(each.Floor, out var rest) ? each.Cost + rest : double.MaxValue);
+            floor = step.Floor;
+            if (step.Choice >= 0 && choices[place].Choices[step.Choice].Readings.Any(pair => pair.Reading.Own))
             {
                 dated++;
                 first = first == Node.Past ? floor : first;
@@ -190,4 +184,33 @@ internal static class ListPath
     }
 
     private static double Gap(int from, int to) => from == Node.Past ? 0 : (to - (double)from) * YearCost / 366;
+
+    /// <summary>What may be chosen at a place, so laid out that the choices near a floor are found without looking at all.</summary>
+    private sealed class Menu(List<Choice> choices)
+    {
+        private readonly int[] narrow = [.. Enumerable.Range(0, choices.Count).Where(place => !IsWide(choices[place])).OrderBy(place => choices[place].Low)];
+        private readonly int[] wide = [.. Enumerable.Range(0, choices.Count).Where(place => IsWide(choices[place]))];
+
+        public List<Choice> Choices => choices;
+
+        public IEnumerable<int> From(int floor) => floor == Node.Past ? Enumerable.Range(0, choices.Count)
+            : wide.Concat(Near(floor));
+
+        private IEnumerable<int> Near(int floor)
+        {
+            var (from, to) = (0, narrow.Length);
+            while (from < to)
+            {
+                var middle = (from + to) / 2;
+                (from, to) = choices[narrow[middle]].Low < floor - WideDays ? (middle + 1, to) : (from, middle);
+            }
+
+            for (; from < narrow.Length && choices[narrow[from]].Low <= floor + FarthestDays; from++)
+            {
+                yield return narrow[from];
+            }
+        }
+
+        private static bool IsWide(Choice choice) => choice.High - choice.Low > WideDays;
+    }
 }

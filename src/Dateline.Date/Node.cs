@@ -157,6 +157,45 @@ internal sealed record Edge(EdgeKind Kind, Node Earlier, Node Later, int Days, R
 /// <summary>A list on a page as a walk through time, oldest first.</summary>
 internal sealed record Path(ReadPage Page, List<Node> OldestFirst)
 {
+    private readonly Dictionary<Node, int> places = OldestFirst.Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place);
+    private readonly Dictionary<Func<Node, bool>, Node?[]> nearest = [];
+
     /// <summary>Nodes that do not fit into the order and were left out of it: pinned items.</summary>
     public HashSet<Node> OutOfOrder { get; } = [];
+
+    /// <summary>
+    /// The node nearest to <paramref name="node"/> in the list, and not itself, of which <paramref name="isAnchor"/> holds; of two equally
+    /// near the older. Found for all nodes at the first call with a function, so a function is to be asked when all is settled.
+    /// </summary>
+    public Node? Nearest(Node node, Func<Node, bool> isAnchor)
+    {
+        if (!nearest.TryGetValue(isAnchor, out var anchors))
+        {
+            nearest[isAnchor] = anchors = AllNearest(isAnchor);
+        }
+
+        return places.TryGetValue(node, out var place) ? anchors[place] : null;
+    }
+
+    private Node?[] AllNearest(Func<Node, bool> isAnchor)
+    {
+        var found = new Node?[OldestFirst.Count];
+        var distance = new int[found.Length];
+        Array.Fill(distance, int.MaxValue);
+        foreach (var step in (ReadOnlySpan<int>)[1, -1])
+        {
+            var last = -1;
+            for (var place = step > 0 ? 0 : found.Length - 1; place >= 0 && place < found.Length; place += step)
+            {
+                if (last >= 0 && Math.Abs(place - last) < distance[place])
+                {
+                    (found[place], distance[place]) = (OldestFirst[last], Math.Abs(place - last));
+                }
+
+                last = isAnchor(OldestFirst[place]) ? place : last;
+            }
+        }
+
+        return found;
+    }
 }

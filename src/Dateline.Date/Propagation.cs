@@ -73,6 +73,19 @@ internal sealed class Propagation
             (node.Low, node.High) = Hull(node, new(Node.Past, null), new(Node.Future, null));
         }
 
+        // Along each list once in either direction: what a list alone can tell is then told, and the queue only sees what crosses lists.
+        foreach (var edge in edges.Concat(edges.AsEnumerable().Reverse()).Where(edge => !edge.GivenUp))
+        {
+            if (Along(edge) is Moved.Contradicts)
+            {
+                Weakest(edge).GivenUp = true;
+                if (stopAtConflict)
+                {
+                    return true;
+                }
+            }
+        }
+
         var waiting = new Queue<Node>(graph.Nodes);
         var isWaiting = Enumerable.Repeat(true, graph.Nodes.Length).ToArray();
         var visits = new int[graph.Nodes.Length];

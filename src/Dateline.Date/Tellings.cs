@@ -51,6 +51,12 @@ internal sealed class Tellings
             return (Telling.None, false);
         }
 
+        // “this Thursday”, “next Thursday”
+        if (first > 0 && tokens[first - 1].Lower is "this" or "next" or "coming")
+        {
+            return (Telling.ToCome, false);
+        }
+
         if (aside[first] || (updateNote && sentenceOf[first] == 0))
         {
             return (Telling.None, false);

@@ -44,9 +44,10 @@ public static class NewsDesk
         progress?.Report(new("drawing the ledgers", 0, null));
         var ledgers = LedgerBook.Of(pages, marks, kinship, dating, stories);
 
+        var saved = dating.Pages.ToDictionary(page => page.Page, page => page.Retrieved, StringComparer.Ordinal);
         var timeline = new Timeline(
             options.Topic,
-            [.. pages.Select(page => new TimelinePage(page, dating.Pages.First(saved => saved.Page == page.Id).Retrieved))],
+            [.. pages.Select(page => new TimelinePage(page, saved[page.Id]))],
             Placing.Items(pages, kinship, dating, stories),
             stories,
             ledgers.People, ledgers.Quotes, ledgers.Figures, ledgers.Planned,

@@ -30,10 +30,16 @@ internal static class Topics
     private static Timeline Only(Timeline timeline, ImmutableArray<Story> stories)
     {
         var ids = stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<TimelineItem> items = [.. timeline.Items.Where(item => ids.Contains(item.Story))];
         return timeline with
         {
             Stories = stories,
-            Items = [.. timeline.Items.Where(item => ids.Contains(item.Story))],
+            Items = items,
+            People =
+            [
+                .. timeline.People.Where(person => person.Also.Append(person.Name).Any(name =>
+                    items.Any(item => item.Item.Passages.Any(passage => Names(passage.Text, name))))),
+            ],
             Quotes = [.. timeline.Quotes.Where(quote => ids.Contains(quote.Story))],
             Figures = [.. timeline.Figures.Where(figure => ids.Contains(figure.Story))],
             Planned = [.. timeline.Planned.Where(planned => ids.Contains(planned.Story))],

@@ -2,7 +2,12 @@ using Dateline.News;
 
 namespace Dateline.Link;
 
-/// <summary>Finds teasers whose text stands nearly word for word in an article.</summary>
+/// <summary>
+/// Finds the teasers of articles: the same headline, or a text that stands nearly word for word in the article. An outlet
+/// announces its own articles, and a list announces an article once: of several teasers on a page that repeat words of one
+/// article, the one with its headline or with its earliest words announces it; the others are older reports whose words the
+/// article took up again.
+/// </summary>
 internal static class Announcements
 {
     private const int LeastWords = 12;
@@ -21,7 +26,13 @@ internal static class Announcements
     /// <summary>Articles that are looked at for one teaser text, those sharing most keys first.</summary>
     private const int MostArticles = 8;
 
+    /// <summary>A shorter headline may be a rubric.</summary>
+    private const int LeastTitleWords = 4;
+
     private sealed record Teaser(string[] Forms, List<Item> Items);
+
+    /// <param name="Words">The article's words that the teaser repeats: its headline or a stretch of its text.</param>
+    private sealed record Find(Item Teaser, Item Article, double Share, Passage Words);
 
     public static IEnumerable<Announcement> Among(Item[] items, Dictionary<string, ReadPage> pages)
     {
@@ -40,16 +51,44 @@ internal static class Announcements
             }
         }
 
-        var best = new Dictionary<int, (double Share, Item Article, Passage Words)>();
+        var finds = new List<Find>();
         foreach (var article in items.Where(item => item.Role == ItemRole.Article && keys.Count > 0))
         {
             var text = article.Paragraphs.SelectMany(paragraph => Words.In(paragraph.Text)
                 .Select(word => word with { Start = word.Start + paragraph.Start, End = word.End + paragraph.Start })).ToList();
-            Match(text, article, teasers, keys, best, pages[article.Page].Plain);
+            finds.AddRange(Match(text, article, teasers, keys, pages[article.Page].Plain));
         }
 
-        return best.SelectMany(pair => teasers[pair.Key].Items.Where(item => item.Page != pair.Value.Article.Page)
-            .Select(item => new Announcement(item.Id, pair.Value.Article.Id, Evidence.In(pages[pair.Value.Article.Page], pair.Value.Words))));
+        string? Outlet(Item item) => item.Outlet ?? pages[item.Page].Outlet;
+        return finds.Concat(ByTitle(items))
+            .Where(find => find.Teaser.Page != find.Article.Page
+                && (Outlet(find.Teaser) is not { } one || Outlet(find.Article) is not { } other || one == other))
+            .GroupBy(find => find.Teaser.Id, StringComparer.Ordinal)
+            .Select(same => same.OrderByDescending(find => find.Share).ThenBy(find => find.Article.Id, StringComparer.Ordinal).First())
+            .GroupBy(find => (find.Article.Id, find.Teaser.Page))
+            .Select(same => same.OrderBy(find => find.Words.Start).ThenByDescending(find => find.Share).ThenBy(find => find.Teaser.Id, StringComparer.Ordinal).First())
+            .Select(find => new Announcement(find.Teaser.Id, find.Article.Id, Evidence.In(pages[find.Article.Page], find.Words)));
+    }
+
+    /// <summary>Teasers under the very headline of an article.</summary>
+    private static IEnumerable<Find> ByTitle(Item[] items)
+    {
+        var articles = items.Where(item => item is { Role: ItemRole.Article, Title: not null })
+            .GroupBy(item => Wording.Of([item.Title!]).Forms, new SameForms())
+            .ToDictionary(same => same.Key, same => same.ToList(), new SameForms());
+        foreach (var item in items.Where(item => item.Role is ItemRole.Entry or ItemRole.Related))
+        {
+            var forms = item.Title is { } title ? Wording.Of([title]).Forms : item.Paragraphs.Length == 1 ? Wording.Of(item.Paragraphs).Forms : [];
+            if (forms.Length < LeastTitleWords || !articles.TryGetValue(forms, out var same))
+            {
+                continue;
+            }
+
+            foreach (var article in same)
+            {
+                yield return new(item, article, 2, article.Title!);
+            }
+        }
     }
 
     private static List<Teaser> TeasersOf(Item[] items) => [.. items
@@ -59,9 +98,8 @@ internal static class Announcements
         .GroupBy(teaser => teaser.Forms, new SameForms())
         .Select(group => new Teaser(group.Key, [.. group.Select(teaser => teaser.Item)]))];
 
-    private static void Match(
-        List<Word> text, Item article, List<Teaser> teasers, Dictionary<ulong, List<int>> keys,
-        Dictionary<int, (double Share, Item Article, Passage Words)> best, string plain)
+    private static IEnumerable<Find> Match(
+        List<Word> text, Item article, List<Teaser> teasers, Dictionary<ulong, List<int>> keys, string plain)
     {
         string[] forms = [.. text.Select(word => word.Form)];
         var places = new Dictionary<ulong, int>();
@@ -75,13 +113,15 @@ internal static class Announcements
             }
         }
 
-        foreach (var teaser in hits.Where(hit => hit.Value >= 2).Select(hit => hit.Key).Order())
+        foreach (var teaser in hits.Where(hit => hit.Value >= 2).Select(hit => teasers[hit.Key]))
         {
-            if (Within(teasers[teaser].Forms, forms, places) is var (share, first, last)
-                && share >= Share && share > best.GetValueOrDefault(teaser).Share)
+            if (Within(teaser.Forms, forms, places) is var (share, first, last) && share >= Share)
             {
                 var start = text[first].Start;
-                best[teaser] = (share, article, new Passage(plain[start..text[last].End], start));
+                foreach (var item in teaser.Items)
+                {
+                    yield return new(item, article, share, new Passage(plain[start..text[last].End], start));
+                }
             }
         }
     }

@@ -75,9 +75,15 @@ internal sealed class Gathering
         return Math.Min(1, words * InTime(other, options) * InPlace(other, options));
     }
 
-    /// <summary>A headline alone, of no known day, takes more than one word in common to be told apart from chance.</summary>
-    public bool SharesEnough(Gathering other) =>
-        !(IsUndatedHeadline || other.IsUndatedHeadline) || Content.SharedWith(other.Content).Skip(1).Any();
+    /// <summary>
+    /// Where a side has no day of its own, a few words in common may be chance: a headline alone must share two, an item
+    /// joined to a dated one as many as the options say.
+    /// </summary>
+    public bool SharesEnough(Gathering other, LinkOptions options)
+    {
+        var least = IsUndatedHeadline || other.IsUndatedHeadline ? 2 : (_dated == 0) != (other._dated == 0) ? options.UndatedShared : 1;
+        return least == 1 || Content.SharedWith(other.Content).Skip(least - 1).Any();
+    }
 
     private bool IsUndatedHeadline => _dated == 0 && _briefs == Count;
 

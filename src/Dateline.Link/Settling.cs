@@ -101,7 +101,7 @@ internal sealed class Settling
             _near[high].Add(low);
         }
 
-        if (score >= _options.Threshold && _gatherings[low]!.SharesEnough(_gatherings[high]!))
+        if (score >= _options.Threshold && _gatherings[low]!.SharesEnough(_gatherings[high]!, _options))
         {
             var offer = new Offer(score, low, high, _age[low], _age[high]);
             _offers.Enqueue(offer, offer);

@@ -17,6 +17,9 @@ public sealed record LinkOptions
     /// <summary>What is left when one has a day and the other may stand anywhere in a wide interval, 0 to 1. Default 0.5.</summary>
     public double HalfDated { get; init; } = 0.5;
 
+    /// <summary>How many words, names or figures an item without a day must share with a dated one. 1 or more. Default 5.</summary>
+    public int UndatedShared { get; init; } = 5;
+
     /// <summary>
     /// How much less is left for every tenfold of undated items beyond <see cref="ManyUndated"/>: the more of them, the more
     /// are alike by chance. 0 or more. Default 0.6.

@@ -79,7 +79,8 @@ internal static class Lexicon
     public static readonly FrozenSet<string> BodyNouns = Set(
         "ministry department university council commission committee union agency party bank court parliament institute association",
         "federation organization organisation group corporation company foundation police army navy force forces bureau office congress",
-        "assembly senate authority alliance times post journal guardian independent club league movement front college school hospital");
+        "assembly senate authority alliance times post journal guardian independent club league movement front college school hospital",
+        "center centre laboratory museum airport administration observatory society directorate corps treasury");
 
     private static FrozenSet<string> Set(params string[] words) =>
         words.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

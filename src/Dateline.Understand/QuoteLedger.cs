@@ -98,7 +98,7 @@ internal static class QuoteLedger
             Item.IdOf(first.Source.Page.Id, at.Start, at.End), first.Mark.Text,
             [.. utterance.Select(spoken => spoken.Mark.Text).Distinct(StringComparer.Ordinal).Where(text => text != first.Mark.Text)],
             utterance.Find(spoken => spoken.Mark.Speaker is not null)?.Mark.Speaker?.Text, person is null ? null : who.Id(person), first.Mark.Kind,
-            first.Source.Story, dated.Happened.IsKnown ? dated.Happened : dated.Published,
+            first.Source.Story, dated.Happened.IsKnown ? dated.Happened : ByThen(dated.Published),
             [.. utterance.Select(spoken => spoken.Source.Evidence(Whole(spoken)))]);
     }
 
@@ -155,4 +155,7 @@ internal static class QuoteLedger
 
         return words.DrainToImmutable();
     }
+
+    /// <summary>Words stand in print no earlier than they were said; how much earlier, the text does not tell.</summary>
+    private static When ByThen(When published) => published.To is null ? When.Unknown : published with { From = null };
 }

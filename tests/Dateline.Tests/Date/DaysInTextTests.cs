@@ -50,6 +50,11 @@ public sealed class DaysInTextTests
     [InlineData("Editor's note: This article has been updated to say who took over on Oct. 1. More follows.", Telling.None, false)]
     [InlineData("He spoke ahead of the meeting on Dec. 3.", Telling.None, true)]
     [InlineData("They told an audience in November 2023 of it.", Telling.Past, false)]
+    [InlineData("They have given up on launching it this Thursday, because a storm is near.", Telling.ToCome, false)]
+    [InlineData("They called off Thursday's attempt.", Telling.None, false)]
+    [InlineData("The board is to decide on Sept. 9 on it.", Telling.ToCome, true)]
+    [InlineData("They needed more time to arrive in April 2030.", Telling.None, false)]
+    [InlineData("He spoke to reporters on Oct. 3 of it.", Telling.Past, true)]
     [InlineData("Highlights on Oct. 10: ", Telling.None, true)]
     [InlineData("A letter covering events from Jan. 13 onward.", Telling.None, false)]
     public void The_governing_verb_tells_past_from_to_come(string text, Telling telling, bool main)

@@ -90,7 +90,7 @@ public sealed class ReferenceTests
     [InlineData(Tag, "warned on Oct. 8", "2024-10-08/2024-10-10")]
     [InlineData(Tag, "Mark Rutte said on Oct. 1", "2024-10-01/2024-10-03")]
     [InlineData(Tag, "for the first time on June 18", "2024-06-18/2024-06-20")]
-    [InlineData(Tag, "said on April 12", "2024-04-12/2024-04-14")]
+    [InlineData(Tag, "said on April 12", "2024-04-12/2024-04-15")]
     [InlineData(Tag, "told the Kyiv Independent on Feb. 17", "2024-02-17/2024-02-19")]
     [InlineData(Tag, "serious consequences", "../2024-02-19")]
     [InlineData(Tag, "Su-34, Su-27 jets", "2024-10-10/2024-10-12")]

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Dateline.News;
+
+namespace Dateline.Bench;
+
+/// <summary>Holds what the program says of the samples against what is true of them, and the result against pinned floors.</summary>
+internal static class Quality
+{
+    public static int Run()
+    {
+        var timeline = Samples.Timeline();
+        var figures = Figures(timeline);
+        using var floors = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Samples.Root, "bench", "floors.json")));
+        var ok = floors.RootElement.GetProperty("samples").GetString() == Samples.Hash();
+        if (!ok)
+        {
+            Console.WriteLine($"The samples have changed: measure again and pin floors for {Samples.Hash()}.");
+        }
+
+        foreach (var (name, value) in figures)
+        {
+            var floor = floors.RootElement.GetProperty("floors").GetProperty(name).GetDouble();
+            Console.WriteLine($"{name,-40} {value,8:0.000}   floor {floor:0.000}{(value < floor ? "   BELOW" : "")}");
+            ok &= value >= floor;
+        }
+
+        return ok ? 0 : 1;
+    }
+
+    private static List<(string Name, double Value)> Figures(Timeline timeline)
+    {
+        var paths = timeline.Pages.ToDictionary(page => page.Page.Id, page => page.Page.Path, StringComparer.Ordinal);
+        var rows = Samples.Truths().Select(truth => (truth, item: timeline.Items.FirstOrDefault(item => paths[item.Item.Page] == truth.Page && Begins(item.Item, truth.Words)))).ToList();
+        var found = rows.Where(row => row.item is not null).Select(row => (row.truth, item: row.item!)).ToList();
+        var dated = found.Where(row => row.item.Dated.Published is { From: not null, To: not null, Basis: not Basis.Stated }).ToList();
+        var widths = dated.Select(row => row.item.Dated.Published.Days!.Value).Order().ToList();
+        var (right, made, wanted) = Pairs(found);
+        return
+        [
+            ("items found", (double)found.Count / rows.Count),
+            ("true day inside the interval", (double)found.Count(row => Holds(row.item.Dated.Published, row.truth.Published)) / found.Count),
+            ("reasoned intervals of at most 3 days", (double)widths.Count(days => days <= 3) / widths.Count),
+            ("pairs of reports joined rightly", made == 0 ? 1 : (double)right / made),
+            ("pairs of reports joined", (double)right / wanted),
+        ];
+    }
+
+    private static bool Begins(Item item, string words) => (item.Under is null ? item.Passages : item.Passages.Append(item.Under)).Any(passage => passage.Text.TrimStart('"', '“').StartsWith(words, StringComparison.Ordinal));
+
+    private static bool Holds(When when, DateOnly day) => (when.From is null || when.From.Value.Day <= day) && (when.To is null || when.To.Value.Day >= day);
+
+    /// <summary>Over all pairs of items of which the table names the happening: joined and rightly so, joined, to be joined. Copies and teasers of one article count as any other pair.</summary>
+    private static (int Right, int Made, int Wanted) Pairs(List<(Truth Truth, TimelineItem Item)> rows)
+    {
+        var named = rows.Where(row => row.Truth.Stories.Length > 0).ToList();
+        var (right, made, wanted) = (0, 0, 0);
+        for (var one = 0; one < named.Count; one++)
+        {
+            for (var other = one + 1; other < named.Count; other++)
+            {
+                var same = named[one].Truth.Stories.Intersect(named[other].Truth.Stories, StringComparer.Ordinal).Any();
+                var joined = named[one].Item.Story == named[other].Item.Story;
+                right += same && joined ? 1 : 0;
+                made += joined ? 1 : 0;
+                wanted += same ? 1 : 0;
+            }
+        }
+
+        return (right, made, wanted);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using AngleSharp.Html.Parser;
+using Dateline.Date;
+using Dateline.Desk;
+using Dateline.News;
+
+namespace Dateline.Bench;
+
+/// <summary>Rates beside a limit measured in the same run: reading HTML beside the bare parser, dating a list beside one a quarter as long.</summary>
+internal static class Speed
+{
+    private const int Rounds = 7;
+
+    public static int Run()
+    {
+        var pages = Samples.Pages().Where(page => page.Form == PageForm.Html).ToList();
+        var texts = pages.ConvertAll(page => Encoding.UTF8.GetString(page.Bytes.Span));
+        var parser = new HtmlParser();
+        var (parse, read) = Paired(
+            () => Repeat(60, () => texts.ForEach(text => parser.ParseDocument(text).Dispose())),
+            () => Repeat(60, () => pages.ForEach(page => NewsDesk.Read(page))));
+        Console.WriteLine($"HTML pages a second, samples: the bare parser {60 * pages.Count / parse:0}, reading {60 * pages.Count / read:0}; ratio {parse / read:0.00}");
+
+        var (small, large) = (List(1000), List(4000));
+        var (quarter, whole) = Paired(() => Dates.Settle([small], Kinship.None, new()), () => Dates.Settle([large], Kinship.None, new()));
+        Console.WriteLine($"dating a list without stamps: 1,000 items {quarter * 1000:0} ms, 4,000 items {whole * 1000:0} ms; growth exponent {Math.Log(whole / quarter, 4):0.00}");
+
+        var all = Samples.Pages();
+        var (_, river) = Paired(() => { }, () => NewsDesk.Timeline(all.Select(NewsDesk.Read), [], new()));
+        Console.WriteLine($"the whole river on the samples, warm: {river * 1000:0} ms");
+        return 0;
+    }
+
+    /// <summary>Medians of seconds, the two run in turn after one round that does not count.</summary>
+    private static (double One, double Other) Paired(Action one, Action other)
+    {
+        var (ones, others) = (new List<double>(), new List<double>());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            one();
+            var between = Stopwatch.GetTimestamp();
+            other();
+            if (round > 0)
+            {
+                ones.Add(Stopwatch.GetElapsedTime(started, between).TotalSeconds);
+                others.Add(Stopwatch.GetElapsedTime(between).TotalSeconds);
+            }
+        }
+
+        return (ones.Order().ElementAt(Rounds / 2), others.Order().ElementAt(Rounds / 2));
+    }
+
+    private static void Repeat(int times, Action action)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            action();
+        }
+    }
+
+    /// <summary>A list that goes back day by day, with a stamp on its first item only.</summary>
+    private static ReadPage List(int count)
+    {
+        var plain = new StringBuilder();
+        var items = ImmutableArray.CreateBuilder<Item>();
+        var day = new DateOnly(2025, 6, 30);
+        for (var place = 0; place < count; place++, day = day.AddDays(-1))
+        {
+            var passage = new Passage($"They met on {day.ToString("MMMM d", CultureInfo.InvariantCulture)} for the {place}th time.", plain.Length);
+            plain.Append(passage.Text).Append('\n');
+            items.Add(new()
+            {
+                Id = $"{place:D6}", Page = "list", Role = ItemRole.Entry, Paragraphs = [passage], Start = passage.Start, End = passage.End,
+                Published = place > 0 ? null : new(day.Year, day.Month, day.Day, null, null, null, null, Evidence.Beside("list", EvidencePlace.Time, "2025-06-30")),
+            });
+        }
+
+        return new() { Id = "list", Path = "list", Plain = plain.ToString(), Kind = PageKind.Listing, Facts = PageFacts.Unknown, Order = ListOrder.NewestFirst, Items = items.ToImmutable() };
+    }
+}

@@ -1,0 +1,48 @@
+using Dateline.Desk;
+using Dateline.News;
+using Xunit;
+
+namespace Dateline.Tests.Desk;
+
+public sealed class TopicTests
+{
+    private const string Pages =
+        """
+        NASA Administrator Jane Roe said on Oct. 3 that the probe is well.
+        3 October 2024, 10:00 —
+        Ann Lee — News
+        Mayor John Doe opened a bridge over the river on Oct. 2.
+        2 October 2024, 10:00 —
+        Ann Lee — News
+        The probe that Roe spoke of was built in a hall by the sea, engineers said on Oct. 1.
+        1 October 2024, 10:00 —
+        Ann Lee — News
+        """;
+
+    [Theory]
+    [InlineData("Jane Roe", 2)]
+    [InlineData("jane roe", 2)]
+    [InlineData("bridge", 1)]
+    [InlineData("ridge", 0)]
+    public void A_topic_keeps_the_stories_that_name_it_under_any_of_its_names(string topic, int stories)
+    {
+        var timeline = NewsDesk.Timeline([NewsDesk.Read(River.Page(Pages))], [], new() { Topic = topic });
+        Assert.Equal(stories, timeline.Stories.Length);
+        Assert.Equal(topic, timeline.Topic);
+        Assert.Equal(timeline.Stories.SelectMany(story => story.Items).Order(StringComparer.Ordinal), timeline.Items.Select(item => item.Item.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_topic_keeps_the_people_its_stories_name()
+    {
+        var timeline = NewsDesk.Timeline([NewsDesk.Read(River.Page(Pages))], [], new() { Topic = "bridge" });
+        Assert.Equal(["John Doe"], timeline.People.Select(person => person.Name));
+    }
+
+    [Fact]
+    public void Top_keeps_so_many_stories()
+    {
+        var timeline = NewsDesk.Timeline([NewsDesk.Read(River.Page(Pages))], [], new() { Top = 1 });
+        Assert.Single(timeline.Stories);
+    }
+}
