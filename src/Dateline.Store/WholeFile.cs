@@ -55,7 +55,12 @@ public static class WholeFile
     private static string Target(string path)
     {
         var whole = Path.GetFullPath(path);
-        whole = File.ResolveLinkTarget(whole, returnFinalTarget: true)?.FullName ?? whole;
+        if (IsDevice(whole))
+        {
+            return whole;
+        }
+
+        whole = File.Exists(whole) ? File.ResolveLinkTarget(whole, returnFinalTarget: true)?.FullName ?? whole : whole;
         if (Directory.Exists(whole))
         {
             throw new IOException("it is a folder.");
@@ -73,7 +78,7 @@ public static class WholeFile
         }
 
         var stream = new FileStream(whole, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-        if (!stream.CanSeek || whole.StartsWith("/dev/", StringComparison.Ordinal))
+        if (!stream.CanSeek || IsDevice(whole))
         {
             return stream;
         }
@@ -81,4 +86,6 @@ public static class WholeFile
         stream.Dispose();
         return null;
     }
+
+    private static bool IsDevice(string whole) => whole.StartsWith("/dev/", StringComparison.Ordinal);
 }
