@@ -15,22 +15,20 @@ internal sealed class AboutFiles
     private readonly Dictionary<string, IReadOnlyDictionary<string, PageFacts>> byFolder = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, PageFacts>? given;
     private readonly List<Finding<Page>> problems = [];
+    private readonly string? asked;
 
     public AboutFiles(string? path)
     {
         if (path is not null)
         {
+            asked = Path.GetFullPath(path);
             given = Load(path, Name == Path.GetFileName(path) ? Name : "--about");
-            Problem = problems.FirstOrDefault();
-            problems.Clear();
         }
     }
 
-    public Finding<Page>? Problem { get; }
-
     public IEnumerable<Finding<Page>> Problems => problems;
 
-    public static bool IsAbout(string path) => Path.GetFileName(path) == Name;
+    public bool IsAbout(string path) => Path.GetFileName(path) == Name || Path.GetFullPath(path) == asked;
 
     /// <summary>What is known of a file: from the facts given, else from the <c>about.json</c> nearest above it, by path or by name.</summary>
     public PageFacts Of(string file)
@@ -43,12 +41,13 @@ internal sealed class AboutFiles
 
         // A folder's facts may speak of files in folders below it; one step up is as far as a saved set reaches.
         var folder = Path.GetDirectoryName(whole);
-        for (var steps = 0; folder is not null && steps < 2; steps++, folder = Path.GetDirectoryName(folder))
+        var told = Path.GetDirectoryName(file) ?? "";
+        for (var steps = 0; folder is not null && steps < 2; steps++, folder = Path.GetDirectoryName(folder), told = Above(told))
         {
             if (!byFolder.TryGetValue(folder, out var facts))
             {
-                var about = Path.Combine(folder, Name);
-                byFolder[folder] = facts = File.Exists(about) ? Load(about, Name) : new Dictionary<string, PageFacts>();
+                // Named as the user named the page: what is told does not depend on where the pages lie.
+                byFolder[folder] = facts = File.Exists(Path.Combine(folder, Name)) ? Load(Path.Combine(told, Name), Name) : new Dictionary<string, PageFacts>();
             }
 
             if (facts.TryGetValue(Path.GetRelativePath(folder, whole).Replace('\\', '/'), out var found))
@@ -60,6 +59,9 @@ internal sealed class AboutFiles
         return PageFacts.Unknown;
     }
 
+    private static string Above(string folder) =>
+        folder.Length == 0 ? ".." : Path.GetFileName(folder) is "." or ".." ? Path.Combine(folder, "..") : Path.GetDirectoryName(folder) ?? folder;
+
     private static PageFacts? ByPath(IReadOnlyDictionary<string, PageFacts> facts, string whole) =>
         facts.OrderByDescending(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .FirstOrDefault(pair => whole == pair.Key || whole.EndsWith('/' + pair.Key, StringComparison.Ordinal)).Value;
@@ -70,11 +72,15 @@ internal sealed class AboutFiles
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            foreach (var entry in json.RootElement.EnumerateArray())
+            foreach (var (entry, at) in json.RootElement.EnumerateArray().Select((entry, at) => (entry, at)))
             {
-                if (Text(entry, "file") is { } file)
+                if (Text(entry, "file", path, $"of entry {at + 1}") is { } file)
                 {
                     facts[file.Replace('\\', '/')] = Facts(entry, path, file, source);
+                }
+                else if (!entry.TryGetProperty("file", out var none) || none.ValueKind == JsonValueKind.Null)
+                {
+                    problems.Add(new Finding<Page>.Missing(path, $"entry {at + 1} names no “file”: not used."));
                 }
             }
         }
@@ -85,7 +91,7 @@ internal sealed class AboutFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new Finding<Page>.Missing(path, "cannot be read."));
+            problems.Add(new Finding<Page>.Missing(path, e is FileNotFoundException or DirectoryNotFoundException ? "no such file." : "cannot be read."));
         }
 
         return facts;
@@ -94,7 +100,7 @@ internal sealed class AboutFiles
     private PageFacts Facts(JsonElement entry, string path, string file, string source)
     {
         DateOnly? retrieved = null;
-        if (Text(entry, "retrieved") is { } said)
+        if (Text("retrieved") is { } said)
         {
             if (said.Length >= 10 && DateOnly.TryParseExact(said.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
@@ -106,16 +112,32 @@ internal sealed class AboutFiles
             }
         }
 
-        var zone = Text(entry, "zone");
+        var zone = Text("zone");
         if (zone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
             problems.Add(new Finding<Page>.Missing(path, $"“zone” of {file} is “{zone}”: an IANA name such as Europe/Kyiv is meant."));
             zone = null;
         }
 
-        return new(Text(entry, "url"), Text(entry, "outlet"), zone, retrieved, retrieved is null ? null : source);
+        return new(Text("url"), Text("outlet"), zone, retrieved, retrieved is null ? null : source);
+
+        string? Text(string name) => this.Text(entry, name, path, $"of {file}");
     }
 
-    private static string? Text(JsonElement entry, string name) =>
-        entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    /// <summary>Null for null and for what is not there; what is no text is told.</summary>
+    private string? Text(JsonElement entry, string name, string path, string of)
+    {
+        if (!entry.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return value.GetString();
+        }
+
+        problems.Add(new Finding<Page>.Missing(path, $"“{name}” {of} is no text: not used."));
+        return null;
+    }
 }

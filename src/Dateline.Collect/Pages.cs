@@ -16,17 +16,19 @@ public static class Pages
     public static IEnumerable<Finding<Page>> From(IEnumerable<string> paths, CollectOptions options, Stream input)
     {
         var abouts = new AboutFiles(options.About);
-        if (abouts.Problem is { } problem)
-        {
-            yield return problem;
-        }
-
+        var any = false;
         foreach (var path in paths)
         {
             foreach (var page in From(path, options, input, abouts))
             {
+                any = true;
                 yield return page;
             }
+        }
+
+        if (!any)
+        {
+            yield return Missing(string.Join(' ', paths), "tells of pages and is none itself: give the pages.");
         }
 
         foreach (var later in abouts.Problems)
@@ -53,7 +55,7 @@ public static class Pages
         }
 
         return !File.Exists(path) ? [Missing(path, "no such file or folder.")]
-            : AboutFiles.IsAbout(path) ? []
+            : abouts.IsAbout(path) ? []
             : Whole(One(path, path, options, abouts));
     }
 
@@ -79,7 +81,7 @@ public static class Pages
         }
 
         var any = false;
-        foreach (var file in files.Where(file => !AboutFiles.IsAbout(file)))
+        foreach (var file in files.Where(file => !abouts.IsAbout(file)))
         {
             var ending = Ending(file);
             if (TextEndings.Contains(ending) || HtmlEndings.Contains(ending) || LaterEndings.Contains(ending))
@@ -141,7 +143,7 @@ public static class Pages
     {
         if (bytes.AsSpan().IndexOfAnyExcept(" \t\r\n\f"u8) < 0)
         {
-            return Missing(name, "the file is empty.");
+            return Missing(name, name == "-" ? "nothing came in on standard input." : "the file is empty.");
         }
 
         if (IsBinary(bytes))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text;
 using Dateline.Present.Commands;
 
@@ -10,6 +11,12 @@ internal static class Program
     private static int Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        // Files half written are taken away when the process ends (WholeFile).
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+        {
+            signal.Cancel = true;
+            Environment.Exit(Exit.Interrupted);
+        });
         try
         {
             return Run(args);
@@ -42,9 +49,12 @@ internal static class Program
         var asked = root.Parse(args);
         if (asked.Errors.Count > 0)
         {
-            foreach (var error in asked.Errors)
+            var commands = string.Join(", ", root.Subcommands.Select(command => command.Name));
+            var errors = asked.CommandResult.Command != root ? asked.Errors.Select(error => error.Message)
+                : [args.FirstOrDefault() is { } word ? $"“{word}” is no command; there are {commands}." : $"a command is missing: {commands}."];
+            foreach (var error in errors)
             {
-                Console.Error.WriteLine($"dateline: {error.Message}");
+                Console.Error.WriteLine($"dateline: {error}");
             }
 
             Console.Error.WriteLine("dateline: --help tells what can be asked.");

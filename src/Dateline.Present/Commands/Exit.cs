@@ -1,6 +1,6 @@
 namespace Dateline.Present.Commands;
 
-/// <summary>Exit codes, as the contract has them. An interrupted program ends with 130, by the signal's own way.</summary>
+/// <summary>Exit codes, as the contract has them.</summary>
 internal static class Exit
 {
     public const int Done = 0;
@@ -9,4 +9,6 @@ internal static class Exit
     public const int SomeUnused = 1;
 
     public const int WrongCommand = 2;
+
+    public const int Interrupted = 130;
 }

@@ -6,11 +6,22 @@ namespace Dateline.Present.Commands;
 /// <summary>Where a result goes: standard output, or a file that is written whole or not at all.</summary>
 internal static class Output
 {
-    public static Option<string?> Option() => new("--output", "-o")
+    public static Option<string?> Option()
     {
-        HelpName = "FILE",
-        Description = "Write to this file, whole or not at all, instead of standard output",
-    };
+        var option = new Option<string?>("--output", "-o")
+        {
+            HelpName = "FILE",
+            Description = "Write to this file, whole or not at all, instead of standard output",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value.Length == 0)
+            {
+                result.AddError("-o takes the name of a file.");
+            }
+        });
+        return option;
+    }
 
     /// <returns>An exit code; trouble with the file is told in a sentence.</returns>
     public static int Write(string? file, Action<Stream> write)

@@ -54,6 +54,14 @@ internal sealed class PageOptions
 
     public PageOptions()
     {
+        paths.Validators.Add(result =>
+        {
+            // A mistyped option would else be told as a missing file, after the work. A file of such a name is ./--name.
+            foreach (var word in result.Tokens.Select(token => token.Value).Where(word => word.Length > 1 && word[0] == '-' && !Path.Exists(word)))
+            {
+                result.AddError($"there is no option “{word}”.");
+            }
+        });
         zone.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(result.Tokens[0].Value, out _))

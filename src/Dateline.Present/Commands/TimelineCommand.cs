@@ -18,7 +18,13 @@ internal static class TimelineCommand
         var topic = new Option<string?>("--topic") { HelpName = "TEXT", Description = "Keep the stories in which a text names this subject, under any of its names" };
         var top = new Option<int?>("--top") { HelpName = "N", Description = "Keep the N stories told most" };
         var format = new Option<string?>("--format") { HelpName = string.Join('|', Formats), Description = "Else by the ending of -o, else text on a terminal and json in a pipe" };
-        format.AcceptOnlyFromAmong(Formats);
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !Formats.Contains(result.Tokens[0].Value, StringComparer.Ordinal))
+            {
+                result.AddError($"--format takes one of {string.Join(", ", Formats)}, not “{result.Tokens[0].Value}”.");
+            }
+        });
         top.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1))

@@ -39,15 +39,15 @@ internal static class JsonPageLines
 
     private static ReadPage Page(JsonElement json)
     {
-        var id = json.GetProperty("id").GetString()!;
-        var plain = json.GetProperty("plain").GetString()!;
-        return new()
+        var id = Said(json.GetProperty("id"));
+        var plain = Said(json.GetProperty("plain"));
+        ReadPage page = new()
         {
             Id = id,
-            Path = json.GetProperty("path").GetString()!,
+            Path = Said(json.GetProperty("path")),
             Plain = plain,
             Kind = ContractWords.Meaning<PageKind>(json.GetProperty("kind").GetString(), ContractWords.Of) ?? throw new FormatException("kind"),
-            Facts = new(Url: Text(json, "url"), Outlet: Text(json, "outlet"), Zone: Text(json, "zone"),
+            Facts = new(Url: Text(json, "url"), Outlet: Text(json, "outlet"), Zone: Zone(json),
                 Retrieved: Moment.Parse(Text(json, "retrieved"))?.Day, RetrievedSource: Text(json, "retrieved_source")),
             Url = Text(json, "url"),
             Outlet = Text(json, "outlet"),
@@ -61,6 +61,10 @@ internal static class JsonPageLines
             Asides = [.. json.GetProperty("asides").EnumerateArray().Select(span => Passage(span, plain)!)],
             Notes = Strings(json, "notes"),
         };
+
+        // Lines may come from anywhere: an id that is not its span's could be another item's.
+        return page.Items.All(item => item.Id == News.Item.IdOf(id, item.Start, item.End)) && page.Items.DistinctBy(item => item.Id).Count() == page.Items.Length
+            ? page : throw new FormatException("id");
     }
 
     private static Item Item(JsonElement json, string page, string plain)
@@ -68,7 +72,7 @@ internal static class JsonPageLines
         var (start, end) = (json.GetProperty("start").GetInt32(), json.GetProperty("end").GetInt32());
         return new()
         {
-            Id = json.GetProperty("id").GetString()!,
+            Id = Said(json.GetProperty("id")),
             Page = page,
             Role = ContractWords.Meaning<ItemRole>(json.GetProperty("role").GetString(), ContractWords.Of) ?? throw new FormatException("role"),
             Title = Passage(json.GetProperty("title_span"), plain),
@@ -78,9 +82,9 @@ internal static class JsonPageLines
             Section = Text(json, "section"),
             Outlet = Text(json, "outlet"),
             Url = Text(json, "url"),
-            Published = JsonStamp.Read(json.GetProperty("stamp")),
-            Modified = JsonStamp.Read(json.GetProperty("modified_stamp")),
-            Start = start,
+            Published = JsonStamp.Read(json.GetProperty("stamp"), page, plain),
+            Modified = JsonStamp.Read(json.GetProperty("modified_stamp"), page, plain),
+            Start = start >= 0 && start <= end && end <= plain.Length ? start : throw new FormatException("start"),
             End = end,
         };
     }
@@ -98,6 +102,11 @@ internal static class JsonPageLines
 
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 
+    private static string? Zone(JsonElement json) =>
+        Text(json, "zone") is not { } zone || TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? Text(json, "zone") : throw new FormatException("zone");
+
     private static ImmutableArray<string> Strings(JsonElement json, string name) =>
-        [.. json.GetProperty(name).EnumerateArray().Select(value => value.GetString()!)];
+        [.. json.GetProperty(name).EnumerateArray().Select(Said)];
+
+    private static string Said(JsonElement value) => value.GetString() ?? throw new FormatException("null");
 }

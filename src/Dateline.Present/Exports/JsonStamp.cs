@@ -30,7 +30,7 @@ internal static class JsonStamp
     }
 
     /// <exception cref="FormatException">The object is not what <see cref="Write"/> writes.</exception>
-    public static Stamp? Read(JsonElement json)
+    public static Stamp? Read(JsonElement json, string page, string plain)
     {
         if (json.ValueKind == JsonValueKind.Null)
         {
@@ -39,21 +39,29 @@ internal static class JsonStamp
 
         var from = json.GetProperty("from");
         var evidence = new Evidence(
-            from.GetProperty("page").GetString()!,
+            page,
             ContractWords.Meaning<EvidencePlace>(from.GetProperty("where").GetString(), ContractWords.Of) ?? throw new FormatException("where"),
-            from.GetProperty("exact").GetString()!, from.GetProperty("prefix").GetString()!, from.GetProperty("suffix").GetString()!,
-            Number(from, "start"), Number(from, "end"));
+            Said(from, "exact"), Said(from, "prefix"), Said(from, "suffix"), Number(from, "start"), Number(from, "end"));
+        if (evidence.Where == EvidencePlace.Text
+            && (evidence is not { Start: >= 0 and { } start, End: { } end } || start > end || end > plain.Length || plain[start..end] != evidence.Exact))
+        {
+            throw new FormatException("from");
+        }
+
         var age = Number(json, "age") is { } count
             ? new Age(Math.Max(0, count), ContractWords.Meaning<AgeUnit>(json.GetProperty("age_unit").GetString(), unit => unit.ToString().ToLowerInvariant()) ?? throw new FormatException("age_unit"))
             : null;
-        return new(
+        Stamp stamp = new(
             Within(json, "year", 1, 9999), Within(json, "month", 1, 12), Within(json, "day", 1, 31), (DayOfWeek?)Within(json, "weekday", 0, 6),
             json.GetProperty("time").GetString() is { } time ? TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture) : null,
-            Within(json, "offset_minutes", -1440, 1440) is { } minutes ? TimeSpan.FromMinutes(minutes) : null, age, evidence);
+            Within(json, "offset_minutes", -899, 899) is { } minutes ? TimeSpan.FromMinutes(minutes) : null, age, evidence);
+        return stamp is { Year: { } year, Month: { } month, Day: { } day } && day > DateTime.DaysInMonth(year, month) ? throw new FormatException("day") : stamp;
     }
 
     private static int? Within(JsonElement json, string name, int least, int most) =>
         Number(json, name) is not { } value ? null : value >= least && value <= most ? value : throw new FormatException(name);
+
+    private static string Said(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException(name);
 
     private static int? Number(JsonElement json, string name) =>
         json.GetProperty(name) is { ValueKind: JsonValueKind.Number } value ? value.GetInt32() : null;
