@@ -96,7 +96,8 @@ internal static class Sentences
     /// <summary>The beginning of an item, cut at a word.</summary>
     public static string Title(Item item)
     {
-        var shown = item.Shown;
+        // It is quoted where it is used: quotation marks of its own at its beginning would double those.
+        var shown = item.Shown.TrimStart('"', '“', '„', '«', '\'');
         if (shown.Length <= TitleLength)
         {
             return shown;

@@ -73,7 +73,10 @@ internal sealed class Tellings
             return (Telling.ToCome, false);
         }
 
-        return ByVerbLeft(first) ?? ByVerbRight(last) ?? (Telling.None, true);
+        var (telling, main) = ByVerbLeft(first) ?? ByVerbRight(last) ?? (Telling.None, true);
+
+        // “the attempt of 10 October”: the day of a thing, not of what was done with it.
+        return (telling, main && tokens[first].Lower != "of");
     }
 
     private (Telling, bool)? ByVerbLeft(int first)

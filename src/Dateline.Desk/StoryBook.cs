@@ -136,7 +136,7 @@ internal static class StoryBook
     private static string Short(Item item)
     {
         const int most = 60;
-        var shown = item.Shown;
+        var shown = item.Shown.TrimStart('"', '“', '„', '«', '\'');
         var cut = shown.Length <= most ? shown.Length : Math.Max(shown.LastIndexOf(' ', most), most / 2);
         return cut == shown.Length ? shown : shown[..(char.IsHighSurrogate(shown[cut - 1]) ? cut - 1 : cut)].TrimEnd(',', ';', ':', ' ') + "…";
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.News;
 
@@ -9,6 +10,13 @@ internal static class PlannedLedger
     /// <summary>How many rare words a later text must share before it counts as telling that the thing came.</summary>
     private const int SharedWords = 3;
 
+    /// <summary>A text that has one of these tells that a thing did not come on its day, or not yet.</summary>
+    private static readonly FrozenSet<string> CalledOff = new[]
+    {
+        "called", "cancel", "canceled", "cancelled", "postponed", "delayed", "scrubbed", "gave", "given", "abandoned", "moved", "put",
+        "rescheduled", "slipped", "missed", "attempt", "planned", "originally",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static ImmutableArray<Planned> Of(ImmutableArray<MarkedItem> items)
     {
         var found = new List<Planned>();
@@ -16,7 +24,7 @@ internal static class PlannedLedger
         var told = Told(items);
         foreach (var item in items)
         {
-            foreach (var day in item.Dated.Days.Where(day => day.Named.Telling == Telling.ToCome && day.Named.Main))
+            foreach (var day in item.Dated.Days.Where(day => day.Named is { Telling: Telling.ToCome, Main: true } && !EndsAPeriod(day.Named)))
             {
                 var sentence = item.Sentence(day.Named.At);
                 var key = $"{day.From.DayNumber} {day.To.DayNumber} {Folding.Letters(sentence.Text)}";
@@ -54,9 +62,14 @@ internal static class PlannedLedger
 
     /// <summary>Sentences that tell a day as past, by that day.</summary>
     private static ILookup<DateOnly, (MarkedItem Item, Passage Sentence, HashSet<string> Words)> Told(ImmutableArray<MarkedItem> items) =>
-        items.Where(item => !item.IsCopy).SelectMany(item => item.Dated.Days.Where(day => day.Named.Telling == Telling.Past && day.From == day.To)
+        items.Where(item => !item.IsCopy).SelectMany(item => item.Dated.Days.Where(day => day.Named is { Telling: Telling.Past, Main: true } && day.From == day.To)
             .Select(day => (day.From, Sentence: item.Sentence(day.Named.At)))
+            .Where(day => !Understand.Tokens.Of(new(day.Sentence.Text, 0)).Any(token => CalledOff.Contains(token.Text)))
             .Select(day => (day.From, Told: (item, day.Sentence, Rare(day.Sentence.Text))))).ToLookup(pair => pair.From, pair => pair.Told);
+
+    /// <summary>“until Nov. 6” says how long a thing may wait, not when it comes.</summary>
+    private static bool EndsAPeriod(DayNamed named) =>
+        named.At.Text.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || named.At.Text.StartsWith("till ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Long words and names that are no titles, months or places everybody names.</summary>
     private static HashSet<string> Rare(string text) => Understand.Tokens.Of(new(text, 0))
