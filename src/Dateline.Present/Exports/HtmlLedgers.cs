@@ -6,6 +6,8 @@ namespace Dateline.Present.Exports;
 /// <summary>What runs beside the timeline: people and offices, quotations, sums, what was announced, doubts, what was not read.</summary>
 internal sealed class HtmlLedgers(HtmlWriter html, TimelineIndex index, HtmlWords words)
 {
+    private const int MostSentence = 240;
+
     private readonly Timeline timeline = index.Timeline;
 
     public void Write()
@@ -21,16 +23,21 @@ internal sealed class HtmlLedgers(HtmlWriter html, TimelineIndex index, HtmlWord
     /// <summary>The words of a quotation: between marks when they are the speaker's own.</summary>
     public static void Said(HtmlWriter html, Quote quote)
     {
-        if (quote.Kind == QuoteKind.Direct)
+        switch (quote.Kind)
         {
-            html.Write($"“{quote.Text}”");
-        }
-        else
-        {
-            html.Write($"{quote.Text} <span class=\"badge\">{(quote.Kind == QuoteKind.Mixed ? "partly in own words" : "not in own words")}</span>");
+            case QuoteKind.Direct:
+                html.Write($"“{quote.Text}”");
+                break;
+            case QuoteKind.Mixed:
+                html.Write($"“{quote.Text}” <span class=\"badge\">in part</span>");
+                break;
+            default:
+                html.Write($"{quote.Text} <span class=\"badge\">retold, not quoted</span>");
+                break;
         }
     }
 
+    /// <summary>An amount and what it is for; where the texts do not tell that apart, the sentence that names it.</summary>
     public static void Sum(HtmlWriter html, Figure figure)
     {
         html.Write($"<b>{Wording.Of(figure.Amount)}</b>");
@@ -48,7 +55,16 @@ internal sealed class HtmlLedgers(HtmlWriter html, TimelineIndex index, HtmlWord
                 html.Write($" · {before}<bdi>{told}</bdi>");
             }
         }
+
+        if (Sentence(figure) is { } sentence)
+        {
+            html.Write($" · <span class=\"sentence\" dir=\"auto\">{HtmlWords.Cut(sentence, MostSentence)}</span>");
+        }
     }
+
+    /// <summary>The sentence that names an amount, where nothing else says what it is.</summary>
+    public static string? Sentence(Figure figure) =>
+        string.IsNullOrWhiteSpace($"{figure.What}{figure.Who}{figure.To}") && !figure.Evidence.IsDefaultOrEmpty ? figure.Evidence[0].Exact : null;
 
     private void People()
     {
@@ -57,8 +73,7 @@ internal sealed class HtmlLedgers(HtmlWriter html, TimelineIndex index, HtmlWord
             return;
         }
 
-        var scale = HtmlScale.Over(timeline.People.SelectMany(person => person.Offices).SelectMany(office => (When[])[office.From, office.To])
-            .Concat(timeline.Stories.Select(story => story.Date)));
+        var scale = HtmlScale.Over(timeline.People.SelectMany(person => person.Offices).SelectMany(office => (When[])[office.From, office.To]));
         foreach (var person in timeline.People)
         {
             html.Write($"<article class=\"person\" id=\"{HtmlAnchor.Person(person.Id)}\"><h3><bdi>{person.Name}</bdi> <span class=\"count\">{Wording.Count(person.Mentions, "mention", "mentions")}</span></h3>\n");
@@ -86,7 +101,7 @@ internal sealed class HtmlLedgers(HtmlWriter html, TimelineIndex index, HtmlWord
             html.Write($", <bdi>{body}</bdi>");
         }
 
-        html.Write($" <span class=\"term\">{(office.From.IsKnown ? $"began {Wording.Of(office.From)}" : "beginning unknown")}; {(office.To.IsKnown ? $"ended {Wording.Of(office.To)}" : "no end told")}</span></p>\n");
+        html.Write($" <span class=\"term\">{Began(office.From)}; {Ended(office.To)}</span></p>\n");
         if (scale is not null && (office.From.IsKnown || office.To.IsKnown))
         {
             HtmlBar.Term(html, scale, office.From, office.To);
@@ -95,6 +110,23 @@ internal sealed class HtmlLedgers(HtmlWriter html, TimelineIndex index, HtmlWord
         words.Fold(html, office.Evidence);
         html.Write($"</div>\n");
     }
+
+    /// <summary>A day on which an office was already held bounds its beginning; it is not told as one.</summary>
+    private static string Began(When from) => from switch
+    {
+        { IsKnown: false } => "beginning not told",
+        { From: null, To: { } held } => $"already held on {Wording.Day(held.Day)}",
+        _ => $"began {Wording.Of(from)}",
+    };
+
+    /// <summary>A day on which it was still held, and one by which it was over, bound its end.</summary>
+    private static string Ended(When to) => to switch
+    {
+        { IsKnown: false } => "no end told",
+        { From: { } held, To: null } => $"still held on {Wording.Day(held.Day)}",
+        { From: null, To: { } over } => $"over by {Wording.Day(over.Day)}",
+        _ => $"ended {Wording.Of(to)}",
+    };
 
     private void Quotes()
     {

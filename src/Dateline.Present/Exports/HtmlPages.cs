@@ -31,7 +31,7 @@ internal static class HtmlPages
         html.Write($"<article class=\"page\" id=\"{HtmlAnchor.Page(page.Id)}\"><h3><bdi>{page.Path}</bdi></h3>\n");
         html.Write($"<p class=\"from\"><bdi>{index.Outlet(page.Id)}</bdi> · {Wording.Of(page.Kind)} · {Wording.Count(page.Items.Length, "item", "items")} · saved: {Wording.Of(saved.Retrieved)}");
         HtmlWords.Live(html, HtmlAddress.Of(page.Url));
-        html.Write($" · page <code>{page.Id}</code></p>\n");
+        html.Write($" · <span class=\"id\">page <code>{page.Id}</code></span></p>\n");
         if (!saved.Retrieved.Because.IsDefaultOrEmpty)
         {
             html.Write($"<details class=\"why\"><summary>Why this time of saving</summary>");

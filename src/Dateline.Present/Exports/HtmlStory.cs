@@ -9,17 +9,18 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
 {
     private const int MostTeaser = 420;
 
-    /// <summary>A headline longer than this is a whole teaser and is set in smaller type.</summary>
+    /// <summary>A headline longer than this is set in smaller type.</summary>
     private const int LongHeadline = 110;
 
-    /// <summary>More quotations than this stand in a fold.</summary>
-    private const int QuotesShown = 3;
+    private readonly HtmlSayings sayings = new(html, index, words);
+    private readonly HtmlWhy why = new(html, index, words);
 
     private readonly Dictionary<string, int> outlets = index.Outlets.Select((outlet, number) => (outlet.Name, number))
         .ToDictionary(outlet => outlet.Name, outlet => outlet.number, StringComparer.Ordinal);
 
     /// <param name="scale">What intervals near this story are drawn on; null for undated stories.</param>
-    public void Write(Story story, HtmlScale? scale)
+    /// <param name="above">The story above it that stands under the same words of time; null for the first.</param>
+    public void Write(Story story, HtmlScale? scale, Story? above = null)
     {
         var told = string.Join(' ', index.OutletsOf(story).Select(outlet => outlets[outlet].ToString(CultureInfo.InvariantCulture)));
         var sureness = HtmlBar.Sureness(story.Date);
@@ -28,17 +29,15 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         html.Write($"<article class=\"story {sureness}\" id=\"{anchor}\" data-o=\"{told}\" data-g=\"{Ground(story.Date)}\" data-s=\"{sureness}\">\n");
         Headline(story, anchor, originals);
         Dates(story);
-        if (scale is not null && !story.Date.IsDay)
+        if (scale is not null && !story.Date.IsDay && Wording.Of(story.Date) != (above is null ? null : Wording.Of(above.Date)))
         {
             HtmlBar.Interval(html, scale, story.Date);
         }
 
-        Teaser(story, originals);
+        var teaser = Teaser(story, originals);
         Told(story, originals);
-        Quotes([.. index.Quotes(story)]);
-        Figures(index.Figures(story));
-        WhyThisDate(story, originals);
-        WhyOneStory(story);
+        sayings.Write(story, [story.Headline, teaser, .. originals.Select(item => HtmlWords.Cut(item.Item.Shown, MostTeaser))]);
+        why.Write(story, originals);
         html.Write($"</article>\n");
     }
 
@@ -51,7 +50,8 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
 
     private void Headline(Story story, string anchor, List<TimelineItem> originals)
     {
-        var size = story.Headline.Length > LongHeadline ? "long" : "short";
+        // A headline is set as one; the words of an item that has none are set as words.
+        var size = story.Headline.Length <= LongHeadline && originals.Exists(item => item.Item.Title?.Text == story.Headline) ? "short" : "long";
         var language = Language(originals.FirstOrDefault());
         html.Write($"<h4 class=\"{size}\" dir=\"auto\"{language}><a class=\"self\" href=\"#{anchor}\">");
         html.Write($"{(string.IsNullOrWhiteSpace(story.Headline) ? "Without a headline" : story.Headline)}</a></h4>\n");
@@ -62,11 +62,6 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         html.Write($"<p class=\"when\"><span class=\"mark {HtmlBar.Sureness(story.Date)}\" aria-hidden=\"true\"></span>");
         Time(story.Date);
         Badge(html, story.Date);
-        if (story is { Happened.IsKnown: true, Told.IsKnown: true } && Wording.Of(story.Told) != Wording.Of(story.Date))
-        {
-            html.Write($" <span class=\"first\">first told: {Wording.Of(story.Told)}</span>");
-        }
-
         if (story.Thread is { } thread && index.Story(thread) is { } earlier)
         {
             html.Write($" <span class=\"first\">continues: <a href=\"#{HtmlAnchor.Story(earlier.Id)}\"><bdi>{HtmlWords.Cut(earlier.Headline, 80)}</bdi></a></span>");
@@ -88,14 +83,19 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
     }
 
     /// <summary>The first words under the headline, from the item that bears it.</summary>
-    private void Teaser(Story story, List<TimelineItem> originals)
+    /// <returns>What was shown; empty for nothing.</returns>
+    private string Teaser(Story story, List<TimelineItem> originals)
     {
         var bearer = originals.Find(item => item.Item.Shown == story.Headline) ?? originals.FirstOrDefault();
         var text = bearer?.Item.Paragraphs.FirstOrDefault(paragraph => paragraph.Text != story.Headline)?.Text;
-        if (!string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text))
         {
-            html.Write($"<p class=\"teaser\" dir=\"auto\"{Language(bearer)}>{HtmlWords.Cut(text, MostTeaser)}</p>\n");
+            return "";
         }
+
+        var shown = HtmlWords.Cut(text, MostTeaser);
+        html.Write($"<p class=\"teaser\" dir=\"auto\"{Language(bearer)}>{shown}</p>\n");
+        return shown;
     }
 
     /// <summary>Each outlet's own item: its date, its headline where it is another, and where it stands.</summary>
@@ -105,12 +105,15 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         foreach (var item in originals)
         {
             html.Write($"<li id=\"{HtmlAnchor.Item(item.Item.Id)}\"><bdi class=\"outlet\">{index.Outlet(item)}</bdi>");
+            if (!item.Item.Authors.IsDefaultOrEmpty)
+            {
+                html.Write($" · <span class=\"by\">by <bdi>{string.Join(", ", item.Item.Authors)}</bdi></span>");
+            }
+
             var published = item.Dated.Published;
             if (originals.Count > 1 || published.Basis != story.Date.Basis || Wording.Of(published) != Wording.Of(story.Date))
             {
-                html.Write($" ");
-                Time(published);
-                Badge(html, published);
+                Published(published);
             }
 
             Opens(item);
@@ -127,14 +130,23 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         html.Write($"</ul>\n");
     }
 
+    private void Published(When published)
+    {
+        if (!published.IsKnown)
+        {
+            html.Write($" · published on an unknown day");
+            return;
+        }
+
+        html.Write($" · published ");
+        Time(published);
+        Badge(html, published);
+    }
+
     private void Opens(TimelineItem item)
     {
         words.Saved(html, item.Item.Page, item.Item.Start, item.Item.End);
         HtmlWords.Live(html, HtmlAddress.Of(item.Item.Url ?? index.Page(item.Item.Page)?.Page.Url));
-        if (!item.Item.Authors.IsDefaultOrEmpty)
-        {
-            html.Write($" · by <bdi>{string.Join(", ", item.Item.Authors)}</bdi>");
-        }
     }
 
     private void Kin(TimelineItem item)
@@ -166,122 +178,6 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         }
 
         html.Write($"</ul></details>");
-    }
-
-    private void Quotes(List<Quote> quotes)
-    {
-        foreach (var quote in quotes.Take(QuotesShown))
-        {
-            One(quote);
-        }
-
-        if (quotes.Count > QuotesShown)
-        {
-            html.Write($"<details class=\"more\"><summary>{Wording.Count(quotes.Count - QuotesShown, "more quotation", "more quotations")}</summary>");
-            foreach (var quote in quotes.Skip(QuotesShown))
-            {
-                One(quote);
-            }
-
-            html.Write($"</details>\n");
-        }
-    }
-
-    private void One(Quote quote)
-    {
-        html.Write($"<blockquote class=\"quote {quote.Kind.ToString()}\"><p dir=\"auto\">");
-        HtmlLedgers.Said(html, quote);
-        html.Write($"</p><footer>— ");
-        if (quote is { Person: { } id, Speaker: { } speaker } && index.Person(id) is not null)
-        {
-            html.Write($"<a href=\"#{HtmlAnchor.Person(id)}\"><bdi>{speaker}</bdi></a>");
-        }
-        else
-        {
-            html.Write($"<bdi>{quote.Speaker ?? "speaker not named"}</bdi>");
-        }
-
-        Open(quote.Evidence);
-        html.Write($"</footer></blockquote>\n");
-    }
-
-    private void Figures(IEnumerable<Figure> figures)
-    {
-        var any = false;
-        foreach (var figure in figures)
-        {
-            if (!any)
-            {
-                html.Write($"<ul class=\"figures\">");
-                any = true;
-            }
-
-            html.Write($"<li>");
-            HtmlLedgers.Sum(html, figure);
-            Open(figure.Evidence);
-            html.Write($"</li>");
-        }
-
-        if (any)
-        {
-            html.Write($"</ul>\n");
-        }
-    }
-
-    private void Open(ImmutableArray<Evidence> evidence)
-    {
-        if (!evidence.IsDefaultOrEmpty)
-        {
-            words.Saved(html, evidence[0].Page, evidence[0].Start, evidence[0].End);
-        }
-    }
-
-    private void WhyThisDate(Story story, List<TimelineItem> originals)
-    {
-        html.Write($"<details class=\"why\"><summary>Why this date</summary>\n");
-        html.Write($"<p class=\"says\">{Wording.Of(story.Date)}, because:</p>");
-        Grounds(story.Date);
-        if (story.Told.Because != story.Date.Because)
-        {
-            html.Write($"<p class=\"says\">First told {Wording.Of(story.Told)}, because:</p>");
-            Grounds(story.Told);
-        }
-
-        foreach (var item in originals)
-        {
-            var published = item.Dated.Published;
-            if (published.Because != story.Date.Because && published.Because != story.Told.Because)
-            {
-                html.Write($"<p class=\"says\"><bdi>{index.Outlet(item)}</bdi>: {Wording.Of(published)}, because:</p>");
-                Grounds(published);
-            }
-        }
-
-        html.Write($"</details>\n");
-    }
-
-    private void Grounds(When when)
-    {
-        if (when.Because.IsDefaultOrEmpty)
-        {
-            html.Write($"<p class=\"note\">No ground was found: nothing on the saved pages bounds it.</p>");
-        }
-        else
-        {
-            words.Reasons(html, when.Because);
-        }
-    }
-
-    private void WhyOneStory(Story story)
-    {
-        if (story.Items.Length < 2 || story.Because.IsDefaultOrEmpty)
-        {
-            return;
-        }
-
-        html.Write($"<details class=\"why\"><summary>Why one story</summary>");
-        words.Reasons(html, story.Because);
-        html.Write($"</details>\n");
     }
 
     private HtmlLanguage Language(TimelineItem? item) =>

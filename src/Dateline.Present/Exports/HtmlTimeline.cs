@@ -59,10 +59,14 @@ internal static class HtmlTimeline
             var scale = HtmlScale.Around(month.First, month.Groups.Where(group => !group.Exact).SelectMany(group => group.Stories).Select(one => one.Date));
             foreach (var group in month.Groups)
             {
-                html.Write($"<div class=\"day{(group.Exact ? "" : " loose")}\"><h3>{group.Words}</h3>\n<div class=\"stories\">\n");
+                html.Write($"<div class=\"day{(group.Exact ? "" : " loose")}\"><h3>");
+                Day(html, group);
+                html.Write($"</h3>\n<div class=\"stories\">\n");
+                Story? above = null;
                 foreach (var one in group.Stories)
                 {
-                    story.Write(one, scale);
+                    story.Write(one, scale, above);
+                    above = one;
                 }
 
                 html.Write($"</div></div>\n");
@@ -73,6 +77,19 @@ internal static class HtmlTimeline
 
         Undated(html, story, calendar);
         html.Write($"</div>\n");
+    }
+
+    /// <summary>A weekday may stand on a line of its own; a date is never broken.</summary>
+    private static void Day(HtmlWriter html, CalendarGroup group)
+    {
+        if (group.Exact && group.Words.Split(", ") is [var weekday, var date])
+        {
+            html.Write($"{weekday}, <span class=\"date\">{date}</span>");
+        }
+        else
+        {
+            html.Write($"{group.Words}");
+        }
     }
 
     private static void Undated(HtmlWriter html, HtmlStory story, Calendar calendar)

@@ -53,13 +53,14 @@ internal sealed class HtmlWords
     }
 
     /// <summary>Reasons in their order, each with the words it rests on.</summary>
-    public void Reasons(HtmlWriter html, IEnumerable<Reason> reasons)
+    /// <param name="shown">Words that the reader has just seen and that are not quoted again; grows by what is quoted here.</param>
+    public void Reasons(HtmlWriter html, IEnumerable<Reason> reasons, HashSet<Evidence>? shown = null)
     {
         html.Write($"<ol class=\"reasons\">");
         foreach (var reason in reasons)
         {
             html.Write($"<li><p dir=\"auto\">{reason.Says}</p>");
-            if (reason.Evidence is { } words)
+            if (reason.Evidence is { } words && shown?.Add(words) != false)
             {
                 Quoted(html, words);
             }

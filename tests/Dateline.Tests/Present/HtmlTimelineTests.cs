@@ -14,6 +14,14 @@ public sealed partial class HtmlTimelineTests
     private const string Poison = "<img src=x onerror=\"alert('1')\">&amp;</script></style>--><!--";
 
     [Fact]
+    public void A_day_on_which_an_office_was_held_is_not_told_as_its_beginning()
+    {
+        var html = Written(HtmlSample.Timeline());
+        Assert.Contains("already held on 4 March 2024; ended 30 September 2024", html, StringComparison.Ordinal);
+        Assert.Contains("began between 1 and 20 October 2024; no end told", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_that_a_page_says_reaches_the_file_as_markup()
     {
         var html = Written(HtmlSample.Poisoned(Poison));
@@ -122,7 +130,13 @@ public sealed partial class HtmlTimelineTests
         var page = sample.Pages[0].Page with { Plain = plain, Items = [] };
         var timeline = sample with
         {
-            Pages = [new(page, When.Unknown)], Items = [], Stories = [], People = [], Quotes = [], Figures = [], Planned = [],
+            Pages = [new(page, When.Unknown)],
+            Items = [],
+            Stories = [],
+            People = [],
+            Quotes = [],
+            Figures = [],
+            Planned = [],
             Doubts = [new("order", "Overlap.", [.. spans.Select(span => Evidence.In(page.Id, plain, Math.Min(span.Start, span.End), Math.Max(span.Start, span.End)))])],
         };
         var html = Written(timeline);
