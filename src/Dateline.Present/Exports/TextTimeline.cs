@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Dateline.News;
 
 namespace Dateline.Present.Exports;
@@ -10,13 +9,20 @@ internal static class TextTimeline
     private const int LeastColumns = 40;
     private const int MostColumns = 100;
 
-    /// <param name="columns">How wide a line may be, in characters.</param>
+    /// <summary>A headline is shown up to so many characters: some pages have none, and their teasers stand for it.</summary>
+    private const int LongestHeadline = 240;
+
+    private const string Indent = "    ";
+
+    /// <param name="columns">How wide a line may be.</param>
     public static void Write(Timeline timeline, TextWriter to, int columns)
     {
-        var width = Math.Clamp(columns, LeastColumns, MostColumns);
-        var items = timeline.Items.ToDictionary(item => item.Item.Id, StringComparer.Ordinal);
-        var pages = timeline.Pages.ToDictionary(page => page.Page.Id, page => page.Page.Path, StringComparer.Ordinal);
-        to.WriteLine(Head(timeline));
+        var lines = new TextLines(to, Math.Clamp(columns, LeastColumns, MostColumns));
+        var index = new TimelineIndex(timeline);
+        lines.Wrapped(Head(timeline), "");
+        lines.Blank();
+        lines.Wrapped("● the page states the date   ◐ a day, reasoned   ○ only bounded   ? unknown", "");
+        lines.Wrapped("Each date's reasons, and the words behind them: -o timeline.html", "");
         string? heading = null;
         foreach (var story in timeline.Stories)
         {
@@ -24,22 +30,21 @@ internal static class TextTimeline
             if (day != heading)
             {
                 heading = day;
-                to.WriteLine();
-                to.WriteLine(day);
+                lines.Heading(day);
             }
 
-            Story(story, items, pages, to, width);
+            Story(story, index, lines);
         }
 
-        Ledgers(timeline, to, width);
+        Ledgers(timeline, lines);
     }
 
     private static string Head(Timeline timeline)
     {
         var outlets = timeline.Pages.Select(page => page.Page.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        var topic = timeline.Topic is { } subject ? $"{Plain(subject)}: " : "";
-        return $"{topic}{Count(timeline.Stories.Length, "story", "stories")} in {Count(timeline.Items.Length, "item", "items")}"
-            + $" on {Count(timeline.Pages.Length, "page", "pages")} of {Count(outlets, "outlet", "outlets")}";
+        var topic = timeline.Topic is { } subject ? $"{TextLines.Plain(subject)}: " : "";
+        return $"{topic}{Wording.Count(timeline.Stories.Length, "story", "stories")} in {Wording.Count(timeline.Items.Length, "item", "items")}"
+            + $" on {Wording.Count(timeline.Pages.Length, "page", "pages")} of {Wording.Count(outlets, "outlet", "outlets")}";
     }
 
     private static string Heading(When when) => when switch
@@ -49,82 +54,92 @@ internal static class TextTimeline
         _ => char.ToUpperInvariant(Wording.Of(when)[0]) + Wording.Of(when)[1..],
     };
 
-    private static void Story(Story story, Dictionary<string, TimelineItem> items, Dictionary<string, string> pages, TextWriter to, int width)
+    private static void Story(Story story, TimelineIndex index, TextLines lines)
     {
-        var mark = story.Date.Basis is Basis.Stated ? "  ● " : "  ○ ";
-        Wrapped(to, mark + Plain(story.Headline), "    ", width);
-        var first = items[story.Items[0]];
-        var by = story.Outlets.Length > 0 ? string.Join(", ", story.Outlets.Select(Plain)) : pages[first.Item.Page];
-        var clock = story.Told is { IsDay: true, From.Time: { } time } ? $", {time.ToString("HH:mm", CultureInfo.InvariantCulture)}" : "";
-        var told = story.Happened.IsKnown && story.Told.IsKnown && story.Told.Edtf != story.Date.Edtf ? $"told {Wording.Of(story.Told)}; " : "";
-        var copies = story.Items.Length > 1 ? $", {story.Items.Length} items" : "";
-        Wrapped(to, $"    {by}{clock}{copies} ({told}{Wording.Of(story.Date.Basis)})", "    ", width);
+        lines.Wrapped($"  {Mark(story.Date)} {Shortened(TextLines.Plain(story.Headline))}", Indent);
+        var clock = story.Told is { IsDay: true, From: { Time: { } time } from, To: { } to } && from == to ? $", {time.ToString("HH:mm", CultureInfo.InvariantCulture)}" : "";
+        var told = !story.Told.IsKnown || !story.Happened.IsKnown || story.Told.Edtf == story.Date.Edtf ? clock : $", told {Wording.Of(story.Told with { Best = null })}";
+        var items = story.Items.Length > 1 ? $", {story.Items.Length} items" : "";
+        lines.Wrapped($"{Indent}{string.Join(", ", index.OutletsOf(story).Select(TextLines.Plain))}{items}{told} · {Ground(story.Date.Basis)}", Indent);
     }
 
-    private static void Ledgers(Timeline timeline, TextWriter to, int width)
+    private static char Mark(When date) => date switch
     {
-        const int most = 12;
-        Section(to, "People and offices", timeline.People.Where(person => person.Offices.Length > 0).ToList(), most, person =>
-            $"{Plain(person.Name)}: {string.Join("; ", person.Offices.Select(Office))}", width);
-        Section(to, "Quotations", timeline.Quotes, most, quote => $"“{Plain(quote.Text)}” — {Plain(quote.Speaker ?? "speaker not named")}", width);
-        Section(to, "Sums", timeline.Figures, most, figure => $"{Wording.Of(figure.Amount)}{(figure.Also.Length > 0 ? $" ({string.Join(", ", figure.Also.Select(Wording.Of))})" : "")}", width);
-        Section(to, "Announced", timeline.Planned, most, planned => $"{Wording.Of(planned.When)}: {Plain(planned.What)} ({Wording.Of(planned.State)})", width);
-        Section(to, "Doubts", timeline.Doubts, most, doubt => Plain(doubt.Says), width);
-        Section(to, "Not read", timeline.Unread, most, unread => $"{Plain(unread.Where)}: {Plain(unread.Cause)}", width);
+        { IsKnown: false } => '?',
+        { Basis: Basis.Stated, IsDay: true } => '●',
+        { IsDay: true } => '◐',
+        _ => '○',
+    };
+
+    /// <summary>What the date of a story rests on.</summary>
+    private static string Ground(Basis basis) => basis switch
+    {
+        Basis.Stated => "stated",
+        Basis.Relative => "by the age on the page",
+        Basis.InText => "by the text",
+        Basis.SameItem => "by the same item elsewhere",
+        Basis.SameStory => "by other reports",
+        Basis.Order => "by its place in the list",
+        Basis.Retrieved => "by the day of saving",
+        _ => "nothing dates it",
+    };
+
+    private static string Shortened(string text)
+    {
+        if (text.Length <= LongestHeadline)
+        {
+            return text;
+        }
+
+        var space = text.LastIndexOf(' ', LongestHeadline);
+        var cut = space > 0 ? space : char.IsHighSurrogate(text[LongestHeadline - 1]) ? LongestHeadline - 1 : LongestHeadline;
+        return text[..cut] + " …";
+    }
+
+    private static void Ledgers(Timeline timeline, TextLines lines)
+    {
+        Section(lines, "People and offices", timeline.People.Where(person => person.Offices.Length > 0).ToList(), person =>
+            $"{TextLines.Plain(person.Name)}: {string.Join("; ", person.Offices.Select(Office))}");
+        Section(lines, "Quotations", timeline.Quotes, quote => $"“{TextLines.Plain(quote.Text)}” — {TextLines.Plain(quote.Speaker ?? "speaker not named")}");
+        Section(lines, "Sums", timeline.Figures, Sum);
+        Section(lines, "Announced", timeline.Planned, planned => $"{Wording.Of(planned.When)}: {TextLines.Plain(planned.What)} ({Wording.Of(planned.State)})");
+        Section(lines, "Doubts", timeline.Doubts, doubt => TextLines.Plain(doubt.Says));
+        Section(lines, "Not read", timeline.Unread, unread => $"{TextLines.Plain(unread.Where)}: {TextLines.Plain(unread.Cause)}");
     }
 
     private static string Office(Office office)
     {
-        var title = Plain(office.Body is { } body ? $"{office.Title}, {body}" : office.Title);
-        var from = office.From.IsKnown ? $" from {office.From.Edtf}" : "";
-        return $"{title}{from}{(office.To.IsKnown ? $" to {office.To.Edtf}" : "")}";
+        var title = TextLines.Plain(office.Body is { } body ? $"{office.Title}, {body}" : office.Title);
+        var from = office.From.IsKnown ? $"began {Wording.Of(office.From)}" : "";
+        var to = office.To.IsKnown ? $"ended {Wording.Of(office.To)}" : "";
+        return from.Length + to.Length == 0 ? title : $"{title} ({from}{(from.Length > 0 && to.Length > 0 ? ", " : "")}{to})";
     }
 
-    private static void Section<T>(TextWriter to, string title, IReadOnlyList<T> entries, int most, Func<T, string> line, int width)
+    /// <summary>A bare amount says little: the sentence that names it stands behind it.</summary>
+    private static string Sum(Figure figure)
     {
+        var also = figure.Also.Length > 0 ? $" ({string.Join(", ", figure.Also.Select(Wording.Of))})" : "";
+        var sentence = figure.Evidence.Length > 0 ? $": {Shortened(TextLines.Plain(figure.Evidence[0].Exact))}" : "";
+        return Wording.Of(figure.Amount) + also + sentence;
+    }
+
+    private static void Section<T>(TextLines lines, string title, IReadOnlyList<T> entries, Func<T, string> line)
+    {
+        const int most = 12;
         if (entries.Count == 0)
         {
             return;
         }
 
-        to.WriteLine();
-        to.WriteLine(title);
+        lines.Heading(title);
         foreach (var entry in entries.Take(most))
         {
-            Wrapped(to, "  - " + line(entry), "    ", width);
+            lines.Wrapped("  - " + line(entry), Indent);
         }
 
         if (entries.Count > most)
         {
-            to.WriteLine($"    and {entries.Count - most} more: --format html shows all.");
+            lines.Wrapped($"{Indent}and {entries.Count - most} more: -o timeline.html shows all.", Indent);
         }
-    }
-
-    private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
-
-    /// <summary>One line, and no character that a terminal would obey.</summary>
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            plain.Append(char.IsControl(letter) || letter is '\u2028' or '\u2029' || (letter >= '\u202A' && letter <= '\u202E') || (letter >= '\u2066' && letter <= '\u2069') ? ' ' : letter);
-        }
-
-        return plain.ToString();
-    }
-
-    private static void Wrapped(TextWriter to, string text, string indent, int width)
-    {
-        var rest = text;
-        while (rest.Length > width)
-        {
-            var cut = rest.LastIndexOf(' ', width - 1);
-            cut = cut <= indent.Length ? width : cut;
-            to.WriteLine(rest[..cut].TrimEnd());
-            rest = indent + rest[cut..].TrimStart();
-        }
-
-        to.WriteLine(rest.TrimEnd());
     }
 }
