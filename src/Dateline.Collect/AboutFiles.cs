@@ -71,18 +71,37 @@ internal sealed class AboutFiles
         var facts = new Dictionary<string, PageFacts>(StringComparer.Ordinal);
         try
         {
+            if (new FileInfo(path).Length == 0)
+            {
+                problems.Add(new Finding<Page>.Missing(path, "the file is empty, or no regular file."));
+                return facts;
+            }
+
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             foreach (var (entry, at) in json.RootElement.EnumerateArray().Select((entry, at) => (entry, at)))
             {
-                if (Text(entry, "file", path, $"of entry {at + 1}") is { } file)
+                if (entry.ValueKind != JsonValueKind.Object)
                 {
-                    facts[file.Replace('\\', '/')] = Facts(entry, path, file, source);
+                    problems.Add(new Finding<Page>.Missing(path, $"entry {at + 1} is no object: not used."));
+                }
+                else if (Text(entry, "file", path, $"of entry {at + 1}") is { } file)
+                {
+                    var key = Key(path, file, source);
+                    if (!facts.TryAdd(key, Facts(entry, path, file, source)))
+                    {
+                        problems.Add(new Finding<Page>.Missing(path, $"entry {at + 1} tells of “{file}” once more: the first entry is used."));
+                    }
                 }
                 else if (!entry.TryGetProperty("file", out var none) || none.ValueKind == JsonValueKind.Null)
                 {
                     problems.Add(new Finding<Page>.Missing(path, $"entry {at + 1} names no “file”: not used."));
                 }
             }
+        }
+        catch (JsonException e) when (e.LineNumber is { } line)
+        {
+            problems.Add(new Finding<Page>.Missing(path, $"is not JSON from line {line + 1} on: nothing in it was used."));
+            facts.Clear();
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -97,12 +116,32 @@ internal sealed class AboutFiles
         return facts;
     }
 
+    /// <summary>The file as a path from the folder of its <c>about.json</c>; one that is not there is told, for a slip would lose what is known.</summary>
+    private string Key(string path, string file, string source)
+    {
+        var plain = file.Replace('\\', '/');
+        if (source != Name || asked is not null || Path.IsPathRooted(plain) || plain.Length == 0)
+        {
+            return plain;
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var whole = Path.GetFullPath(Path.Combine(folder, plain));
+        if (!File.Exists(whole))
+        {
+            problems.Add(new Finding<Page>.Missing(path, $"tells of “{file}”, which is not there."));
+        }
+
+        return Path.GetRelativePath(folder, whole).Replace('\\', '/');
+    }
+
     private PageFacts Facts(JsonElement entry, string path, string file, string source)
     {
         DateOnly? retrieved = null;
         if (Text("retrieved") is { } said)
         {
-            if (said.Length >= 10 && DateOnly.TryParseExact(said.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (said.Length >= 10 && DateOnly.TryParseExact(said.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && (said.Length == 10 || DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)))
             {
                 retrieved = day;
             }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Enumeration;
 using System.Text;
 using Dateline.News;
 
@@ -65,8 +66,7 @@ public static class Pages
         Finding<Page>? trouble = null;
         try
         {
-            files = [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 64 })
-                .Order(StringComparer.Ordinal)];
+            files = [.. Files(folder).Where(file => options.Except != Path.GetFullPath(file)).Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -100,11 +100,26 @@ public static class Pages
         }
     }
 
+    /// <summary>All files below a folder. Folders that are links are not gone into: they may lead back.</summary>
+    private static FileSystemEnumerable<string> Files(string folder) => new(
+        folder, (ref entry) => entry.ToSpecifiedFullPath(),
+        new() { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 64 })
+    {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
+
     private static Finding<Page> One(string file, string name, CollectOptions options, AboutFiles abouts)
     {
         if (LaterEndings.Contains(Ending(file)))
         {
             return Missing(name, $"{Ending(file)} files are not read yet: .html, .htm, .txt and .md are, each also as .gz.");
+        }
+
+        // A pipe has no length, and opening one waits for a writer.
+        if (new FileInfo(file) is { Length: 0 } empty && empty.ResolveLinkTarget(returnFinalTarget: true) is not FileInfo { Length: > 0 })
+        {
+            return Missing(name, "the file is empty, or no regular file (a stream is given as -).");
         }
 
         return Opened(name, file, () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), options, abouts.Of(file));

@@ -176,7 +176,7 @@ internal static class Clues
     /// <summary>All combinations of readings that leave a day, cheapest first. Bounded: of many, the cheapest are kept.</summary>
     public static List<Choice> Combine(IEnumerable<Clue> clues)
     {
-        const int kept = 128;
+        const int kept = 1024;
         List<Choice> choices = [];
         foreach (var clue in clues)
         {

@@ -83,8 +83,15 @@ public static class Dates
         var contradictions = givenUp.Where(edge => edge.Kind != EdgeKind.Story && edge.Earlier.Members.Count > 0 && edge.Later.Members.Count > 0)
             .Select(edge => (One: edge.Earlier.Members[0], Other: edge.Later.Members[0]))
             .Select(pair => new Doubt("date", Sentences.GivenUp(Sentences.Title(pair.One.Item), Sentences.Title(pair.Other.Item)), [.. Shown(pair.One), .. Shown(pair.Other)]));
-        return [.. pinned.Concat(contradictions)];
+        var late = graph.Nodes.SelectMany(node => node.Members).Where(PrintedAfterSaving)
+            .OrderBy(member => member.Item.Page, StringComparer.Ordinal).ThenBy(member => member.Item.Start)
+            .Select(member => new Doubt("date", Sentences.PrintedAfterSaving(Sentences.Title(member.Item), member.Item.Published!, member.Page.Facts), [member.Item.Published!.From]));
+        return [.. pinned.Concat(contradictions).Concat(late)];
     }
+
+    private static bool PrintedAfterSaving(Member member) =>
+        member.Item.Published is { Year: { } year, Month: { } month, Day: { } day } && member.Page.Facts.Retrieved is { } saved
+        && Calendar.Day(year, month, day) > saved.DayNumber + 1;
 
     private static ImmutableArray<Evidence> Shown(Member member) =>
         member.Item.Passages.FirstOrDefault() is { } passage ? [Evidence.In(member.Page, passage)] : [];

@@ -135,13 +135,14 @@ internal sealed class Graph
             return new(0, -1);
         }
 
+        // A list that starts over more often than this is beyond what its order can be trusted with: its years stay open.
+        const int most = 60;
         var turns = pages.Select(page => Turns(graph, page)).DefaultIfEmpty(0).Max();
-        return new(stated.Min() - turns - 1, stated.Max() + turns + 1);
+        return turns > most ? new(0, -1) : new(stated.Min() - turns - 1, stated.Max() + turns + 1);
     }
 
     private static int Turns(Graph graph, ReadPage page)
     {
-        const int most = 40;
         var (up, down, last) = (0, 0, 0);
         foreach (var item in page.Items)
         {
@@ -158,7 +159,7 @@ internal sealed class Graph
             last = day;
         }
 
-        return Math.Min(Math.Min(up, down), most);
+        return Math.Min(up, down);
     }
 
     private void AddClues(Span years, DateOptions options)

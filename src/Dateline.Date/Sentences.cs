@@ -93,6 +93,9 @@ internal static class Sentences
 
     public static string GivenUp(string one, string other) => $"What bounds “{one}” and what bounds “{other}” contradict each other; their order was given up.";
 
+    public static string PrintedAfterSaving(string item, Stamp stamp, PageFacts facts) =>
+        $"The page prints “{stamp.From.Exact}” with “{item}” and is said to have been saved on {Day(facts.Retrieved!.Value.DayNumber)}{Source(facts)}, before that.";
+
     /// <summary>The beginning of an item, cut at a word.</summary>
     public static string Title(Item item)
     {

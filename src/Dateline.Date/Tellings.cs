@@ -9,6 +9,9 @@ namespace Dateline.Date;
 /// </summary>
 internal sealed class Tellings
 {
+    /// <summary>A verb further away governs nothing; it also bounds the work in a sentence without end.</summary>
+    private const int MostTokens = 60;
+
     private readonly string text;
     private readonly List<Token> tokens;
     private readonly Words words;
@@ -82,7 +85,7 @@ internal sealed class Tellings
     private (Telling, bool)? ByVerbLeft(int first)
     {
         var ahead = false;
-        for (var at = first - 1; at >= 0 && sentenceOf[at] == sentenceOf[first]; at--)
+        for (var at = first - 1; at >= 0 && sentenceOf[at] == sentenceOf[first] && first - at <= MostTokens; at--)
         {
             if (tokens[at].Kind != TokenKind.Word || aside[at])
             {
@@ -113,7 +116,7 @@ internal sealed class Tellings
 
     private (Telling, bool)? ByVerbRight(int last)
     {
-        for (var at = last + 1; at < tokens.Count && sentenceOf[at] == sentenceOf[last]; at++)
+        for (var at = last + 1; at < tokens.Count && sentenceOf[at] == sentenceOf[last] && at - last <= MostTokens; at++)
         {
             if (tokens[at].Kind == TokenKind.Word && !aside[at] && (Arranged(at) ?? Verb(at)) is { } telling)
             {

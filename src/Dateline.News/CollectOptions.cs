@@ -14,4 +14,7 @@ public sealed record CollectOptions
 
     /// <summary>IANA name of the zone on whose clock the pages print their times, where nothing else says so.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>A file that is no page though it lies among them: the one that is about to be written. A whole path, or null.</summary>
+    public string? Except { get; init; }
 }

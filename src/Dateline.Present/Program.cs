@@ -27,7 +27,7 @@ internal static class Program
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            Console.Error.WriteLine($"dateline: this should not have happened: {e.Message} ({e.GetType().Name}). Please report it with the input that led to it.");
+            Complaint.Tell($"this should not have happened: {e.Message} ({e.GetType().Name}). Please report it with the input that led to it.");
             return Exit.SomeUnused;
         }
     }
@@ -54,10 +54,10 @@ internal static class Program
                 : [args.FirstOrDefault() is { } word ? $"“{word}” is no command; there are {commands}." : $"a command is missing: {commands}."];
             foreach (var error in errors)
             {
-                Console.Error.WriteLine($"dateline: {error}");
+                Complaint.Tell($"{error}");
             }
 
-            Console.Error.WriteLine("dateline: --help tells what can be asked.");
+            Complaint.Tell("--help tells what can be asked.");
             return Exit.WrongCommand;
         }
 

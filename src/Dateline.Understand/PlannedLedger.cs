@@ -7,8 +7,9 @@ namespace Dateline.Understand;
 /// <summary>What texts announce for a day to come, and whether a later story tells it of that day.</summary>
 internal static class PlannedLedger
 {
-    /// <summary>How many rare words a later text must share before it counts as telling that the thing came.</summary>
+    /// <summary>How many rare words a later text must share before it counts as telling that the thing came, and how many of them must be no names: a place where much happens proves nothing.</summary>
     private const int SharedWords = 3;
+    private const int SharedNoNames = 2;
 
     /// <summary>A text that has one of these tells that a thing did not come on its day, or not yet.</summary>
     private static readonly FrozenSet<string> CalledOff = new[]
@@ -51,7 +52,8 @@ internal static class PlannedLedger
         var words = Rare(sentence.Text);
         foreach (var (later, telling, rare) in day.From == day.To ? told[day.From] : [])
         {
-            if (later.Story != item.Story && later.Early >= day.From && rare.Count(words.Contains) >= SharedWords)
+            if (later.Story != item.Story && later.Early >= day.From && rare.Count(words.Contains) >= SharedWords
+                && rare.Count(word => char.IsLower(word[0]) && words.Contains(word)) >= SharedNoNames)
             {
                 return new(sentence.Text, when, item.Dated.Published, PlannedState.Came, item.Story, [evidence, later.Evidence(telling)]);
             }
@@ -75,5 +77,5 @@ internal static class PlannedLedger
     private static HashSet<string> Rare(string text) => Understand.Tokens.Of(new(text, 0))
         .Where(token => token.IsWord && token.Text.Length > 4 && !Lexicon.Heads.Contains(token.Text) && !Lexicon.TitleWords.Contains(token.Text)
             && !Lexicon.NoNames.Contains(token.Text) && !Lexicon.Saying.Contains(token.Text) && !Places.Canonical.ContainsKey(token.Text))
-        .Select(token => token.Text.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        .Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
 }

@@ -28,9 +28,17 @@ internal static class Output
     {
         if (file is null or "-")
         {
-            using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-            write(output);
-            return Exit.Done;
+            try
+            {
+                using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+                write(output);
+                return Exit.Done;
+            }
+            catch (IOException e) when (!ClosedPipe.Is(e))
+            {
+                Complaint.Tell("standard output", $"cannot be written: {e.Message}");
+                return Exit.SomeUnused;
+            }
         }
 
         try
@@ -40,7 +48,7 @@ internal static class Output
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"dateline: {file}: cannot be written: {e.Message}");
+            Complaint.Tell(file, $"cannot be written: {e.Message}");
             return Exit.SomeUnused;
         }
     }

@@ -87,24 +87,39 @@ internal sealed class PageOptions
         command.Options.Add(mostMegabytes);
     }
 
+    /// <summary>True when <paramref name="file"/> is one of the files asked for by name.</summary>
+    public bool Names(ParseResult asked, string? file) => file is not (null or "-")
+        && asked.GetValue(paths)!.Any(path => path != "-" && File.Exists(path) && Path.GetFullPath(path) == Path.GetFullPath(file));
+
     /// <summary>Reads the pages that were asked for, one by one.</summary>
-    public IEnumerable<Finding<ReadPage>> Read(ParseResult asked)
+    /// <param name="except">The file to be written, which is no page though it may lie in a folder of pages.</param>
+    public IEnumerable<Finding<ReadPage>> Read(ParseResult asked, string? except = null)
     {
         var options = new CollectOptions
         {
             About = asked.GetValue(about),
             Seen = asked.GetValue(seen),
             Zone = asked.GetValue(zone),
+            Except = except is null ? null : Path.GetFullPath(except),
             MostBytes = asked.GetValue(mostMegabytes) * 1024 * 1024,
         };
         using var input = Console.OpenStandardInput();
+        ReadPage? bare = null;
         foreach (var page in Pages.From(asked.GetValue(paths)!, options, input))
         {
+            // A page of which something else is told already needs no second line.
+            if (bare is not null && (page as Finding<Page>.Missing)?.Where != bare.Path)
+            {
+                yield return NoNews(bare);
+            }
+
+            bare = null;
             if (page is Finding<Page>.Found { Value: var found })
             {
                 foreach (var read in JsonPageLines.Are(found.Bytes.Span) ? JsonPageLines.Read(found) : [new Finding<ReadPage>.Found(NewsDesk.Read(found))])
                 {
                     yield return read;
+                    bare = read is Finding<ReadPage>.Found { Value: { Items.IsEmpty: true } empty } ? empty : null;
                 }
             }
             else if (page is Finding<Page>.Missing missing)
@@ -112,5 +127,13 @@ internal sealed class PageOptions
                 yield return new Finding<ReadPage>.Missing(missing.Where, missing.Cause);
             }
         }
+
+        if (bare is not null)
+        {
+            yield return NoNews(bare);
+        }
     }
+
+    private static Finding<ReadPage>.Missing NoNews(ReadPage page) =>
+        new(page.Path, $"nothing that looks like news was found in it.{string.Concat(page.Notes.Select(note => " " + note))}");
 }

@@ -48,7 +48,7 @@ internal static class ReadCommand
                         JsonPage.Write(page, NewsDesk.DateAlone(page, new()), to);
                         break;
                     case Finding<ReadPage>.Missing missing:
-                        Console.Error.WriteLine($"dateline: {missing.Where}: {missing.Cause}");
+                        Complaint.Tell(missing.Where, missing.Cause);
                         exit = Exit.SomeUnused;
                         break;
                 }

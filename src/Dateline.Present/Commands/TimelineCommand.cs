@@ -50,12 +50,24 @@ internal static class TimelineCommand
 
     private static int Run(ParseResult asked, PageOptions options, DeskOptions desk, string? format, string? file)
     {
+        if (file is not null && format is null && Path.GetExtension(file) is { Length: > 0 } ending && FormatOf(file) is null)
+        {
+            Complaint.Tell($"“{ending}” tells no format: give --format {string.Join('|', Formats)}, or a file that ends in .html, .json, .md or .txt.");
+            return Exit.WrongCommand;
+        }
+
+        if (options.Names(asked, file))
+        {
+            Complaint.Tell($"“{file}” is one of the pages: -o would overwrite it.");
+            return Exit.WrongCommand;
+        }
+
         var read = new List<ReadPage>();
         var unread = new List<Unread>();
         Timeline timeline;
         using (var progress = new ProgressLine(TimeProvider.System, Console.Error, !Console.IsErrorRedirected))
         {
-            foreach (var finding in options.Read(asked))
+            foreach (var finding in options.Read(asked, except: file))
             {
                 progress.Report(new("reading pages", read.Count, null));
                 switch (finding)
@@ -74,7 +86,7 @@ internal static class TimelineCommand
 
         foreach (var trouble in timeline.Unread)
         {
-            Console.Error.WriteLine($"dateline: {trouble.Where}: {trouble.Cause}");
+            Complaint.Tell(trouble.Where, trouble.Cause);
         }
 
         if (read.Count == 0)
@@ -82,18 +94,21 @@ internal static class TimelineCommand
             return Exit.SomeUnused;
         }
 
-        var written = Output.Write(file, to => Write(timeline, format ?? FormatOf(file), to));
+        var written = Output.Write(file, to => Write(timeline, format ?? FormatOf(file) ?? Usual(file), to));
         return written != Exit.Done ? written : timeline.Unread.Length > 0 ? Exit.SomeUnused : Exit.Done;
     }
 
-    private static string FormatOf(string? file) => Path.GetExtension(file)?.ToLowerInvariant() switch
+    /// <returns>Null for an ending that tells no format, and for none.</returns>
+    private static string? FormatOf(string? file) => Path.GetExtension(file)?.ToLowerInvariant() switch
     {
         ".html" or ".htm" => "html",
         ".json" => "json",
         ".md" => "md",
         ".txt" => "text",
-        _ => file is null && !Console.IsOutputRedirected ? "text" : "json",
+        _ => null,
     };
+
+    private static string Usual(string? file) => file is null && !Console.IsOutputRedirected ? "text" : "json";
 
     private static void Write(Timeline timeline, string format, Stream to)
     {

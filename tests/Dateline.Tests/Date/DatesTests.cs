@@ -175,6 +175,32 @@ public sealed class DatesTests
     }
 
     [Fact]
+    public void A_printed_day_after_the_saving_is_a_doubt()
+    {
+        var page = new Sheet("a") { Facts = SavedInJuly }.Item("News.", PrintedStamp.On("2025-08-04")).Page();
+        Assert.Contains("before that", Assert.Single(Dates.Settle([page], Kinship.None, new()).Doubts).Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_starts_over_too_often_keeps_its_years_open()
+    {
+        var sheet = new Sheet("a") { Facts = SavedInJuly };
+        for (var year = 0; year < 70; year++)
+        {
+            sheet.Item("They met on June 20 again.").Item("They met on Jan. 5 before.");
+        }
+
+        Assert.All(Settle(sheet.Page()), when => Assert.True(when.From is null || when.From.Value.Day.Year >= 2025));
+    }
+
+    [Fact]
+    public void The_day_of_a_thing_is_not_the_day_of_the_news()
+    {
+        var dates = Settle(new Sheet("a") { Order = ListOrder.None }.Item("It was the worst accident since the one of 26 April 1986, they said.").Page());
+        Assert.Equal("1986-04-26/..", dates[0].Edtf);
+    }
+
+    [Fact]
     public void What_happens_on_a_Friday_may_be_told_on_the_Monday_after()
     {
         var dates = Settle(new Sheet("a").Item("Top.", PrintedStamp.On("2025-02-20")).Item("They trimmed the course on Feb. 14 for the third time.").Page());

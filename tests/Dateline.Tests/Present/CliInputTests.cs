@@ -26,7 +26,7 @@ public sealed class CliInputTests
         { "large.txt.gz", "larger than 1 MB" },
         { "cut.txt.gz", "broken or cut short" },
         { "short.txt.gz", "broken or cut short" },
-        { "zero.txt.gz", "broken or cut short" },
+        { "zero.txt.gz", "the file is empty" },
         { "unpacked.html.gz", "broken or cut short" },
         { "https://press.example/a", "not fetched" },
         { "HTTP://press.example/a", "not fetched" },
@@ -76,11 +76,14 @@ public sealed class CliInputTests
     }
 
     [Theory]
-    [InlineData("""{"file":""", "is not a JSON array")]
+    [InlineData("""{"file":""", "is not JSON from line 1 on")]
+    [InlineData("""[{"file":"god.txt"}]""", "tells of “god.txt”, which is not there")]
+    [InlineData("""[{"file":"good.txt"},{"file":"./good.txt"}]""", "once more")]
+    [InlineData("""[{"file":"good.txt","retrieved":"2024-10-05T25:00:00"}]""", "a day")]
     [InlineData("""{"file":"good.txt"}""", "is not a JSON array")]
-    [InlineData("", "is not a JSON array")]
+    [InlineData("", "the file is empty")]
     [InlineData("null", "is not a JSON array")]
-    [InlineData("[1]", "is not a JSON array")]
+    [InlineData("[1]", "entry 1 is no object")]
     [InlineData("""[{"file":3}]""", "“file” of entry 1 is no text")]
     [InlineData("""[{"outlet":"The Ferry Post"}]""", "entry 1 names no “file”")]
     [InlineData("""[{"file":"good.txt","retrieved":20241005}]""", "“retrieved” of good.txt is no text")]
@@ -93,6 +96,12 @@ public sealed class CliInputTests
         folder.File("press/about.json", about);
         foreach (var words in new string[][] { ["timeline", "press"], ["timeline", "press/good.txt"], ["timeline", "press", "--about", "press/about.json"] })
         {
+            // Facts given by --about may tell of more files than are there.
+            if (words.Length > 2 && (about.Contains("god.txt", StringComparison.Ordinal) || about.Contains("./good", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             var run = folder.Run(words);
             Assert.Equal(1, run.Exit);
             var line = Assert.Single(run.ErrorLines);
