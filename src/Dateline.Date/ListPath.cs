@@ -35,32 +35,28 @@ internal static class ListPath
         var choices = nodes.ConvertAll(node => new Menu(Options(node)));
         var reached = Reached(choices);
         var toGo = ToGo(choices, reached);
-        if (!IsDense(choices, reached, toGo, options))
-        {
-            return false;
-        }
-
+        var mayChoose = IsDense(choices, reached, toGo, options);
         var changed = false;
         for (var place = 0; place < path.OldestFirst.Count; place++)
         {
             var (costs, leftOut) = Through(choices[place], reached[place], toGo[place + 1]);
-            changed |= Settle(path, path.OldestFirst[place], choices[place].Choices, costs, leftOut);
+            changed |= Settle(path, path.OldestFirst[place], choices[place].Choices, costs, leftOut, mayChoose);
         }
 
         return changed;
     }
 
-    private static bool Settle(Path path, Node node, List<Choice> choices, double[] costs, double leftOut)
+    private static bool Settle(Path path, Node node, List<Choice> choices, double[] costs, double leftOut, bool mayChoose)
     {
         var best = costs.Append(leftOut).Min();
         if (costs.All(cost => cost > best + Node.Margin))
         {
-            return path.OutOfOrder.Add(node);
+            return (mayChoose || node.IsPrinted) && path.OutOfOrder.Add(node);
         }
 
         var changed = path.OutOfOrder.Remove(node);
         var kept = choices.Where((_, place) => costs[place] <= best + Node.Margin).ToList();
-        if (kept[0].Readings.Length > 0 && kept.Count < node.Choices.Count)
+        if (mayChoose && kept[0].Readings.Length > 0 && kept.Count < node.Choices.Count)
         {
             node.Choices = kept;
             node.DecidedBy = path;

@@ -56,7 +56,7 @@ public static class NewsDesk
         return Topics.Keep(timeline, options);
     }
 
-    /// <summary>By path, then id. Of pages with the same bytes the first by path stands for all; what is known of any is known of it.</summary>
+    /// <summary>By path, then id. Of pages with the same bytes the first by path stands for all.</summary>
     private static ImmutableArray<ReadPage> Distinct(IEnumerable<ReadPage> pages) =>
     [
         .. pages.GroupBy(page => page.Id, StringComparer.Ordinal)

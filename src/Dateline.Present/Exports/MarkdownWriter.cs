@@ -27,6 +27,12 @@ internal sealed class MarkdownWriter(TextWriter to)
         var plain = new StringBuilder();
         foreach (var rune in (text ?? "").EnumerateRunes())
         {
+            // Controls of writing direction would turn round what stands behind them.
+            if (rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F)
+            {
+                continue;
+            }
+
             if (rune.Value < 0x20 || rune.Value is 0x7f or 0x85 or 0x2028 or 0x2029)
             {
                 if (plain.Length > 0 && plain[^1] != ' ')

@@ -92,6 +92,18 @@ public sealed class DatesTests
     }
 
     [Fact]
+    public void A_pinned_item_is_found_in_a_list_with_long_silences_too()
+    {
+        var page = new Sheet("a")
+            .Item("Pinned: read this first.", PrintedStamp.On("2019-01-01"))
+            .Item("Third.", PrintedStamp.On("2024-10-03")).Item("Undated.").Item("Second.", PrintedStamp.On("2024-05-02")).Item("First.", PrintedStamp.On("2023-10-01"))
+            .Page();
+        var dating = Dates.Settle([page], Kinship.None, new());
+        Assert.Equal("2024-05-02/2024-10-03", dating.Items[2].Published.Edtf);
+        Assert.Single(dating.Doubts);
+    }
+
+    [Fact]
     public void A_weekday_leaves_only_the_years_in_which_it_agrees()
     {
         var dates = Settle(new Sheet("a") { Facts = SavedInJuly, Order = ListOrder.None }.Item("Old news.", PrintedStamp.WithoutYear(10, 3, DayOfWeek.Thursday)).Page());
