@@ -141,6 +141,10 @@ public static class Stamps
         return null;
     }
 
+    /// <summary>The first day that a sentence tells: a day of a month, or a weekday. Looks at the first 2,000 code units.</summary>
+    internal static Printed? Told(string text) => Beginnings(text, 0, Math.Min(text.Length, 2_000))
+        .Select(at => At(text, at, text.Length)).FirstOrDefault(found => found is { HasDay: true } or { Weekday: not null });
+
     /// <summary>
     /// How a page orders day and month in numeric dates: as its unambiguous dates show. Unknown where none is, or where they disagree.
     /// </summary>
