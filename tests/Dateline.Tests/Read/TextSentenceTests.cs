@@ -34,4 +34,56 @@ public sealed class TextSentenceTests
         Assert.Equal(["3 June 2024", "1 June 2024"], page.Stamps());
         Assert.Equal(ListOrder.NewestFirst, page.Order);
     }
+
+    [Fact]
+    public void A_digest_whose_stamps_stand_in_no_order_has_none()
+    {
+        var page = TextPages.Read("""
+            Ferry company buys two electric boats
+            3 days ago
+            The boats come in spring ...
+
+            Lighthouse gets a new lamp
+            12 May 2024
+            The old lamp goes to a school ...
+
+            Museum buys the last steam tug
+            2 Feb 2025
+            The tug lay in the mud for years ...
+
+            Storm takes the roof off the fish hall
+            Last year
+            Nobody was hurt ...
+            """);
+        Assert.Equal(ListOrder.None, page.Order);
+        Assert.Equal(new Age(1, AgeUnit.Year), page.Items[^1].Published!.Age);
+    }
+
+    [Theory]
+    [InlineData("Last year", 1, AgeUnit.Year)]
+    [InlineData("last month", 1, AgeUnit.Month)]
+    [InlineData("Last week", 1, AgeUnit.Week)]
+    [InlineData("letztes Jahr", 1, AgeUnit.Year)]
+    [InlineData("just now", 0, AgeUnit.Minute)]
+    public void Ages_in_two_words_are_read(string text, int count, AgeUnit unit) =>
+        Assert.Equal(new Age(count, unit), Dateline.Read.Stamps.Whole(text)!.Age);
+
+    [Theory]
+    [InlineData("1 January 10000")]
+    [InlineData("4 March 99999")]
+    [InlineData("March 4, 99999")]
+    [InlineData("4 March 2525")]
+    [InlineData("12025-01-01")]
+    public void A_day_of_an_impossible_year_is_no_day(string text)
+    {
+        Assert.Null(Dateline.Read.Stamps.Whole(text));
+        Assert.Null(Dateline.Read.Stamps.Within(text, 0, text.Length));
+    }
+
+    [Theory]
+    [InlineData("March 4, 10:15")]
+    [InlineData("4 March")]
+    [InlineData("4 March 20246 minutes")]
+    public void A_day_without_year_or_with_something_glued_behind_it_stays_a_day(string text) =>
+        Assert.Equal((3, 4), Dateline.Read.Stamps.At(text, 0, text.Length) is { } found ? (found.Month, found.Day) : default);
 }
