@@ -21,8 +21,10 @@ internal static class HtmlLive
             return [];
         }
 
-        var posts = Posts(plain).GroupBy(post => (plain.Parts[post].Up, plain.Parts[post].Tag)).MaxBy(group => group.Count())?.ToArray() ?? [];
-        if (posts.Length < (said.Live ? 2 : Fewest))
+        var fewest = said.Live ? 2 : Fewest;
+        var posts = Alike(plain, Posts(plain));
+        posts = posts.Length >= fewest ? posts : Alike(plain, Pieces(plain));
+        if (posts.Length < fewest)
         {
             return [];
         }
@@ -36,6 +38,14 @@ internal static class HtmlLive
     /// <summary>The order in which the posts stand, by their days or, where they print none, by their clock times.</summary>
     public static ListOrder OrderOf(ImmutableArray<Item> items) => Orders.Of(items) is not ListOrder.None and var order ? order
         : Orders.OfClocks([.. items.Where(item => item.Published is { Day: null }).Select(item => item.Published!.Time).OfType<TimeOnly>()]);
+
+    /// <summary>Of all candidates those that stand side by side, where most do.</summary>
+    private static int[] Alike(HtmlPlain plain, IEnumerable<int> posts) =>
+        posts.GroupBy(post => (plain.Parts[post].Up, plain.Parts[post].Tag)).MaxBy(group => group.Count())?.ToArray() ?? [];
+
+    /// <summary>Elements that say they are one piece, where times are printed without saying so.</summary>
+    private static IEnumerable<int> Pieces(HtmlPlain plain) =>
+        Enumerable.Range(0, plain.Parts.Count).Where(at => plain.Parts[at] is { Tag: "article", Length: > 0 } part && !part.Is(Never));
 
     /// <summary>For every time on the page the element that says it is one piece, or the largest one without another time.</summary>
     private static List<int> Posts(HtmlPlain plain)
