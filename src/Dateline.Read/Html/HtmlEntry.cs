@@ -114,7 +114,8 @@ internal sealed record HtmlEntry(
         {
             var block = plain.Blocks[at];
             if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order)
-                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, order) ?? Stamps.Trailing(plain.Text, block.Start, block.End, order) : null)) is { } printed
+                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, order) ?? Stamps.Trailing(plain.Text, block.Start, block.End, order)
+                    ?? Bylines.Of(plain.Text, block.Start, block.End, order)?.Stamp : null)) is { } printed
                 && (printed.HasDay || printed.Age is not null))
             {
                 return (printed.On(page, plain.Text), at);

@@ -29,8 +29,8 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var chosen = Once(plain, main, seen);
-        return new(chosen, Once(plain, other, seen));
+        var chosen = Once(plain, main, seen, beside: false);
+        return new(chosen, Once(plain, other, seen, beside: true));
     }
 
     /// <summary>A list of news has headings, stamps or teasers, or headlines as long as headlines are; a menu has none of these.</summary>
@@ -47,17 +47,34 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         return (rich * 2 >= entries.Count && words >= 2.5) || words >= 5;
     }
 
-    private static ImmutableArray<HtmlEntry> Once(HtmlPlain plain, List<HtmlEntry> entries, HashSet<string> seen)
+    /// <summary>
+    /// Without repeats: entries with an address shown before, or with headline and teaser shown before under no other day. A bare
+    /// headline at the side repeats any entry of that headline. Pieces may share a headline: “Flood warning”.
+    /// </summary>
+    private static ImmutableArray<HtmlEntry> Once(HtmlPlain plain, List<HtmlEntry> entries, HashSet<string> seen, bool beside)
     {
         var kept = ImmutableArray.CreateBuilder<HtmlEntry>(entries.Count);
         foreach (var entry in entries.OrderBy(entry => entry.Title.Start))
         {
-            if (seen.Add(entry.Card.Url) & seen.Add("title " + HtmlWords.Key(plain.SpanOf(entry.Title))))
+            if (seen.Add(entry.Card.Url) & IsNew(plain, entry, seen, beside))
             {
                 kept.Add(entry);
             }
         }
 
         return kept.ToImmutable();
+    }
+
+    private static bool IsNew(HtmlPlain plain, HtmlEntry entry, HashSet<string> seen, bool beside)
+    {
+        // Keys are letters, digits and spaces: the marks between them keep them apart.
+        var title = "title " + HtmlWords.Key(plain.SpanOf(entry.Title));
+        var words = title + "\n" + string.Join('\n', entry.Teaser.Select(block => HtmlWords.Key(plain.SpanOf(block))));
+        var day = entry.Published is { } stamp ? $"{words}\n@{stamp.Year}-{stamp.Month}-{stamp.Day} {stamp.Age}" : words + "\n@";
+        var headline = seen.Add(title);
+        var text = seen.Add(words);
+        var undated = seen.Contains(words + "\n@");
+        var dated = seen.Add(day);
+        return !(beside && entry.Teaser.IsEmpty && entry.Published is null) ? text || (entry.Published is not null && !undated && dated) : headline;
     }
 }

@@ -25,6 +25,12 @@ internal static class HtmlPage
         var order = Stamps.OrderOf(plain.Blocks.Where(block => block.Length <= Stamps.LongestLine).Take(2_000).Select(plain.TextOf));
         var list = HtmlList.Of(plain, address, page.Id, order);
         var title = HtmlTitle.Of(plain, said.Titles, said.Site);
+        var posts = HtmlLive.Of(plain, said, title, list, page.Id, order);
+        if (!posts.IsEmpty)
+        {
+            return Live(page, plain, said, title, list, posts);
+        }
+
         var teasers = Teasers(plain, list, address);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
         var kind = Kind(plain, said, address, list, article);
@@ -60,6 +66,47 @@ internal static class HtmlPage
             Notes = Notes(page, plain),
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
+    }
+
+    private static ReadPage Live(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlList list, ImmutableArray<HtmlEntry> posts)
+    {
+        var outlet = page.Facts.Outlet ?? said.Site;
+        var live = posts.Select(post => Post(plain, Entry(page, plain, post, ItemRole.Live, outlet), post)).OrderBy(item => item.Start).ToImmutableArray();
+        var told = Blocks(plain, posts);
+        var beside = list.Main.Concat(list.Other)
+            .Where(entry => entry.Title.Start != Shown(plain, title) && !told.AsSpan(entry.Card.FirstBlock, Math.Max(0, Math.Min(entry.Card.EndBlock, told.Length) - entry.Card.FirstBlock)).Contains(true))
+            .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet));
+        var ordered = live.Concat(beside).OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
+        var (leftOut, asides) = Rest(plain, ordered, []);
+        return new()
+        {
+            Id = page.Id,
+            Path = page.Path,
+            Facts = page.Facts,
+            Plain = plain.Text,
+            Kind = PageKind.Live,
+            Url = page.Facts.Url ?? said.Canonical,
+            Outlet = outlet,
+            Language = said.Language ?? Languages.Of(plain.Text),
+            Order = HtmlLive.OrderOf(live),
+            Title = title.Text,
+            Authors = said.Authors,
+            Section = said.Section,
+            Items = ordered,
+            LeftOut = leftOut,
+            Asides = asides,
+            Notes = Notes(page, plain),
+        };
+    }
+
+    private static int Shown(HtmlPlain plain, HtmlTitle title) => title.Block < 0 ? -1 : plain.Blocks[title.Block].Start;
+
+    /// <summary>A post leads nowhere, and without a heading it has no title: all its lines are its text.</summary>
+    private static Item Post(HtmlPlain plain, Item item, HtmlEntry post)
+    {
+        item = item with { Url = null };
+        return item.Title is null || plain.Parts[post.Title.Part].Is(HtmlUse.Heading) ? item
+            : item with { Title = null, Paragraphs = [.. item.Passages.OrderBy(passage => passage.Start)] };
     }
 
     /// <summary>Counts the blocks that stand in no item, and keeps those in which the page asks its reader for something.</summary>
@@ -122,14 +169,21 @@ internal static class HtmlPage
     /// <summary>The share of the body's text that stands in cards of main entries.</summary>
     private static double Covered(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlArticle article)
     {
+        var inCard = Blocks(plain, entries);
+        double all = article.Blocks.Sum(at => plain.Blocks[at].Length);
+        return all == 0 ? 0 : article.Blocks.Where(at => inCard[at]).Sum(at => plain.Blocks[at].Length) / all;
+    }
+
+    /// <summary>Which blocks stand in the cards of entries.</summary>
+    private static bool[] Blocks(HtmlPlain plain, ImmutableArray<HtmlEntry> entries)
+    {
         var inCard = new bool[plain.Blocks.Count];
         foreach (var entry in entries)
         {
             Array.Fill(inCard, true, entry.Card.FirstBlock, Math.Max(0, Math.Min(entry.Card.EndBlock, inCard.Length) - entry.Card.FirstBlock));
         }
 
-        double all = article.Blocks.Sum(at => plain.Blocks[at].Length);
-        return all == 0 ? 0 : article.Blocks.Where(at => inCard[at]).Sum(at => plain.Blocks[at].Length) / all;
+        return inCard;
     }
 
     /// <summary>Which blocks belong to teasers of other pieces, for the reader of the body.</summary>

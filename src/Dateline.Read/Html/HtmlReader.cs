@@ -21,10 +21,12 @@ public sealed class HtmlReader : IReader
 
     public ReadPage Read(Page page)
     {
-        var document = Parse(HtmlBytes.Decode(page.Bytes.Span));
+        var (text, flattened) = HtmlDepth.Bounded(HtmlBytes.Decode(page.Bytes.Span));
+        var document = Parse(text);
         var plain = HtmlPlain.Of(document.DocumentElement);
         var head = HtmlHead.Of(document);
-        return HtmlPage.Of(page, plain, head);
+        var read = HtmlPage.Of(page, plain, head);
+        return flattened ? read with { Notes = read.Notes.Add("The page nests its elements deeper than any page needs; the innermost are read as if they stood side by side.") } : read;
     }
 
     private static IDocument Parse(string text) => new HtmlParser(new HtmlParserOptions

@@ -9,6 +9,8 @@ internal sealed record HtmlTitle(string? Text, int Block)
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « "];
 
+    private const HtmlUse Elsewhere = HtmlUse.Menu | HtmlUse.Side | HtmlUse.Related | HtmlUse.Comments | HtmlUse.Campaign;
+
     /// <summary>How many of a page's headings are looked at.</summary>
     private const int MostHeadings = 400;
 
@@ -41,7 +43,34 @@ internal sealed record HtmlTitle(string? Text, int Block)
             return new(plain.TextOf(plain.Blocks[best.Block]), best.Block);
         }
 
-        return new(said.Length == 0 ? null : WithoutSite(said[0], site), -1);
+        return Shown(plain, site) is >= 0 and var shown ? new(plain.TextOf(plain.Blocks[shown]), shown)
+            : new(said.Length == 0 ? null : WithoutSite(said[0], site), -1);
+    }
+
+    /// <summary>
+    /// The main heading that the page shows though its metadata word the title otherwise: the first in the piece, else the only
+    /// one of three words or more. Neither the outlet's name nor a heading of furniture.
+    /// </summary>
+    /// <returns>Index of its block; -1 for none.</returns>
+    private static int Shown(HtmlPlain plain, string? site)
+    {
+        var (inside, only, count) = (-1, -1, 0);
+        for (var at = 0; at < plain.Blocks.Count && inside < 0; at++)
+        {
+            var block = plain.Blocks[at];
+            var part = plain.Parts[block.Part];
+            if (part.Tag != "h1" || part.Is(Elsewhere) || block.Length > Longest || block.LinkShare > 0.5
+                || string.Equals(plain.TextOf(block), site, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            count++;
+            only = HtmlWords.Count(plain.SpanOf(block)) >= 3 || HtmlWords.IsDense(plain.SpanOf(block)) ? at : only;
+            inside = plain.Upwards(block.Part).Any(up => plain.Parts[up].Tag == "article") ? at : -1;
+        }
+
+        return inside >= 0 ? inside : count == 1 ? only : -1;
     }
 
     /// <summary>How surely a heading is the title: 0 for not at all.</summary>

@@ -149,7 +149,7 @@ internal sealed record HtmlVisible(Stamp? Published, Stamp? Modified, ImmutableA
             }
 
             var printed = Stamps.Whole(plain.Text, block.Start, block.End, order) ?? Stamps.Leading(plain.Text, block.Start, block.End, order)
-                ?? Stamps.Trailing(plain.Text, block.Start, block.End, order) ?? (block.Length < 120 ? Stamps.Within(plain.Text, block.Start, block.End, order) : null);
+                ?? Stamps.Trailing(plain.Text, block.Start, block.End, order) ?? (block.Length < 120 && !HtmlWords.EndsSentence(plain.SpanOf(block)) ? Stamps.Within(plain.Text, block.Start, block.End, order) : null);
             if (printed is { HasDay: true, Year: not null } or { Age: not null })
             {
                 return printed.On(page, plain.Text);

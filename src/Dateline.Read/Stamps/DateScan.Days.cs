@@ -132,7 +132,27 @@ internal ref partial struct DateScan
         }
 
         at = start;
-        return null;
+        return ImpossibleYearBehind() ? 0 : null;
+    }
+
+    /// <summary>True where a number of four digits or more stands for a year that is none: “1 January 10000”. It is not a day without a year.</summary>
+    private readonly bool ImpossibleYearBehind()
+    {
+        var (from, comma) = (at, false);
+        while (from < end && from - at < 8 && text[from] is ' ' or '\u00a0' or '-' or ',')
+        {
+            comma |= text[from++] == ',';
+        }
+
+        var behind = from;
+        while (behind < end && behind - from < 24 && char.IsAsciiDigit(text[behind]))
+        {
+            behind++;
+        }
+
+        // “On March 4, 10000 people came”.
+        return behind - from >= 4 && from > at && (behind >= end || !char.IsLetter(text[behind]))
+            && !(comma && behind + 1 < end && text[behind] == ' ' && char.IsLetter(text[behind + 1]));
     }
 
     /// <summary>Four digits from 1900 to 2100. A reading time may be glued behind them: “20246 minutes”.</summary>

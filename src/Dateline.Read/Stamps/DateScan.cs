@@ -86,9 +86,10 @@ internal ref partial struct DateScan(string text, int at, int end, DayOrder orde
         }
 
         var found = Calendar.Ages.GetValueOrDefault(word);
-        if (found is null && word == "just" && Gap() && Word() == "now")
+        if (found is null && Gap() && Word() is { } second)
         {
-            found = Calendar.Ages["just now"];
+            // “just now”, “last year”.
+            found = Calendar.Ages.GetValueOrDefault($"{word} {second}");
         }
 
         if (found is null)

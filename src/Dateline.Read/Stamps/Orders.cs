@@ -7,15 +7,18 @@ namespace Dateline.Read;
 internal static class Orders
 {
     /// <summary>
-    /// Compares neighbours whose stamps can be compared: two full days, or two ages. Four of five differing pairs decide.
+    /// Compares neighbours whose stamps can be compared: two full days, two ages, or an age and a day that lies before it
+    /// wherever between the newest day on the page and now the page was saved. Four of five differing pairs decide.
     /// </summary>
     public static ListOrder Of(IEnumerable<Item> items)
     {
         var (falling, rising) = (0, 0);
         Stamp? last = null;
-        foreach (var stamp in items.Select(item => item.Published).OfType<Stamp>())
+        var stamps = items.Select(item => item.Published).OfType<Stamp>().ToArray();
+        var newest = stamps.Max(Day);
+        foreach (var stamp in stamps)
         {
-            var compared = last is null ? 0 : Compare(last, stamp);
+            var compared = last is null ? 0 : Compare(last, stamp, newest);
             falling += compared > 0 ? 1 : 0;
             rising += compared < 0 ? 1 : 0;
             last = stamp;
@@ -44,11 +47,19 @@ internal static class Orders
         : rising * 5 >= (falling + rising) * 4 ? ListOrder.OldestFirst
         : ListOrder.None;
 
-    private static int Compare(Stamp one, Stamp other)
+    private static int Compare(Stamp one, Stamp other, DateOnly? newest)
     {
         if (one.Age is { } age && other.Age is { } otherAge)
         {
             return Seconds(otherAge).CompareTo(Seconds(age));
+        }
+
+        if (newest is { } saved && (one.Age ?? other.Age) is { } only)
+        {
+            // The page is no older than its newest day: an age that counts back to behind a day is newer than that day.
+            var known = Day(one.Age is null ? one : other);
+            var newer = known is { } before && saved.DayNumber - Seconds(only with { Count = only.Count + 1 }) / 86_400 > before.DayNumber;
+            return !newer ? 0 : one.Age is null ? -1 : 1;
         }
 
         return Day(one) is { } day && Day(other) is { } otherDay ? new Moment(day, one.Time).CompareTo(new Moment(otherDay, other.Time)) : 0;

@@ -27,6 +27,9 @@ public static class Stamps
         ("opublikowano", false), ("data publikacji", false), ("aktualizacja", true), ("опубліковано", false), ("оновлено", true),
     }.OrderByDescending(label => label.Words.Length).ThenBy(label => label.Words, StringComparer.Ordinal)];
 
+    /// <summary>Labels that are ordinary words as well: a date behind one is a stamp only when nothing follows.</summary>
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["on", "am", "vom", "le", "el", "em", "il", "op", "date", "stand"]);
+
     /// <summary>Every word with which a stamp or its label can begin.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings =
         Labels.Select(label => label.Words).Concat(Calendar.Months.Keys).Concat(Calendar.Weekdays.Keys).Concat(Calendar.Ages.Keys).Concat(Calendar.One).Concat(Calendar.Before)
@@ -87,13 +90,13 @@ public static class Stamps
             return null;
         }
 
-        return found.End >= end || IsMark(text, found.End, end) || (found is { Year: not null, Time: not null } or { Labelled: true }) || Glued(text, found)
-            ? found : null;
+        return found.End >= end || (!IsPreposition(text, start, found.Start) && (IsMark(text, found.End, end) || Glued(text, found)
+            || (found is { Year: not null, Time: not null } or { Labelled: true } && !GoesOn(text, found.End, end)))) ? found : null;
     }
 
     /// <summary>
-    /// The stamp at the end of a piece: the earliest one that reaches the end. It must be set off by a mark or carry a year;
-    /// the caller judges what stands in front.
+    /// The stamp at the end of a piece: the earliest one that reaches the end. A mark, a bracket, a tab or two spaces set it off;
+    /// a date that a full stop follows ends a sentence and is no stamp.
     /// </summary>
     public static Printed? Trailing(string text, int start, int end, DayOrder order = DayOrder.Unknown)
     {
@@ -105,16 +108,20 @@ public static class Stamps
 
         foreach (var at in Beginnings(text, start, end))
         {
-            if (At(text, at, end, order) is { } found && SkipJoins(text, found.End, end) >= end && (found.Year is not null || SetOff(text, start, at)))
+            if (At(text, at, end, order) is { } found && SkipJoins(text, found.End, end) >= end
+                && (SetOff(text, start, at) || (found.Year is not null && string.Compare(text, start, "by ", 0, 3, StringComparison.OrdinalIgnoreCase) == 0)))
             {
-                return found;
+                return text.AsSpan(found.End, end - found.End).Contains('.') ? null : found;
             }
         }
 
         return null;
     }
 
-    /// <summary>The first stamp with a day or an age in a short piece, wherever it stands; null in pieces above <see cref="LongestLine"/>.</summary>
+    /// <summary>
+    /// The first stamp with a day or an age in a short piece, wherever it stands; null in pieces above <see cref="LongestLine"/>.
+    /// The caller judges what stands around it.
+    /// </summary>
     public static Printed? Within(string text, int start, int end, DayOrder order = DayOrder.Unknown)
     {
         (start, end) = Trim(text, start, end);
@@ -133,6 +140,10 @@ public static class Stamps
 
         return null;
     }
+
+    /// <summary>The first day that a sentence tells: a day of a month, or a weekday. Looks at the first 2,000 code units.</summary>
+    internal static Printed? Told(string text) => Beginnings(text, 0, Math.Min(text.Length, 2_000))
+        .Select(at => At(text, at, text.Length)).FirstOrDefault(found => found is { HasDay: true } or { Weekday: not null });
 
     /// <summary>
     /// How a page orders day and month in numeric dates: as its unambiguous dates show. Unknown where none is, or where they disagree.
@@ -159,7 +170,7 @@ public static class Stamps
     /// <summary>Skips spaces and marks that join a stamp to its neighbours.</summary>
     internal static int SkipJoins(string text, int at, int end)
     {
-        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is '-' or '–' or '—' or '|' or '·' or '•' or ',' or ':' or '/' or '(' or ')' or '.'))
+        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is '-' or '–' or '—' or '|' or '·' or '•' or ',' or ':' or '/' or '(' or ')' or '[' or ']' or '.'))
         {
             at++;
         }
@@ -186,10 +197,22 @@ public static class Stamps
             at++;
         }
 
-        return at < end && text[at] is '-' or '–' or '—' or '|' or '·' or '•' or ':';
+        // “March 4-6” is a span of days, “4:6” a score.
+        return at < end && text[at] is '-' or '–' or '—' or '|' or '·' or '•' or ':' && !(at + 1 < end && text[at] is '-' or '–' or ':' && char.IsAsciiDigit(text[at + 1]));
     }
 
-    /// <summary>True when a joining mark, or nothing at all, stands in front of a place.</summary>
+    /// <summary>True when a sentence goes on behind a place: a word in lower case.</summary>
+    private static bool GoesOn(string text, int at, int end)
+    {
+        at = SkipJoins(text, at, end);
+        return at < end && char.IsLower(text[at]);
+    }
+
+    /// <summary>True when all that stands in front of a stamp is a word with which a sentence may begin: “On May 5, 2031 …”.</summary>
+    private static bool IsPreposition(string text, int start, int end) =>
+        Prepositions.Contains(text[start..end].Trim().ToLowerInvariant());
+
+    /// <summary>True when a joining mark, a tab, two spaces, or nothing at all, stands in front of a place.</summary>
     private static bool SetOff(string text, int start, int at)
     {
         var before = at - 1;
@@ -198,7 +221,10 @@ public static class Stamps
             before--;
         }
 
-        return before < start || text[before] is '-' or '–' or '—' or '|' or '·' or '•' or '/' or '(';
+        // A hyphen within “mid-May 2031” joins words.
+        return before < start || text[before] is '–' or '—' or '|' or '·' or '•' or '/' or '(' or '['
+            || (text[before] == '-' && (before == start || char.IsWhiteSpace(text[before - 1])))
+            || at - before > 2 || (at - before == 2 && text[before + 1] == '\t');
     }
 
     private static bool Glued(string text, Printed found) => found.End < text.Length && char.IsLetterOrDigit(text[found.End]);
@@ -218,7 +244,7 @@ public static class Stamps
     {
         start = Math.Clamp(start, 0, text.Length);
         end = Math.Clamp(end, start, text.Length);
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '–' or '—' or '|' or '·' or '•' or '('))
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '–' or '—' or '|' or '·' or '•' or '(' or '['))
         {
             start++;
         }

@@ -32,7 +32,7 @@ internal static class InlineStamps
         }
 
         var end = stamp.Start;
-        while (end > row.Start && sheet.Plain[end - 1] is ' ' or '-' or '–' or '—' or '|' or '·' or '•' or '(' or '/' or ',' or '\u00a0')
+        while (end > row.Start && sheet.Plain[end - 1] is ' ' or '-' or '–' or '—' or '|' or '·' or '•' or '(' or '[' or '/' or '\t' or ',' or '\u00a0')
         {
             end--;
         }

@@ -46,7 +46,7 @@ internal static class TextArticle
         {
             if (rows[at].Byline is { } byline && (byline.Stamp is null || byline.Stamp is { IsClock: false, Modified: false }))
             {
-                return Around(sheet, at) is { } head && HasBody(rows, head.BodyAt) ? head : null;
+                return Around(sheet, at) is { } head && (HasBody(rows, head.BodyAt) || IsShort(sheet, head)) ? head : null;
             }
         }
 
@@ -67,8 +67,22 @@ internal static class TextArticle
         var body = news.Skip(1).Where(row => opener is null || row.Start < opener.Start).ToArray();
         var good = body.Count(row => row.Line.Apart && Shapes.EndsSentence(row.Text) && !row.Text.EndsWith("...", StringComparison.Ordinal) && !row.Text.EndsWith('…')
             && Shapes.Words(row.Text) >= 12);
-        return body.Length >= 3 && good * 5 >= body.Length * 4
+        return body.Length >= 3 && good * 5 >= body.Length * 4 && !TeaserLines.Gathers(news[0].Text) && !TeaserLines.Are(body)
             ? new(news[0], null, [], null, null, null, news[0].Line.Number + 1, []) : null;
+    }
+
+    /// <summary>
+    /// A page that is a headline, its byline or stamp, and one to three paragraphs of whole sentences, is a short article. A list
+    /// of one entry that looks the same says the same.
+    /// </summary>
+    private static bool IsShort(Sheet sheet, ArticleHead head)
+    {
+        var news = sheet.Rows.Where(row => row.Kind == LineKind.News && row != head.Title).ToArray();
+        var named = head.Authors.Length > 0 || !TextList.Heading(head.Title.Text);
+        return named && Shapes.Headline(head.Title.Text) && head.Published is not null && head.Standfirst is null && !TeaserLines.Gathers(head.Title.Text)
+            && news.Length is >= 1 and <= 3 && Array.TrueForAll(news, row => row.Line.Number >= head.BodyAt && Shapes.EndsSentence(row.Text) && !row.Text.EndsWith("...", StringComparison.Ordinal))
+            && Array.Exists(news, row => Shapes.Words(row.Text) >= 8) && (news.Length < 3 || !TeaserLines.Are(news))
+            && !sheet.Rows.Any(row => row.Line.Number >= head.BodyAt && (row.Kind == LineKind.More || row.Byline?.Stamp is not null));
     }
 
     private static ArticleHead? Around(Sheet sheet, int at)

@@ -80,10 +80,11 @@ internal static class TextList
         return headings;
     }
 
-    private static bool Heading(string text)
+    /// <summary>Looks like a page's own heading rather than a headline.</summary>
+    internal static bool Heading(string text)
     {
         var words = Shapes.Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= 6 && !Shapes.EndsSentence(text) && (Shapes.Words(text) <= 2 || Wording.Headings.Contains(words[0].TrimEnd(':')) || Wording.Headings.Contains(words[^1]));
+        return words.Length is > 0 and <= 6 && !Shapes.EndsSentence(text) && (Shapes.Words(text) <= 2 || TeaserLines.Gathers(text) || Wording.Headings.Contains(words[0].TrimEnd(':')) || Wording.Headings.Contains(words[^1]));
     }
 }
 

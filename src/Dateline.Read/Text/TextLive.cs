@@ -21,16 +21,40 @@ internal static class TextLive
         var first = Array.FindIndex(clocks, clock => clock is not null);
         var entries = Entries(sheet, clocks, first, out var lines);
         var title = sheet.Rows.Take(first).LastOrDefault(row => row.Kind == LineKind.News);
-        var live = title is not null && title.Text.Split(' ').Any(word => Words.Contains(word.ToLowerInvariant()));
+        var live = SaysLive(title?.Text);
         var sentences = entries.Count(item => Shapes.EndsSentence(item.Text));
         var kind = live || sentences * 2 >= entries.Count ? PageKind.Live : PageKind.Listing;
+        var order = Orders.OfClocks([.. entries.Select(item => item.Published?.Time).OfType<TimeOnly>()]);
+        if (kind == PageKind.Live && entries.Count > 0)
+        {
+            Date(sheet, entries, order);
+        }
+
         return new(kind, [.. entries.Select(item => kind == PageKind.Live ? item : item with { Role = ItemRole.Entry })])
         {
             Title = title is null ? null : Sheet.Passage(title),
-            Order = Orders.OfClocks([.. entries.Select(item => item.Published?.Time).OfType<TimeOnly>()]),
+            Order = order,
             Captions = [.. sheet.Rows.Where(row => row.Kind == LineKind.Caption).Select(Sheet.Passage)],
             Lines = [.. lines],
         };
+    }
+
+    /// <summary>True when a title calls its page live.</summary>
+    internal static bool SaysLive(string? title) =>
+        title?.Split(' ', ':', '-', '–', '—', '|', '•', ',', '.', '!').Any(word => Words.Contains(word.ToLowerInvariant())) == true;
+
+    /// <summary>
+    /// Where the page prints when it was changed last, by day and clock, its newest entry stands on that day if its clock is no
+    /// later; a later one is of a day before, nobody says which.
+    /// </summary>
+    private static void Date(Sheet sheet, List<Item> entries, ListOrder order)
+    {
+        var updated = sheet.Rows.Select(row => row.Byline?.Stamp).FirstOrDefault(stamp => stamp is { Modified: true, Year: not null, HasDay: true, Time: not null });
+        var newest = order == ListOrder.OldestFirst ? entries.Count - 1 : 0;
+        if (updated is not null && entries[newest].Published is { Time: { } clock } stamp && clock <= updated.Time)
+        {
+            entries[newest] = entries[newest] with { Published = sheet.Stamp(updated with { Time = clock, Offset = stamp.Offset ?? updated.Offset }) };
+        }
     }
 
     /// <summary>The clock time with which a line begins.</summary>

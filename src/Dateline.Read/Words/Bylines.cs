@@ -46,6 +46,12 @@ internal static class Bylines
             before = "";
         }
 
+        if (before.Length > 0 && plain.AsSpan(stamp.End, end - stamp.End).TrimEnd() is ['.', ..])
+        {
+            // A full stop behind the date ends a sentence.
+            return null;
+        }
+
         var far = before.Length > 0 && !pieces.Add(before);
         return far || !pieces.Add(plain[stamp.End..end]) || (before.Length > 0 && !pieces.Short(before, stamp)) ? null : pieces.Byline(stamp, start, end);
     }

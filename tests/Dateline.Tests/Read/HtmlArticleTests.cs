@@ -127,4 +127,17 @@ public sealed class HtmlArticleTests
         var page = HtmlPages.Read(Page("<meta charset=\"windows-1252\">", Body));
         Assert.Contains("“We have waited", page.Article!.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<article><h1>Crane is back on the quay</h1>{0}</article>", "Crane is back on the quay")]
+    [InlineData("<main><h1>Crane is back on the quay</h1>{0}</main>", "Crane is back on the quay")]
+    [InlineData("<h1>The Quay Gazette</h1><article>{0}</article>", "Old harbour machine seen again after years")]
+    public void The_heading_that_the_piece_shows_is_its_title(string body, string title)
+    {
+        var text = "<p>The crane came back to the quay on Tuesday after eleven years in a shed, the harbour master said to a small crowd.</p><p>Work on it had begun in August.</p>";
+        var page = HtmlPages.Read("<html><head><title>Old harbour machine seen again after years | The Quay Gazette</title><meta property=\"og:site_name\" content=\"The Quay Gazette\"></head><body>"
+            + body.Replace("{0}", text, StringComparison.Ordinal) + "</body></html>");
+        Assert.Equal(title, page.Title);
+        Assert.Contains("eleven years", page.Article!.Text, StringComparison.Ordinal);
+    }
 }

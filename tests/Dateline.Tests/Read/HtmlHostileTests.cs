@@ -14,6 +14,11 @@ public sealed class HtmlHostileTests
     public static TheoryData<string, string> Pages => new()
     {
         { "nested 20,000 deep", string.Concat(Enumerable.Repeat("<div>", 20_000)) + "deep down" },
+        { "nested 300,000 deep", string.Concat(Enumerable.Repeat("<div>", 300_000)) + "deep down" },
+        { "lists in lists", string.Concat(Enumerable.Repeat("<ul><li>", 30_000)) + "deep down" },
+        { "bold links in bold links", string.Concat(Enumerable.Repeat("<b><a>", 60_000)) + "deep down" },
+        { "links around blocks, closed late", string.Concat(Enumerable.Repeat("<a><div>", 30_000)) + string.Concat(Enumerable.Repeat("</a>", 30_000)) + "deep down" },
+        { "tables in tables", string.Concat(Enumerable.Repeat("<table><tr><td>", 20_000)) + "deep down" },
         { "nested links and lists", string.Concat(Enumerable.Repeat("<ul><li><a href=/x>a b c d e</a>", 5_000)) },
         { "200,000 attributes", "<p " + string.Join(' ', Enumerable.Range(0, 200_000).Select(at => $"a{at}=1")) + ">text</p>" },
         { "one long attribute", $"<p class=\"{new string('c', 2_000_000)}\">text</p>" },
@@ -74,5 +79,27 @@ public sealed class HtmlHostileTests
         var encoding = Encoding.GetEncoding(name);
         var page = HtmlPages.Read([.. encoding.GetPreamble(), .. encoding.GetBytes("<p>Grüße aus dem Süden</p>")]);
         Assert.Equal("Grüße aus dem Süden", page.Plain);
+    }
+
+    [Fact]
+    public void What_a_page_shows_below_a_senseless_depth_stays_and_is_noted()
+    {
+        var page = HtmlPages.Read(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "<p>deep down</p>" + string.Concat(Enumerable.Repeat("</div>", 20_000)) + "<p>and up again</p>");
+        Assert.Equal("deep down\nand up again", page.Plain);
+        Assert.Contains(page.Notes, note => note.Contains("deeper", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<li>one <span>more")]
+    [InlineData("<p><span>one more")]
+    [InlineData("<p>one <b>more</b>")]
+    [InlineData("<a name=x>one more")]
+    [InlineData("<tr><td><font>one more")]
+    [InlineData("<br/><img src='a>b'>one <input>more")]
+    [InlineData("<script>'<div><div>'</script><!-- <div> -->one more")]
+    public void Elements_that_end_without_an_end_tag_do_not_nest(string piece)
+    {
+        var page = HtmlPages.Read("<table>" + string.Concat(Enumerable.Repeat(piece, 2_000)) + "</table>");
+        Assert.DoesNotContain(page.Notes, note => note.Contains("deeper", StringComparison.Ordinal));
     }
 }

@@ -88,4 +88,21 @@ public sealed class HtmlListTests
     public void Menus_and_further_pages_are_no_entries() =>
         Assert.DoesNotContain(HtmlPages.Read(Page(Cards()), "https://gazette.example/tag/town").Items,
             item => item.Url!.Contains("/page/", StringComparison.Ordinal) || item.Url.Contains("about", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The Ister may rise by two metres tonight.", "5 March 2025", "Sea water may reach the houses on the quay.", "2 March 2025", 2)]
+    [InlineData("The Ister may rise by two metres tonight.", "5 March 2025", "The Ister may rise by two metres tonight.", "2 March 2025", 2)]
+    [InlineData("The Ister may rise by two metres tonight.", "5 March 2025", "Sea water may reach the houses on the quay.", "", 2)]
+    [InlineData("The Ister may rise by two metres tonight.", "5 March 2025", "The Ister may rise by two metres tonight.", "5 March 2025", 1)]
+    [InlineData("The Ister may rise by two metres tonight.", "5 March 2025", "The Ister may rise by two metres tonight.", "", 1)]
+    public void Pieces_may_share_a_headline_and_repeats_are_shown_once(string teaser, string stamp, string otherTeaser, string otherStamp, int count)
+    {
+        var cards = $"""
+            <article><h2><a href="/town/one">Flood warning</a></h2><p>{teaser}</p><span class="date">{stamp}</span></article>
+            <article><h2><a href="/town/two">Flood warning</a></h2><p>{otherTeaser}</p><span class="date">{otherStamp}</span></article>
+            <article><h2><a href="/town/three">Otters move into the bath</a></h2><p>The council has put up a sign.</p><span class="date">1 March 2025</span></article>
+            """;
+        var page = HtmlPages.Read(Page(cards), "https://gazette.example/tag/town");
+        Assert.Equal(count, page.Items.Count(item => item.Title?.Text == "Flood warning"));
+    }
 }
