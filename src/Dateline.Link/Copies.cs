@@ -14,6 +14,9 @@ public static class Copies
     /// <summary>Under two different headlines a shorter text is a template.</summary>
     private const int OwnText = 15;
 
+    /// <summary>So long a text is nobody's template, whatever figures are in the headlines above it.</summary>
+    private const int LongText = 150;
+
     /// <summary>A headline of fewer words is no more than a label.</summary>
     private const int LeastWords = 3;
 
@@ -37,6 +40,7 @@ public static class Copies
         {
             var (one, other) = (classes[pair.Low].Members[0], classes[pair.High].Members[0]);
             if (!changed.Contains((items[one].Id, items[other].Id)) && !changed.Contains((items[other].Id, items[one].Id))
+                && !IsParted(classes[pair.Low].Text, classes[pair.High].Text, items[one], items[other])
                 && AreOfOneKind(items[one], items[other]) && HeadlinesAgree(items[one], items[other], classes[pair.Low].Text.Forms.Length))
             {
                 sets.Join(one, other);
@@ -90,9 +94,14 @@ public static class Copies
 
         if (text.Forms.Length >= OwnText)
         {
-            return [members];
+            return text.Forms.Length >= LongText ? [members] : Parts.ByTitleCounts(items, members);
         }
 
+        return Parts.ByDay(items, members).SelectMany(near => ByTitle(items, near));
+    }
+
+    private static IEnumerable<List<int>> ByTitle(Item[] items, List<int> members)
+    {
         var titles = members.GroupBy(member => TitleOf(items[member]), StringComparer.Ordinal)
             .OrderBy(group => group.First()).ToList();
         // One headline at most: what stands without it is the same item with less shown.
@@ -105,11 +114,16 @@ public static class Copies
     private static string TitleOf(Item item) =>
         item.Title is null || item.Paragraphs.IsEmpty ? "" : string.Join(' ', Wording.Of([item.Title]).Forms);
 
+    /// <summary>True for classes of equal words, which were parted for a reason, and for short words printed on days far apart.</summary>
+    private static bool IsParted(Wording text, Wording second, Item one, Item other) =>
+        text.Forms.AsSpan().SequenceEqual(second.Forms) || (text.Forms.Length < OwnText && Parts.DaysApart(one, other));
+
     private static bool AreOfOneKind(Item one, Item other) => one.Role == ItemRole.Article == (other.Role == ItemRole.Article);
 
     private static bool HeadlinesAgree(Item one, Item other, int words)
     {
         var (title, second) = (TitleOf(one), TitleOf(other));
-        return words >= OwnText || title.Length == 0 || second.Length == 0 || title == second;
+        return title.Length == 0 || second.Length == 0 || title == second
+            || (words >= OwnText && (words >= LongText || !Parts.TitlesContradict(one, other)));
     }
 }

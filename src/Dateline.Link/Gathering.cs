@@ -5,6 +5,15 @@ namespace Dateline.Link;
 /// <summary>A story in the making: what its units are about together, when and where they stand.</summary>
 internal sealed class Gathering
 {
+    /// <summary>Of a story that many tell so many reports are asked whether another says otherwise.</summary>
+    private const int MostHeads = 16;
+
+    /// <summary>Two outlets bring one happening within so many days.</summary>
+    private const double NearDays = 1;
+
+    /// <summary>One name alone may be a place of little weight, or none that the other had to name.</summary>
+    private const int LeastNames = 2;
+
     private readonly double _middles;
     private readonly int _dated;
     private readonly int _briefs;
@@ -13,6 +22,9 @@ internal sealed class Gathering
     private readonly bool _announces;
     private readonly bool _reports;
     private readonly Dictionary<string, int> _outlets;
+    private readonly DateOnly? _told;
+    private readonly Head[] _heads;
+    private readonly HashSet<int> _names;
 
     public Gathering(Unit unit)
     {
@@ -26,6 +38,9 @@ internal sealed class Gathering
         _announces = unit.Telling == Telling.ToCome;
         _reports = unit.Telling == Telling.Past;
         _outlets = unit.Outlets.ToDictionary(outlet => outlet, _ => 1, StringComparer.Ordinal);
+        _told = unit.Told;
+        _heads = unit.Heads;
+        _names = [.. unit.Names];
     }
 
     private Gathering(Gathering one, Gathering other)
@@ -39,6 +54,9 @@ internal sealed class Gathering
         _latestFrom = Math.Max(one._latestFrom, other._latestFrom);
         _announces = one._announces || other._announces;
         _reports = one._reports || other._reports;
+        _told = one._told ?? other._told;
+        _heads = [.. one._heads.Concat(other._heads).Take(MostHeads)];
+        _names = [.. one._names, .. other._names];
         _outlets = new(one._outlets, StringComparer.Ordinal);
         foreach (var (outlet, count) in other._outlets)
         {
@@ -67,12 +85,17 @@ internal sealed class Gathering
             return 0;
         }
 
+        if (_told is { } day && other._told is { } theirs && day != theirs)
+        {
+            return 0;
+        }
+
         var dot = Content.Dot(other.Content);
         var average = dot / ((double)Count * other.Count);
         var centres = dot / Math.Sqrt(Content.Square * other.Content.Square);
         var centre = CentreWith(other, options);
         var words = (centre * centres) + ((1 - centre) * average);
-        return Math.Min(1, words * InTime(other, options) * InPlace(other, options));
+        return Math.Min(1, words * InTime(other, options) * InPlace(other, options) * InNames(other, options));
     }
 
     /// <summary>
@@ -84,6 +107,27 @@ internal sealed class Gathering
         var least = IsUndatedHeadline || other.IsUndatedHeadline ? 2 : (_dated == 0) != (other._dated == 0) ? options.UndatedShared : 1;
         return least == 1 || Content.SharedWith(other.Content).Skip(least - 1).Any();
     }
+
+    /// <summary>
+    /// True when no report of one says otherwise than a report of the other. The dead of one day are counted again and again:
+    /// figures may differ where both tell the same day or two outlets bring them within a day. Where nothing is dated, only
+    /// lines on one pattern are held against each other: measured, other figures part too much there.
+    /// </summary>
+    public bool Agrees(Gathering other)
+    {
+        var sameDay = (_told is not null && _told == other._told)
+            || (_dated > 0 && other._dated > 0 && DaysTo(other) <= NearDays && !_outlets.Keys.Any(other._outlets.ContainsKey));
+        var dated = _dated + other._dated > 0;
+        return !_heads.Any(mine => other._heads.Any(theirs =>
+            mine.IsPatternOf(theirs, sameDay) || (dated && !sameDay && mine.CountsOtherwise(theirs))));
+    }
+
+    /// <summary>Two reports of one happening name somebody or some place in common.</summary>
+    private double InNames(Gathering other, LinkOptions options) =>
+        _names.Count < LeastNames || other._names.Count < LeastNames || other.Content.HasAny(_names) || Content.HasAny(other._names)
+            ? 1 : options.OtherNames;
+
+    private double DaysTo(Gathering other) => Math.Abs((_middles / _dated) - (other._middles / other._dated));
 
     private bool IsUndatedHeadline => _dated == 0 && _briefs == Count;
 
@@ -100,7 +144,7 @@ internal sealed class Gathering
     {
         (0, 0) => options.Undated,
         (0, _) or (_, 0) => Math.Min(options.Undated, options.HalfDated),
-        _ => Math.Exp(-Math.Abs((_middles / _dated) - (other._middles / other._dated)) / options.FadeDays),
+        _ => Math.Exp(-DaysTo(other) / options.FadeDays),
     };
 
     /// <summary>One outlet seldom tells one happening twice in other words: what it lists apart, it means apart.</summary>

@@ -101,7 +101,8 @@ internal sealed class Settling
             _near[high].Add(low);
         }
 
-        if (score >= _options.Threshold && _gatherings[low]!.SharesEnough(_gatherings[high]!, _options))
+        if (score >= _options.Threshold && _gatherings[low]!.SharesEnough(_gatherings[high]!, _options)
+            && _gatherings[low]!.Agrees(_gatherings[high]!))
         {
             var offer = new Offer(score, low, high, _age[low], _age[high]);
             _offers.Enqueue(offer, offer);

@@ -9,6 +9,9 @@ internal static class Units
     /// <summary>How many of its heaviest terms a unit is found by.</summary>
     private const int MostKeys = 12;
 
+    /// <summary>The items of a unit say the same; so many are asked for what they say.</summary>
+    private const int MostHeads = 2;
+
     /// <summary>In a handful of items every word is rare; they are weighed as if there were so many.</summary>
     private const int FewItems = 100;
 
@@ -46,7 +49,7 @@ internal static class Units
         }
 
         double[] rarity = [.. uses.Select(use => Rarity(use, drafts.Count))];
-        return [.. drafts.Select(draft => Finish(draft.Set, draft.Counts, uses, rarity, items, outlets))];
+        return [.. drafts.Select(draft => Finish(draft.Set, draft.Counts, lexicon, uses, rarity, items, outlets))];
     }
 
     /// <summary>
@@ -57,7 +60,7 @@ internal static class Units
         Math.Log(1 + ((double)Math.Max(FewItems, units) / uses)) * (1 - ((double)uses / (units + TooFew)));
 
     private static Unit Finish(
-        List<int> set, SortedDictionary<int, double> counts, List<int> uses, double[] rarity,
+        List<int> set, SortedDictionary<int, double> counts, Dictionary<string, int> lexicon, List<int> uses, double[] rarity,
         IReadOnlyList<DatedItem> items, Func<DatedItem, string[]> outlets)
     {
         int[] terms = [.. counts.Keys];
@@ -69,13 +72,21 @@ internal static class Units
             .OrderByDescending(at => content.Weights[at]).ThenBy(at => terms[at])
             .Take(MostKeys)
             .Select(at => terms[at])];
+        Head[] heads = [.. set.Take(MostHeads).Select(item => Head.Of(items[item].Item))];
         return new(
             [.. set], content, keys,
             set.Aggregate(Span.Open, (span, item) => span.Both(Span.Of(items[item].Published))),
             [.. set.SelectMany(item => outlets(items[item])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             set.TrueForAll(item => items[item].Item.Title is null || items[item].Item.Paragraphs.IsEmpty),
-            Told([.. set.SelectMany(item => items[item].Days).Select(day => day.Named)]));
+            Told([.. set.SelectMany(item => items[item].Days).Select(day => day.Named)]),
+            ToldDay([.. set.Select(item => items[item].Happened)]),
+            heads,
+            [.. heads.SelectMany(head => head.Names).Where(lexicon.ContainsKey).Select(name => lexicon[name]).Distinct().Order()]);
     }
+
+    private static DateOnly? ToldDay(List<When> happened) =>
+        happened.Where(when => when.IsKnown).Distinct().ToList() is { Count: > 0 } known && known.TrueForAll(when => when.IsDay && when.From!.Value.Day == known[0].From!.Value.Day)
+            ? known[0].From!.Value.Day : null;
 
     private static Telling Told(List<DayNamed> days) =>
         days.Exists(day => day is { Telling: Telling.Past, Main: true }) ? Telling.Past

@@ -19,6 +19,8 @@ internal sealed class Vector(int[] terms, double[] weights)
         return (long)small.Terms.Length * Lopsided < large.Terms.Length ? Looked(small, large) : Walked(small, large);
     }
 
+    public bool HasAny(IEnumerable<int> terms) => terms.Any(term => Array.BinarySearch(Terms, term) >= 0);
+
     public Vector Plus(Vector other)
     {
         var sumTerms = new int[Terms.Length + other.Terms.Length];

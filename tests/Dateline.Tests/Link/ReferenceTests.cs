@@ -6,7 +6,22 @@ namespace Dateline.Tests.Link;
 /// <summary>What the five pages that people have read line by line must come to.</summary>
 public sealed class ReferenceTests
 {
-    private static readonly Linked All = Read(ReferencePages.FolderOrSkip());
+    private static readonly Lock Reading = new();
+
+    private static Linked? _all;
+
+    /// <summary>Read by the first test that asks; where the pages are not, each test skips.</summary>
+    private static Linked All
+    {
+        get
+        {
+            var folder = ReferencePages.FolderOrSkip();
+            lock (Reading)
+            {
+                return _all ??= Read(folder);
+            }
+        }
+    }
 
     [Fact]
     public void The_later_saving_repeats_twelve_teasers_of_the_earlier_one()

@@ -7,15 +7,15 @@ namespace Dateline.Tests.Link;
 /// <summary>A page written line by line for a test, with the days on which its items are published.</summary>
 internal sealed class Sheet(string id, string? outlet = null, PageKind kind = PageKind.Listing)
 {
-    private readonly List<(string? Title, string[] Paragraphs, ItemRole Role, When Published, DateOnly? Named)> _items = [];
+    private readonly List<(string? Title, string[] Paragraphs, ItemRole Role, When Published, DateOnly? Named, bool Printed)> _items = [];
 
     public string? Url { get; init; }
 
     public DateOnly? Saved { get; init; }
 
-    public Sheet Says(string text, string? day = null, string? until = null, string? title = null, ItemRole role = ItemRole.Entry, string? named = null)
+    public Sheet Says(string text, string? day = null, string? until = null, string? title = null, ItemRole role = ItemRole.Entry, string? named = null, bool printed = false)
     {
-        _items.Add((title, text.Split('\n', StringSplitOptions.RemoveEmptyEntries), role, Between(day, until), named is null ? null : Day(named)));
+        _items.Add((title, text.Split('\n', StringSplitOptions.RemoveEmptyEntries), role, Between(day, until), named is null ? null : Day(named), printed));
         return this;
     }
 
@@ -24,7 +24,7 @@ internal sealed class Sheet(string id, string? outlet = null, PageKind kind = Pa
     {
         var plain = "";
         var items = ImmutableArray.CreateBuilder<DatedItem>();
-        foreach (var (title, paragraphs, role, published, named) in _items)
+        foreach (var (title, paragraphs, role, published, named, printed) in _items)
         {
             var start = plain.Length;
             Passage Put(string text)
@@ -39,10 +39,12 @@ internal sealed class Sheet(string id, string? outlet = null, PageKind kind = Pa
             var item = new Item
             {
                 Id = Item.IdOf(id, start, plain.Length), Page = id, Role = role, Title = headline, Paragraphs = body, Start = start, End = plain.Length,
+                Published = printed && published.From is { Day: var on }
+                    ? new(on.Year, on.Month, on.Day, null, null, null, null, Evidence.Beside(id, EvidencePlace.Time, "")) : null,
             };
             ImmutableArray<DayPlaced> days = named is not { } day ? []
                 : [new(new(body[0], day.Year, day.Month, day.Day, null, Telling.Past, Main: true), day, day)];
-            items.Add(new(item, published, When.Unknown, days));
+            items.Add(new(item, published, named is { } told ? When.On(new(told), Basis.InText) : When.Unknown, days));
         }
 
         var page = new ReadPage
