@@ -24,7 +24,7 @@ internal static class PlannedLedger
         var told = Told(items);
         foreach (var item in items)
         {
-            foreach (var day in item.Dated.Days.Where(day => day.Named is { Telling: Telling.ToCome, Main: true } && !EndsAPeriod(day.Named)))
+            foreach (var day in item.Dated.Days.Where(day => IsAnnounced(item, day)))
             {
                 var sentence = item.Sentence(day.Named.At);
                 var key = $"{day.From.DayNumber} {day.To.DayNumber} {Folding.Letters(sentence.Text)}";
@@ -40,6 +40,19 @@ internal static class PlannedLedger
         }
 
         return [.. found.OrderBy(planned => planned.When.From).ThenBy(planned => planned.Announced.From ?? planned.Announced.To ?? new Moment(DateOnly.MaxValue))];
+    }
+
+    /// <summary>A day of the text's own news to come; or a day, month or year that hangs on the verb of an announcement and is not over.</summary>
+    private static bool IsAnnounced(MarkedItem item, DayPlaced day)
+    {
+        if (EndsAPeriod(day.Named) || day.Named.Telling == Telling.Past)
+        {
+            return false;
+        }
+
+        return day.Named is { Telling: Telling.ToCome, Main: true }
+            || ((day.Named.Telling == Telling.ToCome ? !(day.To < item.Early) : day.From > item.Late)
+                && Announcements.Announces(new(item.Sentence(day.Named.At)), day.Named.At));
     }
 
     private static Planned Announced(MarkedItem item, DayPlaced day, Passage sentence, ILookup<DateOnly, (MarkedItem Item, Passage Sentence, HashSet<string> Words)> told)
