@@ -85,7 +85,7 @@ internal static class PlannedLedger
         named.At.Text.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || named.At.Text.StartsWith("till ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Long words and names that are no titles, months or places everybody names.</summary>
-    private static HashSet<string> Rare(string text) => Understand.Tokens.Of(new(text, 0))
+    public static HashSet<string> Rare(string text) => Understand.Tokens.Of(new(text, 0))
         .Where(token => token.IsWord && token.Text.Length > 4 && !Lexicon.Heads.Contains(token.Text) && !Lexicon.TitleWords.Contains(token.Text)
             && !Lexicon.NoNames.Contains(token.Text) && !Lexicon.Saying.Contains(token.Text) && !Places.Canonical.ContainsKey(token.Text))
         .Select(token => token.Text.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);

@@ -9,6 +9,7 @@ internal static class TextTimeline
 {
     private const int LeastColumns = 40;
     private const int MostColumns = 100;
+    private const int LongestSentence = 160;
 
     /// <param name="columns">How wide a line may be, in characters.</param>
     public static void Write(Timeline timeline, TextWriter to, int columns)
@@ -67,7 +68,7 @@ internal static class TextTimeline
         Section(to, "People and offices", timeline.People.Where(person => person.Offices.Length > 0).ToList(), most, person =>
             $"{Plain(person.Name)}: {string.Join("; ", person.Offices.Select(Office))}", width);
         Section(to, "Quotations", timeline.Quotes, most, quote => $"“{Plain(quote.Text)}” — {Plain(quote.Speaker ?? "speaker not named")}", width);
-        Section(to, "Sums", timeline.Figures, most, figure => $"{Wording.Of(figure.Amount)}{(figure.Also.Length > 0 ? $" ({string.Join(", ", figure.Also.Select(Wording.Of))})" : "")}", width);
+        Section(to, "Sums", timeline.Figures, most, Sum, width);
         Section(to, "Announced", timeline.Planned, most, planned => $"{Wording.Of(planned.When)}: {Plain(planned.What)} ({Wording.Of(planned.State)})", width);
         Section(to, "Doubts", timeline.Doubts, most, doubt => Plain(doubt.Says), width);
         Section(to, "Not read", timeline.Unread, most, unread => $"{Plain(unread.Where)}: {Plain(unread.Cause)}", width);
@@ -76,8 +77,45 @@ internal static class TextTimeline
     private static string Office(Office office)
     {
         var title = Plain(office.Body is { } body ? $"{office.Title}, {body}" : office.Title);
-        var from = office.From.IsKnown ? $" from {office.From.Edtf}" : "";
-        return $"{title}{from}{(office.To.IsKnown ? $" to {office.To.Edtf}" : "")}";
+        var term = string.Join(", ", new[] { Began(office.From), Ended(office.To) }.OfType<string>());
+        return term.Length > 0 ? $"{title} ({term})" : title;
+    }
+
+    /// <summary>A day on which an office was already held bounds its beginning; it is not told as one.</summary>
+    private static string? Began(When from) => (from.From, from.To) switch
+    {
+        (null, { } held) => $"held by {Wording.Day(held.Day)}",
+        (null, null) => null,
+        _ => $"began {Wording.Of(from)}",
+    };
+
+    private static string? Ended(When to) => (to.From, to.To) switch
+    {
+        ({ } held, null) => $"still held on {Wording.Day(held.Day)}",
+        (null, { } over) => $"over by {Wording.Day(over.Day)}",
+        (null, null) => null,
+        ({ } held, { } over) when to.IsDay || held.Day == over.Day => $"ended {Wording.Of(to)}",
+        ({ } held, { } over) => $"still held on {Wording.Day(held.Day)}, over by {Wording.Day(over.Day)}",
+    };
+
+    /// <summary>A sum says little without the sentence it stands in.</summary>
+    private static string Sum(Figure figure)
+    {
+        var also = figure.Also.Length > 0 ? $" ({string.Join(", ", figure.Also.Select(Wording.Of))})" : "";
+        var sentence = figure.Evidence.IsEmpty ? "" : $": “{Short(Plain(figure.Evidence[0].Exact).Trim())}”";
+        return $"{Wording.Of(figure.Amount)}{also}{sentence}{(figure.Evidence.Length > 1 ? $" (told {figure.Evidence.Length} times)" : "")}";
+    }
+
+    private static string Short(string text)
+    {
+        if (text.Length <= LongestSentence)
+        {
+            return text;
+        }
+
+        var cut = text.LastIndexOf(' ', LongestSentence);
+        cut = cut > LongestSentence / 2 ? cut : LongestSentence - (char.IsHighSurrogate(text[LongestSentence - 1]) ? 1 : 0);
+        return text[..cut].TrimEnd(' ', ',') + " …";
     }
 
     private static void Section<T>(TextWriter to, string title, IReadOnlyList<T> entries, int most, Func<T, string> line, int width)
