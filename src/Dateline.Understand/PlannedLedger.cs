@@ -10,6 +10,9 @@ internal static class PlannedLedger
     /// <summary>How many rare words a later text must share before it counts as telling that the thing came.</summary>
     private const int SharedWords = 3;
 
+    /// <summary>How many earlier announcements one is compared with, at most: bounds the work.</summary>
+    private const int MostCompared = 32;
+
     /// <summary>A text that has one of these tells that a thing did not come on its day, or not yet.</summary>
     private static readonly FrozenSet<string> CalledOff = new[]
     {
@@ -34,6 +37,13 @@ internal static class PlannedLedger
                     continue;
                 }
 
+                if (day.From != day.To && InOtherWords(found, day, Rare(sentence.Text)) is var same and >= 0)
+                {
+                    at[key] = same;
+                    found[same] = found[same] with { Evidence = found[same].Evidence.Add(item.Evidence(sentence)) };
+                    continue;
+                }
+
                 at[key] = found.Count;
                 found.Add(Announced(item, day, sentence, told));
             }
@@ -53,6 +63,20 @@ internal static class PlannedLedger
         return day.Named is { Telling: Telling.ToCome, Main: true }
             || ((day.Named.Telling == Telling.ToCome ? !(day.To < item.Early) : day.From > item.Late)
                 && Announcements.Announces(new(item.Sentence(day.Named.At)), day.Named.At));
+    }
+
+    /// <summary>An announcement of the same month or year that shares words; -1 for none. Compared with the latest ones only.</summary>
+    private static int InOtherWords(List<Planned> found, DayPlaced day, HashSet<string> words)
+    {
+        for (var i = found.Count - 1; i >= Math.Max(0, found.Count - MostCompared); i--)
+        {
+            if (found[i].When.From?.Day == day.From && found[i].When.To?.Day == day.To && Rare(found[i].What).Count(words.Contains) >= SharedWords - 1)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static Planned Announced(MarkedItem item, DayPlaced day, Passage sentence, ILookup<DateOnly, (MarkedItem Item, Passage Sentence, HashSet<string> Words)> told)
