@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Dateline.News;
 
@@ -62,7 +63,27 @@ public enum QuoteKind
 /// <param name="Cue">The verb of saying: “said”.</param>
 public sealed record QuoteMark(ImmutableArray<Passage> Pieces, QuoteKind Kind, Passage? Speaker, Passage? Cue)
 {
-    public string Text => string.Join(' ', Pieces.Select(piece => piece.Text));
+    /// <summary>The words said. Where the text left a sentence unended and went on with another, the gap is shown as “[…]”.</summary>
+    public string Text => Pieces.Length == 1 ? Pieces[0].Text : Joined();
+
+    /// <summary>Do words that follow an interruption go on with the same sentence?</summary>
+    public static bool GoesOn(string words) => words.Length > 0 && char.IsLower(words[0]);
+
+    private string Joined()
+    {
+        var text = new StringBuilder();
+        foreach (var piece in Pieces)
+        {
+            if (text.Length > 0)
+            {
+                text.Append(GoesOn(piece.Text) || text[^1] is '.' or '!' or '?' or '…' or '"' or '”' ? " " : " […] ");
+            }
+
+            text.Append(piece.Text);
+        }
+
+        return text.ToString();
+    }
 }
 
 /// <summary>A sum or count in a text.</summary>

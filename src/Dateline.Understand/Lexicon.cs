@@ -30,9 +30,22 @@ internal static class Lexicon
     public static readonly FrozenSet<string> BeforeGeneral = Set("secretary attorney director prosecutor governor");
 
     public static readonly FrozenSet<string> Ranks = Set(
-        "gen. gen lt. lt col. col maj. maj capt. capt sgt. adm. adm cmdr. brig. dr. dr prof. prof mr. mr mrs. mrs ms. ms sir general admiral");
+        "gen. gen lt. lt col. col maj. maj capt. capt sgt. adm. adm cmdr. brig. dr. dr prof. prof mr. mr mrs. mrs ms. ms sir general admiral",
+        "captain colonel major professor");
 
     public static readonly FrozenSet<string> Honorifics = Set("mr. mr mrs. mrs ms. ms dr. dr prof. prof gen. lt. col. maj. capt. sgt. adm. sen. rep. gov. rev. sir");
+
+    /// <summary>Ranks and callings in full before a name; they are no part of it.</summary>
+    public static readonly FrozenSet<string> Callings = Set(
+        "captain colonel lieutenant sergeant corporal brigadier commodore admiral superintendent inspector detective sheriff professor");
+
+    /// <summary>Titles before a name in the other languages of news in Latin letters.</summary>
+    public static readonly FrozenSet<string> ForeignTitles = Set(
+        "präsident präsidentin bundespräsident bundespräsidentin ministerpräsident ministerpräsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin",
+        "ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin verteidigungsminister",
+        "verteidigungsministerin wirtschaftsminister wirtschaftsministerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin",
+        "gouverneur gouverneurin senatorin sprecher sprecherin hauptmann oberst professorin président présidente ministre maire gouverneure",
+        "chancelier chancelière presidente presidenta ministro ministra alcalde alcaldesa gobernador gobernadora sindaco burgemeester");
 
     /// <summary>Small words inside a person's name.</summary>
     public static readonly FrozenSet<string> Particles = Set("van von de der den del da di la le bin ibn al el ter ten dos du zu");

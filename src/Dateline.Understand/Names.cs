@@ -155,11 +155,11 @@ internal sealed class Names
         && !PersonNames.IsTitle(words.Tokens[i - 1].Text) && !Places.Locations.Contains(words.Tokens[i - 1].Text);
 
     private static bool IsAddressed(Wording words, int i) =>
-        OfficePhrases.Joined(words, i - 1) && Lexicon.Honorifics.Contains(words.Tokens[i - 1].Text) && !words.Tokens[i].Text.EndsWith('.');
+        OfficePhrases.Joined(words, i - 1) && (Lexicon.Honorifics.Contains(words.Tokens[i - 1].Text) || Lexicon.Callings.Contains(words.Tokens[i - 1].Text)) && !words.Tokens[i].Text.EndsWith('.');
 
     private static bool IsPerson(Wording words, NameRun run)
     {
-        if (Given.Contains(words.Tokens[run.First].Text) || IsAddressed(words, run.First))
+        if (Given.Contains(words.Tokens[run.First].Text) || IsAddressed(words, run.First) || IsTitled(words, run))
         {
             return true;
         }
@@ -171,6 +171,20 @@ internal sealed class Names
         var aged = words.Has(after + 2) && words.Tokens[after].Is(',') && words.Tokens[after + 1].Kind == TokenKind.Number
             && words.Tokens[after + 1].Text.Length == 2 && words.Tokens[after + 2].Is(',');
         return (says || said || aged) && run.Last - run.First < 3 && run.First != words.SentenceStart(run.First);
+    }
+
+    /// <summary>“Captain X Y”, and “the mayor, X Y, …”.</summary>
+    private static bool IsTitled(Wording words, NameRun run)
+    {
+        var before = run.First - 1;
+        if (OfficePhrases.Joined(words, before))
+        {
+            return !words.Tokens[before].Owns && (Lexicon.Callings.Contains(words.Tokens[before].Text) || Lexicon.ForeignTitles.Contains(words.Tokens[before].Text));
+        }
+
+        return words.Has(before - 1) && words.Tokens[before].Is(',') && words.SentenceOf(before - 1) == words.SentenceOf(run.First)
+            && Lexicon.Heads.Contains(words.Tokens[before - 1].Text) && !words.Tokens[before - 1].IsCapital
+            && words.Has(run.Last + 1) && words.Tokens[run.Last + 1].Is(',') && run.Last - run.First < 3;
     }
 
     private static bool IsPersonal(string verb) => verb is "said" or "told" or "says" or "added" or "tweeted" or "wrote" or "noted" or "explained" or "argued";

@@ -171,7 +171,7 @@ internal static class OfficePhrases
             {
                 (state, first) = (state ?? OfficeState.New, first - 2);
             }
-            else if (body is null && BodyStart(words, first - 1) is { } start)
+            else if (body is null && BodyStart(words, first - 1) is { } start && !IsNamed(words, start, first - 1))
             {
                 (body, first) = (Bodies.Name(words, start, first - 1), start);
             }
@@ -183,6 +183,13 @@ internal static class OfficePhrases
 
         return (first, body, state);
     }
+
+    /// <summary>“named Ann Brook minister”: the capital words are the person.</summary>
+    private static bool IsNamed(Wording words, int first, int last) =>
+        last > first && Joined(words, first - 1) && IsNaming(words.Tokens[first - 1]) && PersonNames.RunFrom(words, first) is { Broken: false } run && run.Last == last;
+
+    /// <summary>Is the word a verb that gives somebody an office?</summary>
+    public static bool IsNaming(Token token) => token.Text is "named" or "names" or "appointed" or "appoints";
 
     private static int? BodyStart(Wording words, int last)
     {
@@ -213,7 +220,7 @@ internal static class OfficePhrases
     }
 
     private static bool Usable(Token token) => token.IsCapital && !Lexicon.NoNames.Contains(token.Text) && !States.ContainsKey(token.Text)
-        && !Lexicon.Honorifics.Contains(token.Text);
+        && !Lexicon.Honorifics.Contains(token.Text) && !Lexicon.Callings.Contains(token.Text) && !Lexicon.ForeignTitles.Contains(token.Text);
 
     private static (int Last, string? Body) BodyBehind(Wording words, int last)
     {

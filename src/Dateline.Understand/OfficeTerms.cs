@@ -68,9 +68,13 @@ internal static class OfficeTerms
         var first = claims.Where(claim => claim.IsHeld && claim.Late is not null).MinBy(claim => claim.Late);
         var last = claims.Where(claim => claim.IsHeld && claim.Early is not null).MaxBy(claim => claim.Early);
         var elect = claims.Where(claim => claim.Mark.State == OfficeState.Elect && claim.Early is not null && !(claim.Early > first?.Late)).MaxBy(claim => claim.Early);
+
+        // What was over by a day had begun by it.
+        var began = first is not null && former?.Late < first.Late && !(former.Late < elect?.Early) ? former : first;
         return new(
             Commonest(all, claim => claim.Mark.Title)!, Commonest(all, claim => claim.Mark.Body),
-            Between(elect?.Early, first?.Late, elect is null ? null : Why(elect, "names the office as one still to be taken up"), first is null ? null : Why(first, "gives the office")),
+            Between(elect?.Early, began?.Late, elect is null ? null : Why(elect, "names the office as one still to be taken up"),
+                began is null ? null : Why(began, began == former ? "calls it former" : "gives the office")),
             Between(last?.Early, former?.Late, last is null ? null : Why(last, "still gives the office"), former is null ? null : Why(former, "calls it former")),
             [.. claims.Select(claim => claim.Sentence).Distinct()]);
     }

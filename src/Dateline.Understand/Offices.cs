@@ -50,7 +50,8 @@ internal static class Offices
     }
 
     private static HeldOffice? Holder(Wording words, OfficePhrase phrase) =>
-        NamedBehind(words, phrase) ?? (FollowedByName(words, phrase) ? null : Entering(words, phrase) ?? Apposition(words, phrase));
+        NamedBehind(words, phrase) ?? (FollowedByName(words, phrase) ? null
+            : Named.Person(words, phrase) ?? Entering(words, phrase) ?? Named.Before(words, phrase) ?? Apposition(words, phrase));
 
     private static HeldOffice? NamedBehind(Wording words, OfficePhrase phrase)
     {
@@ -114,6 +115,8 @@ internal static class Offices
             start--;
         }
 
+        var until = words.Has(start - 2) && words.Tokens[start - 2].Is("until") && words.Tokens[start - 1].Text is "now" or "recently";
+        start -= until ? 2 : 0;
         var comma = start - 1;
         if (comma < 1 || !words.Tokens[comma].Is(',') || words.SentenceOf(comma) != words.SentenceOf(phrase.Last))
         {
@@ -124,7 +127,7 @@ internal static class Offices
             && words.Tokens[phrase.Last + 1].Text[0] is ',' or '.' or ';' or ')' or '—' or '–' or '"' or '“' or '”' or ':' or '?' or '!');
         var run = PersonNames.RunTo(words, comma - 1);
         return closed && run is { } name && name.Last > name.First && !words.Tokens[comma - 1].Owns
-            ? Give(words, phrase, name, name.First, phrase.Last, phrase.State) : null;
+            ? Give(words, phrase, name, name.First, phrase.Last, until ? OfficeState.Former : phrase.State) : null;
     }
 
     /// <summary>“X, who will officially become …”, “X has taken over as …”, “X becoming …”.</summary>
@@ -184,7 +187,7 @@ internal static class Offices
         }
     }
 
-    private static HeldOffice Give(Wording words, OfficePhrase phrase, NameRun run, int first, int last, OfficeState state)
+    public static HeldOffice Give(Wording words, OfficePhrase phrase, NameRun run, int first, int last, OfficeState state)
     {
         var name = words.Span(run.First, run.Last);
         return new(new(words.Span(first, last), name.Text, phrase.Title, phrase.Body, state), name);

@@ -27,7 +27,8 @@ internal static class PersonNames
             }
 
             if (!OfficePhrases.Joined(words, last + particles) || !CanName(words.Tokens[last + particles + 1])
-                || words.Tokens[last + particles + 1].Text is "President" or "Prime" or "Minister" or "Secretary" or "Chancellor" or "Premier" or "Ambassador" or "Senator")
+                || words.Tokens[last + particles + 1].Text is "President" or "Prime" or "Minister" or "Secretary" or "Chancellor" or "Premier" or "Ambassador" or "Senator"
+                || Lexicon.ForeignTitles.Contains(words.Tokens[last + particles + 1].Text))
             {
                 break;
             }
@@ -65,7 +66,7 @@ internal static class PersonNames
         && !Places.Bodies.Contains(token.Text);
 
     public static bool IsTitle(string word) => Lexicon.Heads.Contains(word) || Lexicon.TitleWords.Contains(word) || Lexicon.Honorifics.Contains(word)
-        || word.StartsWith("General", StringComparison.Ordinal);
+        || Lexicon.Callings.Contains(word) || Lexicon.ForeignTitles.Contains(word) || word == "Major" || word.StartsWith("General", StringComparison.Ordinal);
 
     private static bool IsSmallParticle(Token token) => token.IsWord && !token.IsCapital && !token.Owns && Lexicon.Particles.Contains(token.Text);
 

@@ -11,6 +11,9 @@ internal static class PlannedLedger
     private const int SharedWords = 3;
     private const int SharedNoNames = 2;
 
+    /// <summary>How many earlier announcements one is compared with, at most: bounds the work.</summary>
+    private const int MostCompared = 32;
+
     /// <summary>A text that has one of these tells that a thing did not come on its day, or not yet.</summary>
     private static readonly FrozenSet<string> CalledOff = new[]
     {
@@ -25,7 +28,7 @@ internal static class PlannedLedger
         var told = Told(items);
         foreach (var item in items)
         {
-            foreach (var day in item.Dated.Days.Where(day => day.Named is { Telling: Telling.ToCome, Main: true } && !EndsAPeriod(day.Named)))
+            foreach (var day in item.Dated.Days.Where(day => IsAnnounced(item, day)))
             {
                 var sentence = item.Sentence(day.Named.At);
                 var key = $"{day.From.DayNumber} {day.To.DayNumber} {Folding.Letters(sentence.Text)}";
@@ -35,12 +38,46 @@ internal static class PlannedLedger
                     continue;
                 }
 
+                if (day.From != day.To && InOtherWords(found, day, Rare(sentence.Text)) is var same and >= 0)
+                {
+                    at[key] = same;
+                    found[same] = found[same] with { Evidence = found[same].Evidence.Add(item.Evidence(sentence)) };
+                    continue;
+                }
+
                 at[key] = found.Count;
                 found.Add(Announced(item, day, sentence, told));
             }
         }
 
         return [.. found.OrderBy(planned => planned.When.From).ThenBy(planned => planned.Announced.From ?? planned.Announced.To ?? new Moment(DateOnly.MaxValue))];
+    }
+
+    /// <summary>A day of the text's own news to come; or a day, month or year that hangs on the verb of an announcement and is not over.</summary>
+    private static bool IsAnnounced(MarkedItem item, DayPlaced day)
+    {
+        if (EndsAPeriod(day.Named) || day.Named.Telling == Telling.Past)
+        {
+            return false;
+        }
+
+        return day.Named is { Telling: Telling.ToCome, Main: true }
+            || ((day.Named.Telling == Telling.ToCome ? !(day.To < item.Early) : day.From > item.Late)
+                && Announcements.Announces(new(item.Sentence(day.Named.At)), day.Named.At));
+    }
+
+    /// <summary>An announcement of the same month or year that shares words; -1 for none. Compared with the latest ones only.</summary>
+    private static int InOtherWords(List<Planned> found, DayPlaced day, HashSet<string> words)
+    {
+        for (var i = found.Count - 1; i >= Math.Max(0, found.Count - MostCompared); i--)
+        {
+            if (found[i].When.From?.Day == day.From && found[i].When.To?.Day == day.To && Rare(found[i].What).Count(words.Contains) >= SharedWords - 1)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static Planned Announced(MarkedItem item, DayPlaced day, Passage sentence, ILookup<DateOnly, (MarkedItem Item, Passage Sentence, HashSet<string> Words)> told)
@@ -74,7 +111,7 @@ internal static class PlannedLedger
         named.At.Text.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || named.At.Text.StartsWith("till ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Long words and names that are no titles, months or places everybody names.</summary>
-    private static HashSet<string> Rare(string text) => Understand.Tokens.Of(new(text, 0))
+    public static HashSet<string> Rare(string text) => Understand.Tokens.Of(new(text, 0))
         .Where(token => token.IsWord && token.Text.Length > 4 && !Lexicon.Heads.Contains(token.Text) && !Lexicon.TitleWords.Contains(token.Text)
             && !Lexicon.NoNames.Contains(token.Text) && !Lexicon.Saying.Contains(token.Text) && !Places.Canonical.ContainsKey(token.Text))
         .Select(token => token.Text).ToHashSet(StringComparer.Ordinal);

@@ -73,6 +73,7 @@ internal static class Quotations
         var follows = last is { Kind: QuoteKind.Direct, Said: not null, Pieces.Length: < MostPieces } && last.Last == (s > 0 ? spans[s - 1] : default);
         if (behind is null && follows && own && (before is null || !introduced || last!.Said!.Cue == before.Cue) && (span.Words >= 2))
         {
+            KeepComma(drafts, words, span);
             Extend(drafts, Content(words, span), p, span);
             return;
         }
@@ -180,6 +181,16 @@ internal static class Quotations
         if (drafts.Count > 0)
         {
             drafts[^1] = drafts[^1] with { Pieces = drafts[^1].Pieces.Add(piece), Passage = p, Last = span };
+        }
+    }
+
+    /// <summary>“It goes,” she said, “as it goes”: the comma is the sentence's own where the sentence goes on.</summary>
+    private static void KeepComma(List<Draft> drafts, Wording words, QuotedSpan next)
+    {
+        var (piece, comma) = (drafts[^1].Pieces[^1], drafts[^1].Last.Close - 1);
+        if (QuoteMark.GoesOn(words.Tokens[next.Open + 1].Text) && words.Tokens[comma].Is(',') && words.Tokens[comma].Start == piece.End)
+        {
+            drafts[^1] = drafts[^1] with { Pieces = drafts[^1].Pieces.SetItem(drafts[^1].Pieces.Length - 1, words.Cut(piece.Start, words.Tokens[comma].End)) };
         }
     }
 

@@ -119,10 +119,10 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
 
         for (var i = from; i < end; i++)
         {
-            if (_personAt.TryGetValue(i, out var last))
+            if (_personAt.TryGetValue(i, out var last) && !words.Tokens[last].Owns)
             {
                 var start = OfficeStart(i);
-                return start > from && IsPreposition(start - 1) ? Phrase(from, end) : words.Span(i, last);
+                return start > from && IsPreposition(start - 1) ? Apposed(end, to) ?? Phrase(from, end) : words.Span(i, last);
             }
 
             if (words.Tokens[i].Text is "in" or "on" or "during" or "at" or "after" or "when" or "as" or "who" or "that" or "while" or "told")
@@ -131,7 +131,7 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
             }
         }
 
-        return Phrase(from, end);
+        return Apposed(end, to) ?? Phrase(from, end);
     }
 
     private Passage? SubjectBetween(int from, int verb)
@@ -153,11 +153,16 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
             if (_personAt.TryGetValue(i, out var last))
             {
                 var start = OfficeStart(i);
-                return (start > from && IsPreposition(start - 1)) || words.Tokens[last].Owns ? Phrase(from, end) : words.Span(i, last);
+                if (words.Tokens[last].Owns)
+                {
+                    continue;
+                }
+
+                return start > from && IsPreposition(start - 1) ? Apposed(end, verb) ?? Phrase(from, end) : words.Span(i, last);
             }
         }
 
-        return end - from > LongestPhrase ? null : Phrase(from, end);
+        return Apposed(end, verb) is { } apposed ? apposed : end - from > LongestPhrase ? null : Phrase(from, end);
     }
 
     private Passage? SubjectBefore(int verb, int from)
@@ -169,6 +174,11 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
             while (comma > from && !words.Tokens[comma].Is(','))
             {
                 comma--;
+            }
+
+            if (comma > from && !_personEnd.ContainsKey(comma - 1) && words.Tokens[comma - 1].IsWord && Apposed(comma, verb) is { } apposed)
+            {
+                return apposed;
             }
 
             last = comma > from ? comma - 1 : last;
@@ -192,6 +202,45 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
 
         var general = !words.Tokens[last].IsWord || words.Tokens[verb].Text.EndsWith("ing", StringComparison.Ordinal) || words.Tokens[last].Text is "and" or "but" or "that";
         return general ? First(from, verb) : Lexicon.Pronouns.Contains(words.Tokens[last].Text) ? null : Phrase(Begin(last, from), last + 1);
+    }
+
+    /// <summary>“the mayor, X Y,” and “her colleague, Senator X Y”: the name in apposition, closed by a mark or a preposition.</summary>
+    /// <param name="comma">The token behind the noun phrase.</param>
+    private Passage? Apposed(int comma, int to)
+    {
+        if (!words.Has(comma) || comma >= to || !words.Tokens[comma].Is(','))
+        {
+            return null;
+        }
+
+        for (var i = comma + 1; i < Math.Min(to, comma + LongestPhrase); i++)
+        {
+            if (_personAt.TryGetValue(i, out var last))
+            {
+                var closed = last + 1 >= to || !words.Tokens[last + 1].IsWord || words.Tokens[last + 1].Text is "in" or "on" or "at" or "during" or "after" or "who";
+                return closed && !words.Tokens[last].Owns && (OfficeStart(i) == comma + 1 || OnlyTitles(comma + 1, i)) ? words.Span(i, last) : null;
+            }
+
+            if (!words.Tokens[i].IsWord)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool OnlyTitles(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!PersonNames.IsTitle(words.Tokens[i].Text) && !Lexicon.Ranks.Contains(words.Tokens[i].Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The first person of a clause who hangs on no preposition.</summary>
@@ -232,7 +281,8 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
 
     private int OfficeStart(int person) => _offices.GetValueOrDefault(person, person);
 
-    private bool IsPreposition(int i) => words.Tokens[i].Text is "for" or "of" or "with" or "to" or "by" or "from" or "about" or "against" or "on" or "after" or "between";
+    private bool IsPreposition(int i) => words.Tokens[i].Text is "for" or "of" or "with" or "to" or "by" or "from" or "about" or "against" or "on" or "after" or "between"
+        || words.Tokens[i].Text.EndsWith("ing", StringComparison.Ordinal);
 
     private Passage? Phrase(int from, int end)
     {

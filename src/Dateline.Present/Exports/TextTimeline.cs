@@ -110,17 +110,34 @@ internal static class TextTimeline
     private static string Office(Office office)
     {
         var title = TextLines.Plain(office.Body is { } body ? $"{office.Title}, {body}" : office.Title);
-        var from = office.From.IsKnown ? $"began {Wording.Of(office.From)}" : "";
-        var to = office.To.IsKnown ? $"ended {Wording.Of(office.To)}" : "";
-        return from.Length + to.Length == 0 ? title : $"{title} ({from}{(from.Length > 0 && to.Length > 0 ? ", " : "")}{to})";
+        var term = string.Join(", ", new[] { Began(office.From), Ended(office.To) }.OfType<string>());
+        return term.Length > 0 ? $"{title} ({term})" : title;
     }
+
+    /// <summary>A day on which an office was already held bounds its beginning; it is not told as one.</summary>
+    private static string? Began(When from) => (from.From, from.To) switch
+    {
+        (null, { } held) => $"already held on {Wording.Day(held.Day)}",
+        (null, null) => null,
+        _ => $"began {Wording.Of(from)}",
+    };
+
+    private static string? Ended(When to) => (to.From, to.To) switch
+    {
+        ({ } held, null) => $"still held on {Wording.Day(held.Day)}",
+        (null, { } over) => $"over by {Wording.Day(over.Day)}",
+        (null, null) => null,
+        _ when to.IsDay => $"ended {Wording.Of(to)}",
+        ({ } held, { } over) => $"still held on {Wording.Day(held.Day)}, over by {Wording.Day(over.Day)}",
+    };
 
     /// <summary>A bare amount says little: the sentence that names it stands behind it.</summary>
     private static string Sum(Figure figure)
     {
         var also = figure.Also.Length > 0 ? $" ({string.Join(", ", figure.Also.Select(Wording.Of))})" : "";
         var sentence = figure.Evidence.Length > 0 ? $": {Shortened(TextLines.Plain(figure.Evidence[0].Exact))}" : "";
-        return Wording.Of(figure.Amount) + also + sentence;
+        var told = figure.Evidence.Length > 1 ? $" (told {figure.Evidence.Length} times)" : "";
+        return Wording.Of(figure.Amount) + also + sentence + told;
     }
 
     private static void Section<T>(TextLines lines, string title, IReadOnlyList<T> entries, Func<T, string> line)

@@ -140,4 +140,30 @@ public sealed class LedgerBookTests
         var days = page.Items.Zip(items).ToDictionary(pair => pair.First.Id, pair => pair.Second.Day);
         return TextPages.Ledgers([page], item => days[item.Id]);
     }
+
+    [Theory]
+    [InlineData("A trial of the engine is set for June 2026.", "June 2026", true)]
+    [InlineData("The firm said that the hall will open in June 2026.", "June 2026", true)]
+    [InlineData("Ann Brook, who will retire in June 2026, opened the hall.", "June 2026", false)]
+    [InlineData("The club will recall the flood of June 2026.", "June 2026", false)]
+    [InlineData("The hall would open in June 2026 if all agreed.", "June 2026", false)]
+    public void A_month_is_announced_where_the_sentence_announces_something_for_it(string text, string month, bool announced)
+    {
+        var page = TextPages.Listing("a", text);
+        ImmutableArray<DayPlaced> Named(Item item) =>
+            [new(new(new(month, text.IndexOf(month, StringComparison.Ordinal)), 2026, 6, null, null, Telling.ToCome, false), new(2026, 6, 1), new(2026, 6, 30))];
+        var planned = TextPages.Ledgers([page], _ => "2025-03-04", days: Named).Planned;
+        Assert.Equal(announced ? ["2026-06-01/2026-06-30"] : [], planned.Select(each => each.When.Edtf));
+    }
+
+    [Fact]
+    public void A_sum_that_is_no_round_one_is_told_once_where_sentences_share_words()
+    {
+        var ledgers = Days(
+            ("2024-10-01", "The harbour bridge costs $7.3 million."), ("2024-10-09", "For $7.3 million, the bridge spans the harbour."),
+            ("2024-10-09", "A stadium was sold for $7.3 million."), ("2024-10-02", "The harbour bridge needs $7 million."), ("2024-10-03", "The bridge in the harbour got $7 million."));
+        Assert.Equal(
+            [(7_300_000m, 2), (7_000_000m, 1), (7_000_000m, 1), (7_300_000m, 1)],
+            ledgers.Figures.Select(figure => (figure.Amount.Value, figure.Evidence.Length)));
+    }
 }

@@ -54,4 +54,31 @@ public sealed class OfficesTests
         var marks = TextPages.Marks("British Defense Secretary Joe Hill and his German counterpart Otto Kern met.");
         Assert.Equal(("Otto Kern", "Defense Secretary", "Germany"), (marks.Offices[1].Person, marks.Offices[1].Title, marks.Offices[1].Body));
     }
+
+    [Fact]
+    public void Whoever_is_named_to_one_office_and_was_until_now_in_another_has_both()
+    {
+        var marks = TextPages.Marks("Ann Brook, until now director of the Holm Weather Center, has been named acting administrator of NASA.");
+        Assert.Equal(
+            [("director", "Holm Weather Center", OfficeState.Former), ("administrator", "NASA", OfficeState.Acting)],
+            marks.Offices.Select(office => (office.Title, office.Body, office.State)));
+        Assert.All(marks.Offices, office => Assert.Equal("Ann Brook", office.Person));
+    }
+
+    [Theory]
+    [InlineData("Ann Brook was named minister of energy on Monday.", "minister of energy", null, OfficeState.New)]
+    [InlineData("The council on Monday named Ann Brook minister of energy.", "minister of energy", null, OfficeState.New)]
+    [InlineData("Ann Brook was mayor of Norwick from 2016 to 2022.", "mayor", "Norwick", OfficeState.Former)]
+    public void An_appointment_gives_an_office_and_years_that_are_over_end_it(string text, string title, string? body, OfficeState state)
+    {
+        var office = Assert.Single(TextPages.Marks(text).Offices);
+        Assert.Equal(("Ann Brook", title, body, state), (office.Person, office.Title, office.Body, office.State));
+    }
+
+    [Theory]
+    [InlineData("Ann Brook was named minister of energy in 2011.")]
+    [InlineData("A friend of Ann Brook was named minister of energy.")]
+    [InlineData("The council would have named Ann Brook minister of energy.")]
+    [InlineData("Ann Brook was mayor of Norwick when it rained.")]
+    public void An_appointment_of_old_or_of_another_gives_nothing(string text) => Assert.Empty(TextPages.Marks(text).Offices);
 }

@@ -68,4 +68,22 @@ public sealed class QuotationsTests
     [InlineData("Don't open the dogs' door 'cause it isn't theirs.")]
     [InlineData("A 6\" pipe and a 7\" pipe.")]
     public void Scare_quotes_titles_and_apostrophes_are_no_quotations(string text) => Assert.Empty(TextPages.Marks(text).Quotes);
+
+    [Theory]
+    [InlineData("Peter Holm left. \"They know nothing of it,\" said Holm's old friend, Senator Ann Brook.", "Ann Brook")]
+    [InlineData("Peter Holm left. \"They know nothing of it,\" said Holm's lawyer.", "Holm's lawyer")]
+    [InlineData("\"They know nothing of it,\" the mayor, Zorka Pell, said.", "Zorka Pell")]
+    [InlineData("The mayor, Zorka Pell, said: \"They know nothing of it.\"", "Zorka Pell")]
+    [InlineData("\"They know nothing of it,\" said a clerk representing Ann Brook.", "clerk representing Ann Brook")]
+    [InlineData("\"They know nothing of it,\" said Captain Zorko Pell.", "Zorko Pell")]
+    [InlineData("„Davon wissen sie nichts“, sagte Ministerpräsident Zorko Pell.", "Zorko Pell")]
+    public void Words_go_to_whom_the_phrase_names_and_to_nobody_it_only_mentions(string text, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(TextPages.Marks(text).Quotes).Speaker?.Text);
+
+    [Theory]
+    [InlineData("\"We go on,\" Ann Brook said. \"And we will not stop before the end.\"", "We go on […] And we will not stop before the end.")]
+    [InlineData("\"We go on,\" Ann Brook said, \"until there is no more to do.\"", "We go on, until there is no more to do.")]
+    [InlineData("\"Do we go on?\" Ann Brook said. \"We will not stop before the end.\"", "Do we go on? We will not stop before the end.")]
+    public void Two_sentences_are_never_shown_as_one(string text, string words) =>
+        Assert.Equal(words, Assert.Single(TextPages.Marks(text).Quotes).Text);
 }
