@@ -19,7 +19,7 @@ internal sealed class Head
 
     /// <summary>What is done to one another by both: the order of names says nothing.</summary>
     private static readonly FrozenSet<string> Mutual =
-        "and or meet meets met meeting talk talks talked speak speaks spoke with versus vs v marry marries married draw draws drew tie ties tied"
+        "and or meet meets met meeting talk talks talked speak speaks spoke with versus vs v marry marries married"
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Weekdays =
