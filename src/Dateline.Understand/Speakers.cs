@@ -197,6 +197,12 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
         if (_personEnd.TryGetValue(last, out var first) && !words.Tokens[last].Owns)
         {
             var start = OfficeStart(first);
+            if (start - 2 >= from && words.Tokens[start - 1].Is("and") && _personEnd.TryGetValue(start - 2, out var other) && other >= from)
+            {
+                // Words of two are the words of neither alone.
+                return words.Span(other, last);
+            }
+
             return start > from && words.Tokens[start - 1].Text is "for" or "of" ? Phrase(Begin(last, from), last + 1) : words.Span(first, last);
         }
 

@@ -157,6 +157,16 @@ public sealed class LedgerBookTests
     }
 
     [Fact]
+    public void One_month_announced_in_two_wordings_is_announced_once()
+    {
+        var page = TextPages.Listing("a", "The freight tunnel is to open in June 2026.", "The tunnel for freight will open in June 2026.", "A museum will open in June 2026.");
+        ImmutableArray<DayPlaced> Named(Item item) =>
+            [new(new(new("June 2026", page.Plain.IndexOf("June 2026", item.Start, StringComparison.Ordinal)), 2026, 6, null, null, Telling.ToCome, true), new(2026, 6, 1), new(2026, 6, 30))];
+        var planned = TextPages.Ledgers([page], _ => "2025-03-04", days: Named).Planned;
+        Assert.Equal([2, 1], planned.Select(each => each.Evidence.Length));
+    }
+
+    [Fact]
     public void A_sum_that_is_no_round_one_is_told_once_where_sentences_share_words()
     {
         var ledgers = Days(

@@ -76,6 +76,7 @@ public sealed class QuotationsTests
     [InlineData("The mayor, Zorka Pell, said: \"They know nothing of it.\"", "Zorka Pell")]
     [InlineData("\"They know nothing of it,\" said a clerk representing Ann Brook.", "clerk representing Ann Brook")]
     [InlineData("\"They know nothing of it,\" said Captain Zorko Pell.", "Zorko Pell")]
+    [InlineData("Mark Stone and Ann Brook said: \"They know nothing of it.\"", "Mark Stone and Ann Brook")]
     [InlineData("„Davon wissen sie nichts“, sagte Ministerpräsident Zorko Pell.", "Zorko Pell")]
     public void Words_go_to_whom_the_phrase_names_and_to_nobody_it_only_mentions(string text, string speaker) =>
         Assert.Equal(speaker, Assert.Single(TextPages.Marks(text).Quotes).Speaker?.Text);
