@@ -32,6 +32,17 @@ internal static class HtmlBytes
             return (Encoding.UTF8, 3);
         }
 
+        // The mark of UTF-32 begins as that of UTF-16 does.
+        if (bytes.StartsWith<byte>([0xFF, 0xFE, 0, 0]))
+        {
+            return (Encoding.UTF32, 4);
+        }
+
+        if (bytes.StartsWith<byte>([0, 0, 0xFE, 0xFF]))
+        {
+            return (new UTF32Encoding(bigEndian: true, byteOrderMark: true), 4);
+        }
+
         if (bytes.StartsWith<byte>([0xFF, 0xFE]))
         {
             return (Encoding.Unicode, 2);

@@ -20,11 +20,22 @@ internal static class PlainText
     private static readonly SearchValues<char> Ends = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
 
     /// <summary>
-    /// Decodes bytes as UTF-8, or as UTF-16 where a byte order mark says so. Bytes that are no text become U+FFFD.
+    /// Decodes bytes as UTF-8, or as UTF-16 or UTF-32 where a byte order mark says so. Bytes that are no text become U+FFFD.
     /// </summary>
     /// <returns>The text without byte order mark, and a sentence for people where something was odd.</returns>
     public static (string Text, string? Note) Of(ReadOnlySpan<byte> bytes)
     {
+        // The mark of UTF-32 begins as that of UTF-16 does.
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
+        {
+            return Judge(Encoding.UTF32.GetString(bytes[4..]), bytes);
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
+        {
+            return Judge(new UTF32Encoding(bigEndian: true, byteOrderMark: true).GetString(bytes[4..]), bytes);
+        }
+
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {
             return Judge(Encoding.Unicode.GetString(bytes[2..]), bytes);

@@ -73,6 +73,8 @@ public sealed class HtmlHostileTests
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
     [InlineData("utf-8")]
     public void A_byte_order_mark_says_how_to_read(string name)
     {

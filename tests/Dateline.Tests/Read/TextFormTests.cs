@@ -141,6 +141,7 @@ public sealed class TextFormTests
         Assert.Equal(Text, TextPages.Read([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text)]).Plain);
         Assert.Equal(Text, TextPages.Read([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text)]).Plain);
         Assert.Equal(Text, TextPages.Read([.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Text)]).Plain);
+        Assert.Equal(Text, TextPages.Read([.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Text)]).Plain);
         var odd = TextPages.Read([0x41, 0xFF, 0x42]);
         Assert.Equal("A\uFFFDB", odd.Plain);
         Assert.Contains(odd.Notes, note => note.Contains("U+FFFD", StringComparison.Ordinal));
