@@ -74,7 +74,12 @@ internal static class Speed
             plain.Append(passage.Text).Append('\n');
             items.Add(new()
             {
-                Id = $"{place:D6}", Page = "list", Role = ItemRole.Entry, Paragraphs = [passage], Start = passage.Start, End = passage.End,
+                Id = $"{place:D6}",
+                Page = "list",
+                Role = ItemRole.Entry,
+                Paragraphs = [passage],
+                Start = passage.Start,
+                End = passage.End,
                 Published = place > 0 ? null : new(day.Year, day.Month, day.Day, null, null, null, null, Evidence.Beside("list", EvidencePlace.Time, "2025-06-30")),
             });
         }

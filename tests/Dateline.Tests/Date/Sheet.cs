@@ -49,8 +49,14 @@ internal sealed class Sheet(string name)
         var whole = plain.ToString();
         return new()
         {
-            Id = name, Path = name, Plain = whole, Kind = Kind, Order = Order, Facts = Facts,
-            Items = [.. items.Select(make => make(whole))], Asides = [.. asides],
+            Id = name,
+            Path = name,
+            Plain = whole,
+            Kind = Kind,
+            Order = Order,
+            Facts = Facts,
+            Items = [.. items.Select(make => make(whole))],
+            Asides = [.. asides],
         };
     }
 

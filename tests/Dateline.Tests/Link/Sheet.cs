@@ -38,7 +38,13 @@ internal sealed class Sheet(string id, string? outlet = null, PageKind kind = Pa
             ImmutableArray<Passage> body = [.. paragraphs.Select(Put)];
             var item = new Item
             {
-                Id = Item.IdOf(id, start, plain.Length), Page = id, Role = role, Title = headline, Paragraphs = body, Start = start, End = plain.Length,
+                Id = Item.IdOf(id, start, plain.Length),
+                Page = id,
+                Role = role,
+                Title = headline,
+                Paragraphs = body,
+                Start = start,
+                End = plain.Length,
                 Published = printed && published.From is { Day: var on }
                     ? new(on.Year, on.Month, on.Day, null, null, null, null, Evidence.Beside(id, EvidencePlace.Time, "")) : null,
             };
@@ -49,8 +55,14 @@ internal sealed class Sheet(string id, string? outlet = null, PageKind kind = Pa
 
         var page = new ReadPage
         {
-            Id = id, Path = id, Plain = plain, Kind = kind, Outlet = outlet, Url = Url,
-            Facts = PageFacts.Unknown with { Retrieved = Saved }, Items = [.. items.Select(item => item.Item)],
+            Id = id,
+            Path = id,
+            Plain = plain,
+            Kind = kind,
+            Outlet = outlet,
+            Url = Url,
+            Facts = PageFacts.Unknown with { Retrieved = Saved },
+            Items = [.. items.Select(item => item.Item)],
         };
         return (page, items.ToImmutable());
     }

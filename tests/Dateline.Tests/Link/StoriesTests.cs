@@ -100,7 +100,12 @@ public sealed class StoriesTests
     {
         var items = Enumerable.Range(0, 20_000).Select(at => new Item
         {
-            Id = at.ToString("x12", CultureInfo.InvariantCulture), Page = "a", Role = ItemRole.Entry, Start = 0, End = text.Length, Paragraphs = [new(text, 0)],
+            Id = at.ToString("x12", CultureInfo.InvariantCulture),
+            Page = "a",
+            Role = ItemRole.Entry,
+            Start = 0,
+            End = text.Length,
+            Paragraphs = [new(text, 0)],
         }).ToImmutableArray();
         ImmutableArray<ReadPage> pages = [new() { Id = "a", Path = "a", Plain = text, Kind = PageKind.Listing, Facts = PageFacts.Unknown, Items = items }];
         var kinship = Copies.Among(pages);

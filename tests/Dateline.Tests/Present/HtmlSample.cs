@@ -43,13 +43,31 @@ internal static class HtmlSample
         var when = new When(Moment.Parse("2024-03-04"), Moment.Parse("2024-03-09"), Moment.Parse("2024-03-05"), Basis.Order, [new(poison, evidence), new(poison, beside)]);
         var item = new Item
         {
-            Id = $"{poison}i", Page = $"{poison}p", Role = ItemRole.Entry, Title = new(poison, 0), Paragraphs = [new($"{poison} again", 0)], Start = 0,
-            End = 5, Authors = [poison], Outlet = poison, Section = poison, Url = poison,
+            Id = $"{poison}i",
+            Page = $"{poison}p",
+            Role = ItemRole.Entry,
+            Title = new(poison, 0),
+            Paragraphs = [new($"{poison} again", 0)],
+            Start = 0,
+            End = 5,
+            Authors = [poison],
+            Outlet = poison,
+            Section = poison,
+            Url = poison,
         };
         var page = new ReadPage
         {
-            Id = $"{poison}p", Path = poison, Plain = $"{poison} and {poison}", Kind = PageKind.Listing, Facts = new(poison, poison, poison, null, poison),
-            Url = poison, Outlet = poison, Language = poison, Title = poison, Items = [item], Notes = [poison],
+            Id = $"{poison}p",
+            Path = poison,
+            Plain = $"{poison} and {poison}",
+            Kind = PageKind.Listing,
+            Facts = new(poison, poison, poison, null, poison),
+            Url = poison,
+            Outlet = poison,
+            Language = poison,
+            Title = poison,
+            Items = [item],
+            Notes = [poison],
         };
         var copy = item with { Id = $"{poison}c" };
         Evidence inside = new($"{poison}p", EvidencePlace.Text, poison, poison, poison, 1, 4);
@@ -111,7 +129,13 @@ internal sealed class SamplePage(string path, string? url, string outlet, string
         plain += "\n";
         var item = new Item
         {
-            Id = News.Item.IdOf(Id, start, end), Page = Id, Role = ItemRole.Entry, Title = headline, Paragraphs = text, Start = start, End = end,
+            Id = News.Item.IdOf(Id, start, end),
+            Page = Id,
+            Role = ItemRole.Entry,
+            Title = headline,
+            Paragraphs = text,
+            Start = start,
+            End = end,
             Authors = title is null ? [] : ["Mara Lindqvist"],
         };
         items.Add(item);
@@ -122,8 +146,16 @@ internal sealed class SamplePage(string path, string? url, string outlet, string
 
     public ReadPage Read() => new()
     {
-        Id = Id, Path = path, Plain = plain, Kind = PageKind.Listing, Facts = PageFacts.Unknown, Url = url, Outlet = outlet, Language = language,
-        Items = [.. items], Order = ListOrder.NewestFirst,
+        Id = Id,
+        Path = path,
+        Plain = plain,
+        Kind = PageKind.Listing,
+        Facts = PageFacts.Unknown,
+        Url = url,
+        Outlet = outlet,
+        Language = language,
+        Items = [.. items],
+        Order = ListOrder.NewestFirst,
     };
 
     private Passage Append(string text)
