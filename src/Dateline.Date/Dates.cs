@@ -79,13 +79,13 @@ public static class Dates
     {
         var pinned = graph.Paths.SelectMany(path => path.OldestFirst.Where(path.OutOfOrder.Contains), (path, node) => (path.Page, node))
             .Select(each => (each.Page, Member: each.node.Members.First(member => ReferenceEquals(member.Page, each.Page))))
-            .Select(each => new Doubt("order", Sentences.OutOfOrder(Sentences.Title(each.Member.Item)), Shown(each.Member)));
+            .Select(each => new Doubt("order", Sentences.OutOfOrder(each.Member.Item.Beginning), Shown(each.Member)));
         var contradictions = givenUp.Where(edge => edge.Kind != EdgeKind.Story && edge.Earlier.Members.Count > 0 && edge.Later.Members.Count > 0)
             .Select(edge => (One: edge.Earlier.Members[0], Other: edge.Later.Members[0]))
-            .Select(pair => new Doubt("date", Sentences.GivenUp(Sentences.Title(pair.One.Item), Sentences.Title(pair.Other.Item)), [.. Shown(pair.One), .. Shown(pair.Other)]));
+            .Select(pair => new Doubt("date", Sentences.GivenUp(pair.One.Item.Beginning, pair.Other.Item.Beginning), [.. Shown(pair.One), .. Shown(pair.Other)]));
         var late = graph.Nodes.SelectMany(node => node.Members).Where(PrintedAfterSaving)
             .OrderBy(member => member.Item.Page, StringComparer.Ordinal).ThenBy(member => member.Item.Start)
-            .Select(member => new Doubt("date", Sentences.PrintedAfterSaving(Sentences.Title(member.Item), member.Item.Published!, member.Page.Facts), [member.Item.Published!.From]));
+            .Select(member => new Doubt("date", Sentences.PrintedAfterSaving(member.Item.Beginning, member.Item.Published!, member.Page.Facts), [member.Item.Published!.From]));
         return [.. pinned.Concat(contradictions).Concat(late)];
     }
 

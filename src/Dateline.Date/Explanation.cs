@@ -96,7 +96,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
             reasons.Add(Neighbour(edge, next, low));
             node = next;
             asSeenFrom = SeenOn(next, edge.Page);
-            subject = asSeenFrom is { } seen ? Sentences.Title(seen.Item) : null;
+            subject = asSeenFrom is { } seen ? seen.Item.Beginning : null;
             ground = low ? next.Low.By : next.High.By;
         }
     }
@@ -170,14 +170,11 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         }
 
         return new(
-            reading.Own ? Sentences.Own(named, reading, OptionsOf(reading, named))
+            reading.Own ? Sentences.Own(named, reading)
             : named.Telling == Telling.ToCome ? low ? Sentences.ToComeNear(named, reading) : Sentences.ToCome(named, reading)
             : low ? Sentences.Behind(named, reading) : Sentences.NotYetAgain(named, reading),
             evidence);
     }
-
-    private static DateOptions OptionsOf(Reading reading, DayNamed named) =>
-        new() { OwnNewsDays = named.Telling == Telling.Past ? reading.High - reading.Day : (reading.High - reading.Low) / 2 };
 
     /// <summary>The nearest item of the list that something printed dates; else the nearest that another list has dated, with that list's own reasons.</summary>
     private List<Reason> YearByOrder(Node node, Reading reading, Path path)
@@ -192,9 +189,9 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         var own = anchor.Low.By is Ground.Told told ? told : null;
         return
         [
-            new(Sentences.YearByOrder(Calendar.Year(reading.Day), Sentences.Title(member.Item), anchor.Low.Day, anchor.High.Day),
+            new(Sentences.YearByOrder(Calendar.Year(reading.Day), member.Item.Beginning, anchor.Low.Day, anchor.High.Day),
                 Evidence.In(member.Page, member.Item.Passages.First())),
-            .. own is null || (own.Clue.Kind == ClueKind.Named && ReferenceEquals(anchor.DecidedBy, path)) ? [] : Told(anchor, own, low: true, member, Sentences.Title(member.Item)),
+            .. own is null || (own.Clue.Kind == ClueKind.Named && ReferenceEquals(anchor.DecidedBy, path)) ? [] : Told(anchor, own, low: true, member, member.Item.Beginning),
         ];
     }
 
@@ -214,7 +211,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         }
 
         var member = SeenOn(neighbour, edge.Page)!.Value;
-        var title = Sentences.Title(member.Item);
+        var title = member.Item.Beginning;
         var isOldestFirst = edge.Page?.Order == ListOrder.OldestFirst;
         var own = day + (low ? edge.Days : -edge.Days);
         var says = edge.Kind switch

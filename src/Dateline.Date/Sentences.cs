@@ -6,8 +6,6 @@ namespace Dateline.Date;
 /// <summary>The words in which the solver gives its reasons.</summary>
 internal static class Sentences
 {
-    private const int TitleLength = 60;
-
     public static string Day(int day) => DateOnly.FromDayNumber(day).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <param name="subject">Null for the item that is being explained; else the beginning of the one its date rests on.</param>
@@ -32,9 +30,9 @@ internal static class Sentences
 
     public static string Announces(string? subject) => $"{Subject(subject)} announces an article that repeats the same words, and comes out with it.";
 
-    public static string Own(DayNamed named, Reading reading, DateOptions options) => named.Telling == Telling.Past
-        ? $"“{named.At.Text}” is told as past and as its own news: {Day(reading.Day)}, or at most {Days(options.OwnNewsDays)} later."
-        : $"“{named.At.Text}” is told as its own news: within {Days(options.OwnNewsDays)} of {Day(reading.Day)}.";
+    public static string Own(DayNamed named, Reading reading) => named.Telling == Telling.Past
+        ? $"“{named.At.Text}” is told as past and as its own news: {Day(reading.Day)}, or at most {Days(reading.High - reading.Day)} later."
+        : $"“{named.At.Text}” is told as its own news: within {Days((reading.High - reading.Low) / 2)} of {Day(reading.Day)}.";
 
     public static string Behind(DayNamed named, Reading reading) => named.Telling == Telling.Past
         ? $"“{named.At.Text}” is told as past: it came out on {Day(reading.Day)} or later."
@@ -95,21 +93,6 @@ internal static class Sentences
 
     public static string PrintedAfterSaving(string item, Stamp stamp, PageFacts facts) =>
         $"The page prints “{stamp.From.Exact}” with “{item}” and is said to have been saved on {Day(facts.Retrieved!.Value.DayNumber)}{Source(facts)}, before that.";
-
-    /// <summary>The beginning of an item, cut at a word.</summary>
-    public static string Title(Item item)
-    {
-        // It is quoted where it is used: quotation marks of its own at its beginning would double those.
-        var shown = item.Shown.TrimStart('"', '“', '„', '«', '\'');
-        if (shown.Length <= TitleLength)
-        {
-            return shown;
-        }
-
-        var cut = shown.LastIndexOf(' ', TitleLength);
-        cut = cut < TitleLength / 2 ? TitleLength : cut;
-        return shown[..(char.IsHighSurrogate(shown[cut - 1]) ? cut - 1 : cut)].TrimEnd(',', ';', ':', ' ') + "…";
-    }
 
     private static string Subject(string? subject) => subject is null ? "It" : $"“{subject}”";
 

@@ -125,19 +125,11 @@ internal static class StoryBook
         {
             var (one, other) = (all[link.One].Item, all[link.Other].Item);
             var isCopy = kin.TryGetValue(one.Id, out var a) && kin.TryGetValue(other.Id, out var b) && a == b;
-            var says = isCopy ? $"“{Short(one)}” stands on two pages in the same words."
-                : link.Shared.Length == 0 ? $"“{Short(one)}” and “{Short(other)}” repeat each other's words."
-                : $"“{Short(one)}” and “{Short(other)}” share {string.Join(", ", link.Shared.Take(6))}.";
+            var says = isCopy ? $"“{one.Beginning}” stands on two pages in the same words."
+                : link.Shared.Length == 0 ? $"“{one.Beginning}” and “{other.Beginning}” repeat each other's words."
+                : $"“{one.Beginning}” and “{other.Beginning}” share {string.Join(", ", link.Shared.Take(6))}.";
             var words = other.Passages.FirstOrDefault();
             return new Reason(says, words is null ? null : Evidence.In(pages[other.Page], words));
         }).DistinctBy(reason => (reason.Says, reason.Evidence?.Page, reason.Evidence?.Start)),
     ];
-
-    private static string Short(Item item)
-    {
-        const int most = 60;
-        var shown = item.Shown.TrimStart('"', '“', '„', '«', '\'');
-        var cut = shown.Length <= most ? shown.Length : Math.Max(shown.LastIndexOf(' ', most), most / 2);
-        return cut == shown.Length ? shown : shown[..(char.IsHighSurrogate(shown[cut - 1]) ? cut - 1 : cut)].TrimEnd(',', ';', ':', ' ') + "…";
-    }
 }
