@@ -21,6 +21,11 @@ public sealed class ItemTests
 
     private static Item Item(string text) => new()
     {
-        Id = "i", Page = "p", Role = ItemRole.Entry, Paragraphs = [new(text, 0)], Start = 0, End = text.Length,
+        Id = "i",
+        Page = "p",
+        Role = ItemRole.Entry,
+        Paragraphs = [new(text, 0)],
+        Start = 0,
+        End = text.Length,
     };
 }
