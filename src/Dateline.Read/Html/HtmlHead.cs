@@ -8,7 +8,7 @@ internal sealed class HtmlHead
     /// <summary>No value is kept longer than this, save scripts.</summary>
     private const int Limit = 4_000;
 
-    private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _values = new(HtmlMetaNames.Alike);
     private readonly List<string> _scripts = [];
 
     private HtmlHead()

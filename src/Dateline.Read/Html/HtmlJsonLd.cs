@@ -5,7 +5,7 @@ namespace Dateline.Read;
 
 /// <summary>What a page's JSON-LD says of its one piece, in the words of schema.org. Empty where it says nothing.</summary>
 internal sealed record HtmlPiece(
-    string Type, string? Headline, string? Published, string? Modified, IReadOnlyList<string> Authors, string? Section,
+    string Type, string? Headline, string? Published, string? Modified, string? Created, IReadOnlyList<string> Authors, string? Section,
     string? Publisher, string? Language, string? Url, string? Body);
 
 /// <summary>
@@ -22,7 +22,8 @@ internal static class HtmlJsonLd
     {
         "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
         "AdvertiserContentArticle", "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle",
-        "SocialMediaPosting", "SatiricalArticle", "ReviewNewsArticle", "MedicalScholarlyArticle", "AskPublicNewsArticle",
+        "SocialMediaPosting", "SatiricalArticle", "ReviewNewsArticle", "MedicalScholarlyArticle", "AskPublicNewsArticle", "DiscussionForumPosting",
+        "Recipe", "HowTo", "Review", "CriticReview", "ClaimReview",
     };
 
     private static readonly HashSet<string> Lists = new(StringComparer.OrdinalIgnoreCase)
@@ -30,33 +31,35 @@ internal static class HtmlJsonLd
         "CollectionPage", "SearchResultsPage", "ProfilePage", "Blog",
     };
 
-    private static readonly JsonDocumentOptions Tolerant = new()
+    private static readonly JsonReaderOptions Tolerant = new()
     {
         AllowTrailingCommas = true,
+        AllowMultipleValues = true,
         CommentHandling = JsonCommentHandling.Skip,
         MaxDepth = 64,
     };
 
-    /// <summary>All pieces that the scripts describe at their top, in order, and whether the page is called a list.</summary>
-    public static (IReadOnlyList<HtmlPiece> Pieces, bool IsList) Read(IEnumerable<string> scripts)
+    /// <summary>All pieces that the scripts describe at their top, in order, the web page that shows them, and whether it is called a list.</summary>
+    public static (IReadOnlyList<HtmlPiece> Pieces, HtmlPiece? Around, bool IsList) Read(IEnumerable<string> scripts)
     {
         var found = new List<HtmlPiece>();
+        HtmlPiece? around = null;
         var list = false;
-        foreach (var script in scripts.Take(MostScripts))
+        foreach (var script in scripts.Take(MostScripts).Where(script => script.Length is > 0 and <= MostLetters))
         {
-            if (script.Length is 0 or > MostLetters)
-            {
-                continue;
-            }
-
             try
             {
-                using var document = JsonDocument.Parse(Cleaned(script), Tolerant);
-                list |= Collect(document.RootElement, found);
+                foreach (var document in Documents(Cleaned(script)))
+                {
+                    using (document)
+                    {
+                        list |= Collect(document.RootElement, found, ref around);
+                    }
+                }
             }
             catch (JsonException)
             {
-                // A script that is no JSON says nothing.
+                // What is no JSON says nothing more.
             }
             catch (InvalidOperationException)
             {
@@ -64,10 +67,33 @@ internal static class HtmlJsonLd
             }
         }
 
-        return (found, list);
+        return (found, around, list);
     }
 
-    private static bool Collect(JsonElement root, List<HtmlPiece> found)
+    /// <summary>The values of a script one by one: some write two in a row, or leave something behind the first.</summary>
+    private static IEnumerable<JsonDocument> Documents(string script)
+    {
+        var bytes = Encoding.UTF8.GetBytes(script);
+        for (var (at, left) = (0, MostScripts); at < bytes.Length && left > 0; left--)
+        {
+            var (document, length) = First(bytes.AsSpan(at));
+            at += length;
+            yield return document;
+            while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)',' or (byte)';')
+            {
+                at++;
+            }
+        }
+    }
+
+    private static (JsonDocument Document, int Length) First(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, Tolerant);
+        var document = JsonDocument.ParseValue(ref reader);
+        return (document, Math.Max(1, (int)reader.BytesConsumed));
+    }
+
+    private static bool Collect(JsonElement root, List<HtmlPiece> found, ref HtmlPiece? around)
     {
         var list = false;
         var open = new Stack<JsonElement>();
@@ -83,13 +109,17 @@ internal static class HtmlJsonLd
             }
             else if (node.ValueKind == JsonValueKind.Object)
             {
-                var type = Types(node).FirstOrDefault(Pieces.Contains);
-                if (type is not null)
+                var types = Types(node).ToList();
+                if (types.Find(Pieces.Contains) is { } type)
                 {
                     found.Add(Piece(type, node));
                 }
+                else if (around is null && types.Exists(name => name.EndsWith("Page", StringComparison.OrdinalIgnoreCase)))
+                {
+                    around = Piece(types[0], node);
+                }
 
-                list |= Types(node).Any(Lists.Contains);
+                list |= types.Exists(Lists.Contains);
                 foreach (var inner in new[] { "mainEntity", "mainEntityOfPage", "@graph" })
                 {
                     if (node.TryGetProperty(inner, out var value))
@@ -108,6 +138,7 @@ internal static class HtmlJsonLd
         Text(node, "headline") ?? Text(node, "name"),
         Text(node, "datePublished"),
         Text(node, "dateModified"),
+        Text(node, "dateCreated"),
         Names(node, "author") is { Count: > 0 } authors ? authors : Names(node, "creator"),
         Names(node, "articleSection").FirstOrDefault(),
         Names(node, "publisher").FirstOrDefault(),

@@ -9,30 +9,15 @@ namespace Dateline.Read;
 /// article metas, other metas. What only the visible text says is added by the readers of articles.
 /// </summary>
 /// <param name="Titles">Every wording of the title, surest first.</param>
+/// <param name="Days">What they say of when the piece came out and was changed.</param>
 /// <param name="SaysArticle">True when the metadata call the page one piece.</param>
 /// <param name="SaysList">True when they call it a list.</param>
 /// <param name="Live">True when they call it a running live page.</param>
 /// <param name="Body">The text of the piece as JSON-LD has it.</param>
 internal sealed record HtmlMetadata(
     ImmutableArray<string> Titles, ImmutableArray<string> Authors, string? Section, string? Site, string? Language,
-    Stamp? Published, Stamp? Modified, string? Canonical, bool SaysArticle, bool SaysList, bool Live, string? Body)
+    ImmutableArray<HtmlDay> Days, string? Canonical, bool SaysArticle, bool SaysList, bool Live, string? Body)
 {
-    /// <summary>Names of metas for the day of publication, most specific first; gathered from newsroom software and the htmldate paper (Barbaresi 2020).</summary>
-    private static readonly string[] PublishedNames =
-    [
-        "datePublished", "article:published_time", "article:published", "og:published_time", "article:post_date", "parsely-pub-date",
-        "sailthru.date", "cxenseparse:recs:publishtime", "cxense:recs:publishtime", "originalPublicationDate", "publish-date", "publish_date", "published-date",
-        "publication_date", "publishdate", "article.published", "article_date_original", "pubdate", "pub_date", "pdate",
-        "displaydate", "dcterms.created", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "citation_publication_date",
-        "bt:pubdate", "rnews:datepublished", "ptime", "date", "date.created", "created", "og:article:published_time", "dateCreated",
-    ];
-
-    private static readonly string[] ModifiedNames =
-    [
-        "dateModified", "article:modified_time", "og:updated_time", "article:modified", "lastmod", "last-modified", "dcterms.modified",
-        "dc.date.modified", "article.updated", "bt:moddate", "updated_time",
-    ];
-
     private static readonly string[] AuthorNames =
     [
         "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author",
@@ -44,19 +29,17 @@ internal sealed record HtmlMetadata(
 
     public static HtmlMetadata Of(HtmlHead head, string page, string? heading)
     {
-        var (pieces, list) = HtmlJsonLd.Read(head.Scripts);
+        var (pieces, around, list) = HtmlJsonLd.Read(head.Scripts);
         var piece = Chosen(pieces, head, heading);
         var site = Plain(head.First("og:site_name", "application-name")?.Value) ?? Plain(piece?.Publisher);
         var type = head.First("og:type")?.Value;
-        var published = Stamped(piece?.Published, EvidencePlace.JsonLd, page) ?? Stamped(head, PublishedNames, page);
         return new(
             [.. Wordings(piece, head).Distinct(StringComparer.Ordinal)],
             Authored(piece, head, site),
             Plain(piece?.Section) ?? Plain(head.First(SectionNames)?.Value),
             site,
             Tongue(head.Language) ?? Tongue(piece?.Language) ?? Tongue(head.First("og:locale", "content-language", "language")?.Value),
-            published,
-            Stamped(piece?.Modified, EvidencePlace.JsonLd, page) ?? Stamped(head, ModifiedNames, page),
+            [.. HtmlStated.Days(piece, around, head, page)],
             head.Canonical ?? head.First("og:url")?.Value ?? piece?.Url,
             piece is not null || string.Equals(type, "article", StringComparison.OrdinalIgnoreCase)
                 || head.First("article:published_time", "datePublished", "article:author") is not null,
@@ -96,25 +79,6 @@ internal sealed record HtmlMetadata(
         var label = head.First("twitter:label1")?.Value;
         return authors.Length == 0 && label is "Written by" or "Von" or "Verfasst von" or "Écrit par" or "Escrito por"
             ? HtmlNames.Of(head.All("twitter:data1"), site) : authors;
-    }
-
-    private static Stamp? Stamped(string? value, EvidencePlace place, string page) =>
-        value is null ? null : HtmlTimes.Parse(value, Evidence.Beside(page, place, value));
-
-    private static Stamp? Stamped(HtmlHead head, string[] names, string page)
-    {
-        foreach (var name in names)
-        {
-            foreach (var value in head.All(name))
-            {
-                if (Stamped(value, EvidencePlace.Meta, page) is { } stamp)
-                {
-                    return stamp;
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The primary subtag of a language tag: <c>en</c> of <c>en_GB</c>.</summary>

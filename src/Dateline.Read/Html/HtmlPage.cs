@@ -28,22 +28,26 @@ internal static class HtmlPage
         var posts = HtmlLive.Of(plain, said, title, list, page.Id, order);
         if (!posts.IsEmpty)
         {
-            return Live(page, plain, said, title, list, posts);
+            return Live(page, plain, said, HtmlDays.Of([.. said.Days]), title, list, posts);
         }
 
         var teasers = Teasers(plain, list, address);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
         var kind = Kind(plain, said, address, list, article);
         var outlet = page.Facts.Outlet ?? said.Site;
+        var place = new HtmlPlace(plain, title.Block, article, teasers);
+        var days = HtmlDays.Of([
+            .. said.Days, .. HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress ? [new HtmlDay(inAddress, HtmlGround.Address, Change: false)] : Array.Empty<HtmlDay>(),
+            .. kind == PageKind.Listing ? [] : new HtmlPrinted(plain, place, page.Id, order).Days()]);
         if (kind != PageKind.Listing)
         {
-            said = Completed(said, HtmlVisible.Of(plain, title.Block, article, teasers, page.Id, order, said.Site), page.Facts.Url ?? said.Canonical, page.Id);
+            said = Completed(said, HtmlVisible.Of(plain, title.Block, article, teasers, page.Id, order, said.Site));
         }
 
         var items = kind == PageKind.Listing
             ? [.. list.Main.Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
                 .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
-            : ArticleItems(page, plain, said, title, article, list, outlet);
+            : ArticleItems(page, plain, said, days, title, article, list, outlet);
         var ordered = items.OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
         var (leftOut, asides) = Rest(plain, ordered, kind == PageKind.Listing ? [] : article.Captions);
         return new()
@@ -60,15 +64,18 @@ internal static class HtmlPage
             Title = title.Text,
             Authors = kind == PageKind.Listing ? [] : said.Authors,
             Section = said.Section,
+            Published = days.Published,
+            Modified = days.Modified,
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
             Notes = Notes(page, plain),
+            Doubts = days.Doubts,
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
 
-    private static ReadPage Live(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlList list, ImmutableArray<HtmlEntry> posts)
+    private static ReadPage Live(Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlList list, ImmutableArray<HtmlEntry> posts)
     {
         var outlet = page.Facts.Outlet ?? said.Site;
         var live = posts.Select(post => Post(plain, Entry(page, plain, post, ItemRole.Live, outlet), post)).OrderBy(item => item.Start).ToImmutableArray();
@@ -92,10 +99,13 @@ internal static class HtmlPage
             Title = title.Text,
             Authors = said.Authors,
             Section = said.Section,
+            Published = days.Published,
+            Modified = days.Modified,
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
             Notes = Notes(page, plain),
+            Doubts = days.Doubts,
         };
     }
 
@@ -129,11 +139,8 @@ internal static class HtmlPage
     }
 
     /// <summary>What the metadata leave open, from the address and from what the page shows.</summary>
-    private static HtmlMetadata Completed(HtmlMetadata said, HtmlVisible shown, string? url, string page) => said with
+    private static HtmlMetadata Completed(HtmlMetadata said, HtmlVisible shown) => said with
     {
-        Published = said.Published ?? (shown.Published?.From.Where == EvidencePlace.Time ? shown.Published : null)
-            ?? HtmlVisible.InAddress(url, page) ?? shown.Published,
-        Modified = said.Modified ?? shown.Modified,
         // Metadata often name the first of several authors only.
         Authors = said.Authors.IsEmpty || (shown.Authors.Length > said.Authors.Length && said.Authors.All(name => shown.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)))
             ? shown.Authors : said.Authors,
@@ -203,9 +210,9 @@ internal static class HtmlPage
     }
 
     private static IEnumerable<Item> ArticleItems(
-        Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, HtmlList list, string? outlet)
+        Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, HtmlList list, string? outlet)
     {
-        if (ArticleItem(page, plain, said, title, article, outlet) is not { } item)
+        if (ArticleItem(page, plain, said, days, title, article, outlet) is not { } item)
         {
             return [];
         }
@@ -216,7 +223,7 @@ internal static class HtmlPage
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
     }
 
-    private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, string? outlet)
+    private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, string? outlet)
     {
         var paragraphs = article.Blocks.Select(at => PassageOf(plain, plain.Blocks[at])).ToImmutableArray();
         var heading = title.Block < 0 ? null : PassageOf(plain, plain.Blocks[title.Block]);
@@ -244,8 +251,8 @@ internal static class HtmlPage
             Section = said.Section,
             Outlet = outlet,
             Url = page.Facts.Url ?? said.Canonical,
-            Published = said.Published,
-            Modified = said.Modified,
+            Published = days.Published,
+            Modified = days.Modified,
             Start = start,
             End = end,
         };
