@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 
 namespace Dateline.Read;
@@ -9,13 +10,11 @@ internal sealed class HtmlHead
     private const int Limit = 4_000;
 
     private readonly Dictionary<string, List<string>> _values = new(HtmlMetaNames.Alike);
-    private readonly List<string> _scripts = [];
 
-    private HtmlHead()
-    {
-    }
+    private HtmlHead(ImmutableArray<HtmlScript> scripts) => Scripts = scripts;
 
-    public IReadOnlyList<string> Scripts => _scripts;
+    /// <summary>The scripts that hold data.</summary>
+    public ImmutableArray<HtmlScript> Scripts { get; }
 
     public string? Title { get; private set; }
 
@@ -41,9 +40,9 @@ internal sealed class HtmlHead
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];
 
-    public static HtmlHead Of(IDocument document)
+    public static HtmlHead Of(IDocument document, ImmutableArray<HtmlScript> scripts)
     {
-        var head = new HtmlHead();
+        var head = new HtmlHead(scripts);
         var open = new Stack<(INodeList Children, int Next)>();
         open.Push((document.ChildNodes, 0));
         while (open.TryPop(out var frame))
@@ -82,9 +81,6 @@ internal sealed class HtmlHead
                 break;
             case "meta":
                 Meta(element);
-                break;
-            case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
-                _scripts.Add(element.TextContent);
                 break;
             default:
                 if (element.GetAttribute("itemprop") is { } property and ("datePublished" or "dateModified"))

@@ -11,31 +11,24 @@ public sealed class HtmlReader : IReader
     /// <summary>Elements nested deeper than this become siblings; no page people read comes near it.</summary>
     private const int MostNested = 512;
 
-    private static readonly HashSet<string> Attributes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "class", "id", "href", "datetime", "content", "property", "name", "itemprop", "rel", "role", "hidden", "style", "type", "lang",
-        "xml:lang", "http-equiv",
-    };
-
     public bool Knows(PageForm form) => form == PageForm.Html;
 
     public ReadPage Read(Page page)
     {
-        var (text, flattened) = HtmlDepth.Bounded(HtmlBytes.Decode(page.Bytes.Span));
-        var document = Parse(text);
+        var markup = HtmlMarkup.Of(HtmlBytes.Decode(page.Bytes.Span));
+        using var document = Parse(markup);
         var plain = HtmlPlain.Of(document.DocumentElement);
-        var head = HtmlHead.Of(document);
+        var head = HtmlHead.Of(document, markup.Scripts);
         var read = HtmlPage.Of(page, plain, head);
-        return flattened ? read with { Notes = read.Notes.Add("The page nests its elements deeper than any page needs; the innermost are read as if they stood side by side.") } : read;
+        return markup.Flattened ? read with { Notes = read.Notes.Add("The page nests its elements deeper than any page needs; the innermost are read as if they stood side by side.") } : read;
     }
 
-    private static IDocument Parse(string text) => new HtmlParser(new HtmlParserOptions
+    private static IDocument Parse(HtmlMarkup markup) => new HtmlParser(new HtmlParserOptions
     {
         IsScripting = false,
         SkipComments = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
         MaximumDepth = MostNested,
-        ShouldEmitAttribute = static (ref _, name) => Attributes.Contains(name.ToString()),
-    }).ParseDocument(text);
+    }).ParseDocument(markup.Text, markup.Length);
 }

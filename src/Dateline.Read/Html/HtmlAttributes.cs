@@ -1,0 +1,36 @@
+namespace Dateline.Read;
+
+/// <summary>The attributes that some rule of this reader asks for; the others are left out before a page is parsed.</summary>
+internal static class HtmlAttributes
+{
+    /// <returns>A number from 0 to 31 for an attribute that is read; -1 for any other.</returns>
+    public static int Of(ReadOnlySpan<char> name) => name switch
+    {
+        "class" => 0,
+        "id" => 1,
+        "href" => 2,
+        "datetime" => 3,
+        "content" => 4,
+        "property" => 5,
+        "name" => 6,
+        "itemprop" => 7,
+        "rel" => 8,
+        "role" => 9,
+        "hidden" => 10,
+        "style" => 11,
+        "type" => 12,
+        "lang" => 13,
+        "xml:lang" => 14,
+        "http-equiv" => 15,
+        "title" => 16,
+        "pubdate" => 17,
+        _ => name.Length <= 16 && name.ContainsAnyInRange('A', 'Z') ? Lowered(name) : -1,
+    };
+
+    private static int Lowered(ReadOnlySpan<char> name)
+    {
+        Span<char> lower = stackalloc char[name.Length];
+        name.ToLowerInvariant(lower);
+        return lower.ContainsAnyInRange('A', 'Z') ? -1 : Of(lower);
+    }
+}
