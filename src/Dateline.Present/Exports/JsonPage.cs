@@ -23,7 +23,7 @@ internal static class JsonPage
         json.WriteString("title", page.Title);
         json.Strings("authors", page.Authors);
         json.WriteString("section", page.Section);
-        json.Date("published", page.Article is { } article ? published[article.Id] : Stated(page.Published));
+        json.Date("published", dating.Pages.First(dated => dated.Page == page.Id).Published);
         json.Date("modified", Stated(page.Article?.Modified ?? page.Modified));
         json.WriteString("text", Text(page));
         json.Strings("captions", page.Captions.Select(caption => caption.Text));
@@ -41,6 +41,15 @@ internal static class JsonPage
         json.WriteEndArray();
         json.WriteNumber("left_out", page.LeftOut);
         json.Strings("notes", page.Notes);
+        json.WriteStartArray("doubts");
+        foreach (var doubt in page.Doubts)
+        {
+            json.WriteStartObject();
+            json.Doubt(doubt);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteString("zone", page.Facts.Zone);
         json.WriteString("retrieved", page.Facts.Retrieved is { } day ? new Moment(day).ToString() : null);
         json.WriteString("retrieved_source", page.Facts.RetrievedSource);

@@ -29,11 +29,15 @@ internal enum HtmlGround
     /// <summary>A meta that speaks of some date.</summary>
     Vague,
 
-    /// <summary>A line elsewhere that says of itself that it tells when the page came out or was changed.</summary>
+    /// <summary>A time element or a line elsewhere that says of itself that it tells when the page came out or was changed.</summary>
     Far,
 }
 
 /// <summary>One thing that a page says of when its piece came out.</summary>
 /// <param name="Change">True when it says when the piece was changed.</param>
 /// <param name="Away">How many blocks of text lie between it and the title; 0 where it has no place in the text.</param>
-internal sealed record HtmlDay(Stamp Stamp, HtmlGround Ground, bool Change, int Away = 0);
+internal sealed record HtmlDay(Stamp Stamp, HtmlGround Ground, bool Change, int Away = 0)
+{
+    /// <summary>The day as <see cref="DateOnly.DayNumber"/>; null where the stamp has none.</summary>
+    public int? Number { get; } = Stamp is { Year: { } year, Month: { } month, Day: { } day } ? new DateOnly(year, month, day).DayNumber : null;
+}

@@ -28,7 +28,7 @@ internal static class HtmlPage
         var posts = HtmlLive.Of(plain, said, title, list, page.Id, order);
         if (!posts.IsEmpty)
         {
-            return Live(page, plain, said, HtmlDays.Of([.. said.Days]), title, list, posts);
+            return Live(page, plain, said, HtmlDays.Of(said.Days, title.Text), title, list, posts);
         }
 
         var teasers = Teasers(plain, list, address);
@@ -36,9 +36,10 @@ internal static class HtmlPage
         var kind = Kind(plain, said, address, list, article);
         var outlet = page.Facts.Outlet ?? said.Site;
         var place = new HtmlPlace(plain, title.Block, article, teasers);
-        var days = HtmlDays.Of([
-            .. said.Days, .. HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress ? [new HtmlDay(inAddress, HtmlGround.Address, Change: false)] : Array.Empty<HtmlDay>(),
-            .. kind == PageKind.Listing ? [] : new HtmlPrinted(plain, place, page.Id, order).Days()]);
+        ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
+            ? said.Days.Add(new(inAddress, HtmlGround.Address, Change: false)) : said.Days;
+        var printed = new HtmlPrinted(plain, place, page.Id, order);
+        var days = kind == PageKind.Listing ? HtmlDays.OfList(stated, printed, title.Text) : HtmlDays.Of(stated, printed, title.Text);
         if (kind != PageKind.Listing)
         {
             said = Completed(said, HtmlVisible.Of(plain, title.Block, article, teasers, page.Id, order, said.Site));

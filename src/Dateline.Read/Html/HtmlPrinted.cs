@@ -5,16 +5,51 @@ namespace Dateline.Read;
 /// <summary>What a page shows of when its piece came out: time elements, elements that say they hold a date, lines around title and body.</summary>
 internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page, DayOrder order)
 {
-    /// <summary>No element that holds a date holds more text, in code units.</summary>
+    /// <summary>No element that holds a date, and no line that is one, holds more text, in code units.</summary>
     private const int LongestPart = 160;
+
+    /// <summary>A line with a date anywhere in it that is no stamp's line holds less text.</summary>
+    private const int LongestLine = 120;
+
+    /// <summary>A sentence that says when the page came out or was changed.</summary>
+    private const int LongestSentence = 400;
+
+    /// <summary>How far into a body's first line its dateline goes: “Nairobi, Kenya, 5 March 2031 –”.</summary>
+    private const int LongestDateline = 60;
+
+    /// <summary>No news page was printed before the web.</summary>
+    private const int FirstYear = 1993;
 
     private readonly List<HtmlDay> days = [];
 
-    /// <summary>All of them, in page order by kind.</summary>
-    public IReadOnlyList<HtmlDay> Days()
+    /// <summary>What stands near the title and the body, and in elements that say they hold a date.</summary>
+    public IReadOnlyList<HtmlDay> Near()
     {
+        days.Clear();
         Parts();
         Lines();
+        Dateline();
+        return days;
+    }
+
+    /// <summary>Sentences anywhere that say when the page came out or was changed: “This page was last edited on 7 April 2031.”</summary>
+    public IReadOnlyList<HtmlDay> Far()
+    {
+        days.Clear();
+        for (var at = 0; at < plain.Blocks.Count; at++)
+        {
+            var block = plain.Blocks[at];
+            if (block.Length is < 8 or > LongestSentence || (at >= place.First && at < place.Last - 1 && block.Length > LongestLine) || plain.Parts[block.Part].Is(HtmlUse.Comments | HtmlUse.Related))
+            {
+                continue;
+            }
+
+            if (Calendar.Label(plain.SpanOf(block)) is { } change && Stamps.Among(plain.Text, block.Start, block.End, order) is { } printed)
+            {
+                Add(printed, HtmlGround.Far, change, place.Away(plain.Parts[block.Part], at));
+            }
+        }
+
         return days;
     }
 
@@ -23,35 +58,41 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         for (var at = 0; at < plain.Parts.Count; at++)
         {
             var part = plain.Parts[at];
-            if (!part.Says(HtmlUse.Stamp) || part.Length > LongestPart || place.IsForeign(at) || place.IsInside(part.FirstBlock))
+            if (!part.Says(HtmlUse.Stamp) || part.Length > LongestPart || place.IsForeign(part))
             {
                 continue;
             }
 
-            var away = place.Away(part.FirstBlock);
-            var change = IsChange(at);
-            if (Machine(part) is { } stated)
+            var far = !place.IsNear(part.FirstBlock);
+            if (far && IsQuoted(at))
             {
-                days.Add(new(stated, part.Element.GetAttribute("itemprop") is null ? HtmlGround.Time : HtmlGround.Marked, change, away));
+                continue;
             }
 
-            if (part.Length > 0 && Stamps.Within(plain.Text, part.Start, part.End, order) is { } printed && (printed.HasDay || printed.Age is not null))
+            var away = place.Away(part, part.FirstBlock);
+            var printed = part.Length > 0 ? Stamps.Within(plain.Text, part.Start, part.End, order) : null;
+            var change = IsChange(part) || printed is { Modified: true };
+            if (Machine(part) is { } stated)
             {
-                days.Add(new(printed.On(page, plain.Text), HtmlGround.Near, change || printed.Modified, away));
+                days.Add(new(stated, far ? HtmlGround.Far : part.Element.GetAttribute("itemprop") is null ? HtmlGround.Time : HtmlGround.Marked, change, away));
             }
+
+            Add(printed, far ? HtmlGround.Far : HtmlGround.Near, change, away);
         }
     }
 
+    /// <summary>What the element says to machines: the attributes of HTML and microdata, and the value of the hAtom microformat.</summary>
     private Stamp? Machine(HtmlPart part) =>
-        (part.Element.GetAttribute("datetime") ?? part.Element.GetAttribute("content")) is { } value
+        (part.Element.GetAttribute("datetime") ?? part.Element.GetAttribute("content") ?? part.Element.GetAttribute("title")) is { } value
             ? HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) : null;
 
-    /// <summary>True when class or the words in front say that the time is of a change.</summary>
-    private bool IsChange(int at)
+    private bool IsQuoted(int at) => plain.Upwards(at).Any(up => plain.Parts[up].Tag is "blockquote" or "figure" or "aside");
+
+    /// <summary>True when attributes or the words in front say that the time is of a change.</summary>
+    private bool IsChange(HtmlPart part)
     {
-        var part = plain.Parts[at];
         var classes = part.Element.ClassName ?? "";
-        if (classes.Contains("publish", StringComparison.OrdinalIgnoreCase))
+        if (classes.Contains("publish", StringComparison.OrdinalIgnoreCase) || part.Element.HasAttribute("pubdate"))
         {
             return false;
         }
@@ -62,17 +103,9 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
             return true;
         }
 
-        var before = plain.Text.AsSpan(Math.Max(0, part.Start - 24), part.Start - Math.Max(0, part.Start - 24));
-        before = before[(before.LastIndexOf('\n') + 1)..];
-        foreach (var word in new[] { "updated", "modified", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "bijgewerkt", "оновлено" })
-        {
-            if (before.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        const int before = 32;
+        var words = plain.Text.AsSpan(Math.Max(0, part.Start - before), Math.Min(part.Start, before));
+        return Calendar.Label(words[(words.LastIndexOf('\n') + 1)..]) == true;
     }
 
     private void Lines()
@@ -80,52 +113,46 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         for (var at = 0; at < plain.Blocks.Count; at++)
         {
             var block = plain.Blocks[at];
-            if (block.Length > LongestPart || at == place.Title || place.IsForeign(block, at) || !place.IsNear(at))
+            if (block.Length > LongestPart || !place.IsNear(at) || place.IsForeign(at))
             {
                 continue;
             }
 
-            var printed = Stamps.Whole(plain.Text, block.Start, block.End, order) ?? Stamps.Leading(plain.Text, block.Start, block.End, order)
-                ?? Stamps.Trailing(plain.Text, block.Start, block.End, order) ?? (block.Length < 120 && !HtmlWords.EndsSentence(plain.SpanOf(block)) ? Stamps.Within(plain.Text, block.Start, block.End, order) : null);
-            if (printed is { HasDay: true, Year: not null } or { Age: not null })
+            var (start, end) = (block.Start, block.End);
+            var printed = Stamps.Whole(plain.Text, start, end, order) ?? Stamps.Leading(plain.Text, start, end, order);
+            if (at == place.Title)
             {
-                days.Add(new(printed.On(page, plain.Text), HtmlGround.Near, printed.Modified, place.Away(at)));
+                // A headline's day is the event's, save where it stands before the headline.
+                Add(printed, HtmlGround.Far, printed is { Modified: true }, place.Away(plain.Parts[block.Part], at));
+                continue;
             }
+
+            printed ??= Stamps.Trailing(plain.Text, start, end, order)
+                ?? (block.Length < LongestLine && !HtmlWords.EndsSentence(plain.SpanOf(block)) ? Stamps.Within(plain.Text, start, end, order) : null);
+            Add(printed, HtmlGround.Near, printed is { Modified: true }, place.Away(plain.Parts[block.Part], at));
         }
     }
-}
 
-/// <summary>Where on a page its piece stands.</summary>
-/// <param name="Title">Index of the title's block; -1 for none.</param>
-/// <param name="Teasers">For each block, true when it belongs to a teaser of another piece.</param>
-internal sealed record HtmlPlace(HtmlPlain Plain, int Title, HtmlArticle Article, IReadOnlyList<bool> Teasers)
-{
-    /// <summary>How many blocks before the title and after it are near.</summary>
-    public const int Near = 12;
-
-    private const HtmlUse Foreign = HtmlUse.Comments | HtmlUse.Related | HtmlUse.Side | HtmlUse.Menu;
-
-    public int First { get; } = Article.Blocks.IsEmpty ? Title : Article.Blocks[0];
-
-    public int Last { get; } = Article.Blocks.IsEmpty ? Title : Article.Blocks[^1];
-
-    /// <summary>What the piece itself stands in is not foreign to it: some software calls everything a widget.</summary>
-    private readonly HtmlUse own = Plain.Parts[Article.Container].All | (Title < 0 ? HtmlUse.None : Plain.Parts[Plain.Blocks[Title].Part].All);
-
-    public bool IsForeign(int part) => (Plain.Parts[part].All & ~own & Foreign) != HtmlUse.None
-        || (Plain.Parts[part].FirstBlock < Teasers.Count && Teasers[Plain.Parts[part].FirstBlock]);
-
-    public bool IsForeign(HtmlBlock block, int at) => Teasers[at] || (Plain.Parts[block.Part].All & ~own & Foreign) != HtmlUse.None;
-
-    public bool IsNear(int at) => (Title >= 0 && at >= Title - 4 && at <= Title + Near) || (at >= First - Near && at <= First + 1) || (at >= Last && at < Last + 8);
-
-    /// <summary>True for what stands in the midst of the body: posts from elsewhere that it shows have dates of their own.</summary>
-    public bool IsInside(int block) => block > First + 1 && block < Last;
-
-    /// <summary>How many blocks lie between a block and the title, those before it counted twice: bylines stand below titles.</summary>
-    public int Away(int block)
+    /// <summary>The day in front of a body's first words, behind their place or alone: “Karlsruhe, (12.11.2031).”</summary>
+    private void Dateline()
     {
-        var anchor = Title >= 0 ? Title : First;
-        return block >= anchor ? block - anchor : 2 * (anchor - block);
+        if (place.Article.Blocks.IsEmpty)
+        {
+            return;
+        }
+
+        var block = plain.Blocks[place.First];
+        if (Stamps.InDateline(plain.Text, block.Start, Math.Min(block.End, block.Start + LongestDateline), order) is { } printed)
+        {
+            Add(printed, HtmlGround.Near, change: false, place.Away(plain.Parts[block.Part], place.First));
+        }
+    }
+
+    private void Add(Printed? printed, HtmlGround ground, bool change, int away)
+    {
+        if (printed is { HasDay: true, Year: >= FirstYear } or { Age: not null })
+        {
+            days.Add(new(printed.On(page, plain.Text), ground, change, away));
+        }
     }
 }

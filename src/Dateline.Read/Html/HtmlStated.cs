@@ -9,6 +9,9 @@ namespace Dateline.Read;
 /// </summary>
 internal static class HtmlStated
 {
+    /// <summary>No page needs to state more days than this.</summary>
+    private const int MostDays = 8;
+
     /// <summary>Names of metas for publication, most specific first, without the marks in them: <see cref="HtmlHead"/> does not tell these apart.</summary>
     private static readonly string[] Published =
     [
@@ -46,20 +49,22 @@ internal static class HtmlStated
     private static IEnumerable<HtmlDay> Of(string? value, HtmlGround ground, bool change, string page) =>
         value is not null && HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.JsonLd, value)) is { } stamp ? [new(stamp, ground, change)] : [];
 
-    /// <summary>The first value that is a date, in order of the names.</summary>
-    private static IEnumerable<HtmlDay> Of(HtmlHead head, string[] names, HtmlGround ground, bool change, string page)
+    /// <summary>The values that are dates, in order of the names, each day once.</summary>
+    private static List<HtmlDay> Of(HtmlHead head, string[] names, HtmlGround ground, bool change, string page)
     {
+        var days = new List<HtmlDay>();
         foreach (var name in names)
         {
             foreach (var value in head.All(name))
             {
-                if (HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Meta, value)) is { } stamp)
+                if (days.Count < MostDays && HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Meta, value)) is { } stamp
+                    && !days.Exists(day => (day.Stamp.Year, day.Stamp.Month, day.Stamp.Day) == (stamp.Year, stamp.Month, stamp.Day)))
                 {
-                    return [new(stamp, ground, change)];
+                    days.Add(new(stamp, ground, change));
                 }
             }
         }
 
-        return [];
+        return days;
     }
 }
