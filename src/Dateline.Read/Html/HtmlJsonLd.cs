@@ -5,8 +5,22 @@ namespace Dateline.Read;
 
 /// <summary>What a page's JSON-LD says of its one piece, in the words of schema.org. Empty where it says nothing.</summary>
 internal sealed record HtmlPiece(
-    string Type, string? Headline, string? Published, string? Modified, string? Created, IReadOnlyList<string> Authors, string? Section,
-    string? Publisher, string? Language, string? Url, string? Body);
+    string Type, string? Headline, string? Published, string? Modified, string? Created, IReadOnlyList<HtmlNamed> Authors, string? Section,
+    HtmlNamed? Publisher, string? Language, string? Url, string? Body);
+
+/// <summary>Somebody or something that JSON-LD names, or refers to by the identifier of a node elsewhere.</summary>
+internal readonly record struct HtmlNamed(string? Name, string? Id)
+{
+    /// <summary>The name, where it is known.</summary>
+    public string? In(IReadOnlyDictionary<string, string> named) => Name ?? (Id is not null && named.TryGetValue(Id, out var name) ? name : null);
+}
+
+/// <summary>What the JSON-LD of a page says.</summary>
+/// <param name="Pieces">Those that stand at the top of a script or a graph, in order.</param>
+/// <param name="Around">The web page that shows the piece.</param>
+/// <param name="IsList">True when the page is called a list.</param>
+/// <param name="Named">Names of nodes by their identifiers.</param>
+internal sealed record HtmlLinked(IReadOnlyList<HtmlPiece> Pieces, HtmlPiece? Around, bool IsList, IReadOnlyDictionary<string, string> Named);
 
 /// <summary>
 /// Reads the JSON-LD of a page (W3C JSON-LD 1.1, schema.org), tolerantly: graphs, arrays, raw line breaks in strings,
@@ -39,12 +53,9 @@ internal static class HtmlJsonLd
         MaxDepth = 64,
     };
 
-    /// <summary>All pieces that the scripts describe at their top, in order, the web page that shows them, and whether it is called a list.</summary>
-    public static (IReadOnlyList<HtmlPiece> Pieces, HtmlPiece? Around, bool IsList) Read(IEnumerable<string> scripts)
+    public static HtmlLinked Read(IEnumerable<string> scripts)
     {
-        var found = new List<HtmlPiece>();
-        HtmlPiece? around = null;
-        var list = false;
+        var found = new HtmlLinkedNodes();
         foreach (var script in scripts.Take(MostScripts).Where(script => script.Length is > 0 and <= MostLetters))
         {
             try
@@ -53,7 +64,7 @@ internal static class HtmlJsonLd
                 {
                     using (document)
                     {
-                        list |= Collect(document.RootElement, found, ref around);
+                        Collect(document.RootElement, found);
                     }
                 }
             }
@@ -67,7 +78,18 @@ internal static class HtmlJsonLd
             }
         }
 
-        return (found, around, list);
+        return new(found.Pieces, found.Around, found.IsList, found.Named);
+    }
+
+    private sealed class HtmlLinkedNodes
+    {
+        public List<HtmlPiece> Pieces { get; } = [];
+
+        public HtmlPiece? Around { get; set; }
+
+        public bool IsList { get; set; }
+
+        public Dictionary<string, string> Named { get; } = new(StringComparer.Ordinal);
     }
 
     /// <summary>The values of a script one by one: some write two in a row, or leave something behind the first.</summary>
@@ -93,9 +115,8 @@ internal static class HtmlJsonLd
         return (document, Math.Max(1, (int)reader.BytesConsumed));
     }
 
-    private static bool Collect(JsonElement root, List<HtmlPiece> found, ref HtmlPiece? around)
+    private static void Collect(JsonElement root, HtmlLinkedNodes found)
     {
-        var list = false;
         var open = new Stack<JsonElement>();
         open.Push(root);
         for (var left = MostNodes; left > 0 && open.TryPop(out var node); left--)
@@ -109,17 +130,7 @@ internal static class HtmlJsonLd
             }
             else if (node.ValueKind == JsonValueKind.Object)
             {
-                var types = Types(node).ToList();
-                if (types.Find(Pieces.Contains) is { } type)
-                {
-                    found.Add(Piece(type, node));
-                }
-                else if (around is null && types.Exists(name => name.EndsWith("Page", StringComparison.OrdinalIgnoreCase)))
-                {
-                    around = Piece(types[0], node);
-                }
-
-                list |= types.Exists(Lists.Contains);
+                Note(node, found);
                 foreach (var inner in new[] { "mainEntity", "mainEntityOfPage", "@graph" })
                 {
                     if (node.TryGetProperty(inner, out var value))
@@ -129,8 +140,26 @@ internal static class HtmlJsonLd
                 }
             }
         }
+    }
 
-        return list;
+    private static void Note(JsonElement node, HtmlLinkedNodes found)
+    {
+        var types = Types(node).ToList();
+        if (types.Find(Pieces.Contains) is { } type)
+        {
+            found.Pieces.Add(Piece(type, node));
+        }
+        else if (found.Around is null && types.Exists(name => name.EndsWith("Page", StringComparison.OrdinalIgnoreCase)))
+        {
+            found.Around = Piece(types[0], node);
+        }
+
+        if (Text(node, "@id") is { } id && Text(node, "name") is { } called)
+        {
+            found.Named.TryAdd(id, called);
+        }
+
+        found.IsList |= types.Exists(Lists.Contains);
     }
 
     private static HtmlPiece Piece(string type, JsonElement node) => new(
@@ -140,8 +169,8 @@ internal static class HtmlJsonLd
         Text(node, "dateModified"),
         Text(node, "dateCreated"),
         Names(node, "author") is { Count: > 0 } authors ? authors : Names(node, "creator"),
-        Names(node, "articleSection").FirstOrDefault(),
-        Names(node, "publisher").FirstOrDefault(),
+        Names(node, "articleSection").Select(section => section.Name).FirstOrDefault(),
+        Names(node, "publisher") is { Count: > 0 } publishers ? publishers[0] : null,
         Text(node, "inLanguage"),
         Text(node, "url") ?? Text(node, "mainEntityOfPage"),
         Text(node, "articleBody"));
@@ -189,31 +218,35 @@ internal static class HtmlJsonLd
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    /// <summary>Names of persons or things: a string, an object with a name, or an array of these.</summary>
-    private static List<string> Names(JsonElement node, string property)
+    /// <summary>Names of persons or things: a string, an object with a name or an identifier, or an array of these.</summary>
+    private static List<HtmlNamed> Names(JsonElement node, string property)
     {
-        var names = new List<string>();
+        var names = new List<HtmlNamed>();
         if (!node.TryGetProperty(property, out var value))
         {
             return names;
         }
 
-        IEnumerable<JsonElement> entries = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(50) : [value];
-        foreach (var entry in entries)
+        foreach (var entry in Each(value))
         {
-            if (entry.ValueKind == JsonValueKind.String)
+            if (entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("name", out var name))
             {
-                names.Add(entry.GetString()!);
+                names.AddRange(Each(name).Where(one => one.ValueKind == JsonValueKind.String).Select(one => new HtmlNamed(one.GetString()!, null)));
             }
-            else if (entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("name", out var name))
+            else if (entry.ValueKind == JsonValueKind.Object && Text(entry, "@id") is { } id)
             {
-                IEnumerable<JsonElement> inner = name.ValueKind == JsonValueKind.Array ? name.EnumerateArray().Take(50) : [name];
-                names.AddRange(inner.Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!));
+                names.Add(new(null, id));
+            }
+            else if (entry.ValueKind == JsonValueKind.String)
+            {
+                names.Add(new(entry.GetString()!, null));
             }
         }
 
-        names.RemoveAll(string.IsNullOrWhiteSpace);
+        names.RemoveAll(named => named.Id is null && string.IsNullOrWhiteSpace(named.Name));
         return names;
+
+        static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(50) : [value];
     }
 
     /// <summary>Control characters inside strings are common and forbidden; between tokens a space does as well.</summary>

@@ -9,13 +9,14 @@ namespace Dateline.Read;
 /// article metas, other metas. What only the visible text says is added by the readers of articles.
 /// </summary>
 /// <param name="Titles">Every wording of the title, surest first.</param>
+/// <param name="Outlets">Every name of the outlet: none of them is an author.</param>
 /// <param name="Days">What they say of when the piece came out and was changed.</param>
 /// <param name="SaysArticle">True when the metadata call the page one piece.</param>
 /// <param name="SaysList">True when they call it a list.</param>
 /// <param name="Live">True when they call it a running live page.</param>
 /// <param name="Body">The text of the piece as JSON-LD has it.</param>
 internal sealed record HtmlMetadata(
-    ImmutableArray<string> Titles, ImmutableArray<string> Authors, string? Section, string? Site, string? Language,
+    ImmutableArray<string> Titles, ImmutableArray<string> Outlets, ImmutableArray<string> Authors, string? Section, string? Site, string? Language,
     ImmutableArray<HtmlDay> Days, string? Canonical, bool SaysArticle, bool SaysList, bool Live, string? Body)
 {
     private static readonly string[] AuthorNames =
@@ -29,21 +30,24 @@ internal sealed record HtmlMetadata(
 
     public static HtmlMetadata Of(HtmlHead head, string page, string? heading)
     {
-        var (pieces, around, list) = HtmlJsonLd.Read(head.Scripts.Where(script => script.Type.Contains("ld+json", StringComparison.Ordinal)).Select(script => script.Text));
-        var piece = Chosen(pieces, head, heading);
-        var site = Plain(head.First("og:site_name", "application-name")?.Value) ?? Plain(piece?.Publisher);
+        var linked = HtmlJsonLd.Read(head.Scripts.Where(script => script.Type.Contains("ld+json", StringComparison.Ordinal)).Select(script => script.Text));
+        var piece = Chosen(linked.Pieces, head, heading);
+        var publisher = Plain(piece?.Publisher?.In(linked.Named));
+        var site = Plain(head.First("og:site_name", "application-name")?.Value) ?? publisher;
         var type = head.First("og:type")?.Value;
+        ImmutableArray<string> outlets = [.. new[] { site, publisher, Plain(head.First("application-name")?.Value) }.OfType<string>()];
         return new(
             [.. Wordings(piece, head).Distinct(StringComparer.Ordinal)],
-            Authored(piece, head, site),
+            outlets,
+            Authored(piece?.Authors.Select(author => author.In(linked.Named)).OfType<string>() ?? [], head, outlets),
             Plain(piece?.Section) ?? Plain(head.First(SectionNames)?.Value),
             site,
             Tongue(head.Language) ?? Tongue(piece?.Language) ?? Tongue(head.First("og:locale", "content-language", "language")?.Value),
-            [.. HtmlStated.Days(piece, around, head, page)],
+            [.. HtmlStated.Days(piece, linked.Around, head, page)],
             head.Canonical ?? head.First("og:url")?.Value ?? piece?.Url,
             piece is not null || string.Equals(type, "article", StringComparison.OrdinalIgnoreCase)
                 || head.First("article:published_time", "datePublished", "article:author") is not null,
-            list && piece is null,
+            linked.IsList && piece is null,
             string.Equals(piece?.Type, "LiveBlogPosting", StringComparison.OrdinalIgnoreCase),
             Plain(piece?.Body));
     }
@@ -63,9 +67,9 @@ internal sealed record HtmlMetadata(
         return all.Select(Plain).OfType<string>();
     }
 
-    private static ImmutableArray<string> Authored(HtmlPiece? piece, HtmlHead head, string? site)
+    private static ImmutableArray<string> Authored(IEnumerable<string> linked, HtmlHead head, ImmutableArray<string> outlets)
     {
-        var authors = HtmlNames.Of(piece?.Authors ?? [], site);
+        var authors = HtmlNames.Of(linked, outlets);
         foreach (var name in AuthorNames)
         {
             if (authors.Length > 0)
@@ -73,12 +77,12 @@ internal sealed record HtmlMetadata(
                 return authors;
             }
 
-            authors = HtmlNames.Of(head.All(name), site);
+            authors = HtmlNames.Of(head.All(name), outlets);
         }
 
         var label = head.First("twitter:label1")?.Value;
         return authors.Length == 0 && label is "Written by" or "Von" or "Verfasst von" or "Écrit par" or "Escrito por"
-            ? HtmlNames.Of(head.All("twitter:data1"), site) : authors;
+            ? HtmlNames.Of(head.All("twitter:data1"), outlets) : authors;
     }
 
     /// <summary>The primary subtag of a language tag: <c>en</c> of <c>en_GB</c>.</summary>

@@ -42,7 +42,7 @@ internal static class HtmlPage
         var days = kind == PageKind.Listing ? HtmlDays.OfList(stated, printed, title.Text) : HtmlDays.Of(stated, printed, title.Text);
         if (kind != PageKind.Listing)
         {
-            said = Completed(said, HtmlVisible.Of(plain, title.Block, article, teasers, page.Id, order, said.Site));
+            said = said with { Authors = Authored(said.Authors, new HtmlByline(plain, place, order, said.Outlets)), Section = said.Section ?? HtmlSection.Of(plain, place) };
         }
 
         var items = kind == PageKind.Listing
@@ -139,14 +139,17 @@ internal static class HtmlPage
         return plain.Text.Length == 0 ? ["The page shows no text."] : [];
     }
 
-    /// <summary>What the metadata leave open, from the address and from what the page shows.</summary>
-    private static HtmlMetadata Completed(HtmlMetadata said, HtmlVisible shown) => said with
+    /// <summary>
+    /// Whom the metadata name, unless the page shows more: they often name the first of several authors only, or the outlet or
+    /// its software in place of one.
+    /// </summary>
+    private static ImmutableArray<string> Authored(ImmutableArray<string> stated, HtmlByline byline)
     {
-        // Metadata often name the first of several authors only.
-        Authors = said.Authors.IsEmpty || (shown.Authors.Length > said.Authors.Length && said.Authors.All(name => shown.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            ? shown.Authors : said.Authors,
-        Section = said.Section ?? shown.Section,
-    };
+        var shown = byline.Authors();
+        var known = stated.All(name => shown.Contains(name, StringComparer.OrdinalIgnoreCase));
+        return stated.IsEmpty || (known && shown.Length > stated.Length && shown.All(name => HtmlNames.IsPerson(name) && !HtmlNames.IsShouted(name)))
+            || (!stated.Any(HtmlNames.IsPerson) && shown.Any(HtmlNames.IsPerson)) ? shown : stated;
+    }
 
     private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlAddress address, HtmlList list, HtmlArticle article)
     {

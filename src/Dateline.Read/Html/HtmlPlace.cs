@@ -41,6 +41,9 @@ internal sealed record HtmlPlace(HtmlPlain Plain, int Title, HtmlArticle Article
     public bool IsNear(int block) => (Title >= 0 && block >= Title - Above && block <= Title + Around)
         || (block >= First - Around && block <= First + 1) || (block >= Last && block < Last + Behind);
 
+    /// <summary>True for what stands in the midst of the body.</summary>
+    public bool IsInside(int block) => block > First && block < Last;
+
     /// <summary>How many blocks lie between an element and the title; those before the title count twice, for bylines stand below titles.</summary>
     public int Away(HtmlPart part, int block)
     {
