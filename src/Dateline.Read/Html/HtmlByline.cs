@@ -31,10 +31,17 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
     private readonly ImmutableArray<string> outlets = [.. names.Where(name => !HtmlNames.IsPerson(name))];
 
     /// <summary>The authors, surest ground first; empty where the page shows none.</summary>
-    public ImmutableArray<string> Authors()
+    /// <param name="alone">True where nothing else names any: then a bare name beside a stamp will do.</param>
+    public ImmutableArray<string> Authors(bool alone)
     {
-        var linked = Linked();
-        return linked.Length > 0 ? linked : Marked() is { Length: > 0 } marked ? marked : Lines();
+        var shown = Linked();
+        shown = shown.IsEmpty ? Marked() : shown;
+        shown = shown.IsEmpty ? Lines() : shown;
+        shown = shown.IsEmpty ? Printed(alone) : shown;
+
+        // “By Ann Low, The Gazette”
+        var people = shown.RemoveAll(name => names.Contains(name, StringComparer.OrdinalIgnoreCase));
+        return people.IsEmpty ? shown : people;
     }
 
     /// <summary>Links near title and body that lead to people, or say that they lead to the author.</summary>
@@ -156,23 +163,49 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
             }
         }
 
-        return Printed();
+        return [];
     }
 
-    /// <summary>Lines around the title that are a byline by their pieces: name, section and stamp between marks.</summary>
-    private ImmutableArray<string> Printed()
+    /// <summary>Lines around the title that are a byline by their pieces, name, section and stamp between marks; else a bare name beside a stamp.</summary>
+    private ImmutableArray<string> Printed(bool alone)
     {
-        for (var at = 0; at < plain.Blocks.Count; at++)
+        string? bare = null;
+        for (var at = 0; at < plain.Blocks.Count && at <= place.First; at++)
         {
             var block = plain.Blocks[at];
-            if (place.IsNear(at) && at <= place.First && !place.IsForeign(at) && Bylines.Of(plain.Text, block.Start, block.End, order) is { Authors.Length: > 0 } byline
-                && HtmlNames.People(byline.Authors, outlets) is { Length: > 0 } shown)
+            if (!place.IsNear(at) || at == place.Title || place.IsForeign(at))
+            {
+                continue;
+            }
+
+            if (Bylines.Of(plain.Text, block.Start, block.End, order) is { Authors.Length: > 0 } byline && HtmlNames.People(byline.Authors, outlets) is { Length: > 0 } shown)
             {
                 return shown;
             }
+
+            if (alone && bare is null && at > place.Title && block.Length <= LongestLine && IsBesideStamp(at)
+                && HtmlNames.Of([Unstamped(block.Start, block.End)], outlets) is [var name] && HtmlNames.IsPerson(name))
+            {
+                bare = name;
+            }
         }
 
-        return [];
+        return bare is null ? [] : [bare];
+    }
+
+    /// <summary>True where a stamp stands in a line or in one of the next two.</summary>
+    private bool IsBesideStamp(int at)
+    {
+        for (var near = at; near <= at + 2 && near < plain.Blocks.Count; near++)
+        {
+            var block = plain.Blocks[near];
+            if (block.Length <= LongestLine && Stamps.Within(plain.Text, block.Start, block.End, order) is { HasDay: true, Year: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsHere(HtmlPart part) => place.IsNear(part.FirstBlock) && !place.IsForeign(part);

@@ -145,7 +145,7 @@ internal static class HtmlPage
     /// </summary>
     private static ImmutableArray<string> Authored(ImmutableArray<string> stated, HtmlByline byline)
     {
-        var shown = byline.Authors();
+        var shown = byline.Authors(alone: stated.IsEmpty);
         var known = stated.All(name => shown.Contains(name, StringComparer.OrdinalIgnoreCase));
         return stated.IsEmpty || (known && shown.Length > stated.Length && shown.All(name => HtmlNames.IsPerson(name) && !HtmlNames.IsShouted(name)))
             || (!stated.Any(HtmlNames.IsPerson) && shown.Any(HtmlNames.IsPerson)) ? shown : stated;
