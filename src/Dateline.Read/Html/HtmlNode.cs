@@ -11,6 +11,10 @@ namespace Dateline.Read;
 /// </summary>
 internal abstract class HtmlNode : IConstructableNode, IConstructableNodeList
 {
+    private static readonly List<HtmlNode> Childless = [];
+
+    private List<HtmlNode>? _children;
+
     public HtmlNode? Up { get; private set; }
 
     public abstract StringOrMemory NodeName { get; }
@@ -25,14 +29,14 @@ internal abstract class HtmlNode : IConstructableNode, IConstructableNodeList
 
     IConstructableNodeList IConstructableNode.ChildNodes => this;
 
-    /// <summary>Children in document order.</summary>
-    public List<HtmlNode> Children { get; } = [];
+    /// <summary>Children in document order; not to be changed.</summary>
+    public List<HtmlNode> Children => _children ?? Childless;
 
     int IConstructableNodeList.Length => Children.Count;
 
     IConstructableNode IConstructableNodeList.this[int index] => Children[index];
 
-    void IConstructableNodeList.Clear() => Children.Clear();
+    void IConstructableNodeList.Clear() => _children = null;
 
     IEnumerator<IConstructableNode> IEnumerable<IConstructableNode>.GetEnumerator() => Children.GetEnumerator();
 
@@ -42,7 +46,7 @@ internal abstract class HtmlNode : IConstructableNode, IConstructableNodeList
 
     void IConstructableNode.RemoveChild(IConstructableNode childNode)
     {
-        if (Children.Remove((HtmlNode)childNode))
+        if (_children?.Remove((HtmlNode)childNode) == true)
         {
             childNode.Parent = null!;
         }
@@ -50,19 +54,19 @@ internal abstract class HtmlNode : IConstructableNode, IConstructableNodeList
 
     void IConstructableNode.RemoveNode(int idx, IConstructableNode childNode)
     {
-        Children.RemoveAt(idx);
+        _children!.RemoveAt(idx);
         childNode.Parent = null!;
     }
 
     void IConstructableNode.InsertNode(int idx, IConstructableNode childNode)
     {
-        Children.Insert(idx, (HtmlNode)childNode);
+        (_children ??= []).Insert(idx, (HtmlNode)childNode);
         childNode.Parent = this;
     }
 
     void IConstructableNode.AddNode(IConstructableNode node)
     {
-        Children.Add((HtmlNode)node);
+        (_children ??= []).Add((HtmlNode)node);
         node.Parent = this;
     }
 
@@ -74,7 +78,7 @@ internal abstract class HtmlNode : IConstructableNode, IConstructableNodeList
     {
         if (text.Length > 0)
         {
-            Children.Insert(at, new HtmlText(text) { Up = this });
+            (_children ??= []).Insert(at, new HtmlText(text) { Up = this });
         }
     }
 }

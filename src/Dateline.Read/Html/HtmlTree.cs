@@ -115,7 +115,7 @@ internal sealed class HtmlTree(TextSource source) : HtmlNode, IConstructableDocu
         return null;
     }
 
-    void IConstructableDocument.Clear() => Children.Clear();
+    void IConstructableDocument.Clear() => ((IConstructableNodeList)this).Clear();
 
     void IConstructableDocument.PerformMicrotaskCheckpoint()
     {
