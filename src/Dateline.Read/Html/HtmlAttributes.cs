@@ -3,6 +3,12 @@ namespace Dateline.Read;
 /// <summary>The attributes that some rule of this reader asks for; the others are left out before a page is parsed.</summary>
 internal static class HtmlAttributes
 {
+    private static readonly string[] Names =
+    [
+        "class", "id", "href", "datetime", "content", "property", "name", "itemprop", "rel", "role", "hidden", "style", "type", "lang", "xml:lang", "http-equiv",
+        "title", "pubdate",
+    ];
+
     /// <returns>A number from 0 to 31 for an attribute that is read; -1 for any other.</returns>
     public static int Of(ReadOnlySpan<char> name) => name switch
     {
@@ -33,4 +39,7 @@ internal static class HtmlAttributes
         name.ToLowerInvariant(lower);
         return lower.ContainsAnyInRange('A', 'Z') ? -1 : Of(lower);
     }
+
+    /// <summary>The name as a string, without making one where it is known.</summary>
+    public static string Name(ReadOnlySpan<char> name) => Of(name) is >= 0 and var number ? Names[number] : name.ToString();
 }

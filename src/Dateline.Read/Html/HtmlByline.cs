@@ -69,8 +69,8 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
         || (part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock].Length > LongestLine);
 
     private static bool LeadsToPerson(HtmlPart part) =>
-        part.Element.GetAttribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)
-        || (part.Element.GetAttribute("href") is { } href && People.Any(segment => href.Contains(segment, StringComparison.OrdinalIgnoreCase)));
+        part.Element.Attribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)
+        || (part.Element.Attribute("href") is { } href && People.Any(segment => href.Contains(segment, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>What elements hold that say they hold the author.</summary>
     private ImmutableArray<string> Marked()
@@ -101,7 +101,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
                 continue;
             }
 
-            if (inner.Element.GetAttribute("itemprop") == "name" || inner.Element.ClassName is "fn" or "fn n" or "url fn n")
+            if (inner.Element.Attribute("itemprop") == "name" || inner.Element.Class is "fn" or "fn n" or "url fn n")
             {
                 named.Add(plain.TextOf(inner));
                 at = inner.Last;

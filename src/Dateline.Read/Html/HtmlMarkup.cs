@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Dateline.Read;
@@ -11,16 +12,18 @@ internal readonly record struct HtmlScript(string Type, string? Id, string Text)
 /// elements nested deeper than any page needs. Half of an ordinary page is that, and the parser would go over it letter
 /// by letter (measured: the rest is parsed three times as fast). What stays makes the same tree, less those elements.
 /// </summary>
-/// <param name="Text">Never longer than the page.</param>
-/// <param name="Length">How much of it counts.</param>
+/// <param name="Text">Lent, until this is disposed of.</param>
+/// <param name="Length">How much of it counts; never more than the page has.</param>
 /// <param name="Scripts">Those that hold data, in page order.</param>
 /// <param name="Flattened">True when elements were left out for their depth.</param>
 /// <param name="Cut">True when the page has more tags than are read.</param>
-internal sealed record HtmlMarkup(char[] Text, int Length, ImmutableArray<HtmlScript> Scripts, bool Flattened, bool Cut)
+internal sealed record HtmlMarkup(char[] Text, int Length, ImmutableArray<HtmlScript> Scripts, bool Flattened, bool Cut) : IDisposable
 {
     public static HtmlMarkup Of(string page)
     {
         var trimming = new HtmlTrimming(page);
         return trimming.Run();
     }
+
+    public void Dispose() => ArrayPool<char>.Shared.Return(Text);
 }

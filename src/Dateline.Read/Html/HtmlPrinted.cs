@@ -74,7 +74,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
             var change = IsChange(part) || printed is { Modified: true };
             if (Machine(part) is { } stated)
             {
-                days.Add(new(stated, far ? HtmlGround.Far : part.Element.GetAttribute("itemprop") is null ? HtmlGround.Time : HtmlGround.Marked, change, away));
+                days.Add(new(stated, far ? HtmlGround.Far : part.Element.Attribute("itemprop") is null ? HtmlGround.Time : HtmlGround.Marked, change, away));
             }
 
             Add(printed, far ? HtmlGround.Far : HtmlGround.Near, change, away);
@@ -83,7 +83,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
 
     /// <summary>What the element says to machines: the attributes of HTML and microdata, and the value of the hAtom microformat.</summary>
     private Stamp? Machine(HtmlPart part) =>
-        (part.Element.GetAttribute("datetime") ?? part.Element.GetAttribute("content") ?? part.Element.GetAttribute("title")) is { } value
+        (part.Element.Attribute("datetime") ?? part.Element.Attribute("content") ?? part.Element.Attribute("title")) is { } value
             ? HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) : null;
 
     private bool IsQuoted(int at) => plain.Upwards(at).Any(up => plain.Parts[up].Tag is "blockquote" or "figure" or "aside");
@@ -91,14 +91,14 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
     /// <summary>True when attributes or the words in front say that the time is of a change.</summary>
     private bool IsChange(HtmlPart part)
     {
-        var classes = part.Element.ClassName ?? "";
-        if (classes.Contains("publish", StringComparison.OrdinalIgnoreCase) || part.Element.HasAttribute("pubdate"))
+        var classes = part.Element.Class ?? "";
+        if (classes.Contains("publish", StringComparison.OrdinalIgnoreCase) || part.Element.Attribute("pubdate") is not null)
         {
             return false;
         }
 
         if (classes.Contains("updated", StringComparison.OrdinalIgnoreCase) || classes.Contains("modif", StringComparison.OrdinalIgnoreCase)
-            || part.Element.GetAttribute("itemprop") == "dateModified")
+            || part.Element.Attribute("itemprop") == "dateModified")
         {
             return true;
         }

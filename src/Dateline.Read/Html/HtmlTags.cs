@@ -29,8 +29,8 @@ internal enum HtmlTagKind
     /// <summary>A part of a table.</summary>
     Row = 1 << 6,
 
-    /// <summary>Ends an SVG drawing in which it stands (13.2.6.5).</summary>
-    OutOfDrawing = 1 << 7,
+    /// <summary>Ends a drawing or formula in which it stands (13.2.6.5).</summary>
+    OutOfForeign = 1 << 7,
 }
 
 /// <summary>The elements with a treatment of their own, numbered: names are compared by number.</summary>
@@ -47,7 +47,7 @@ internal static class HtmlTags
         (HtmlTagKind.Bound, "table td th caption object template marquee applet button svg math select"),
         (HtmlTagKind.Block, "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table ul"),
         (HtmlTagKind.Row, "tr tbody thead tfoot td th"),
-        (HtmlTagKind.OutOfDrawing, "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var"),
+        (HtmlTagKind.OutOfForeign, "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var"),
         (HtmlTagKind.None, "option optgroup plaintext"));
 
     private static readonly FrozenDictionary<string, (int Number, HtmlTagKind Kind)>.AlternateLookup<ReadOnlySpan<char>> BySpan =

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
 
@@ -14,6 +15,13 @@ internal ref struct HtmlTrimming
 
     private const int MostScripts = 512;
 
+    /// <summary>The name of no character reference is longer (13.5).</summary>
+    private const int LongestReference = 40;
+
+    private const string Nothing = "<!---->";
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("<&> ;\n");
+
     private readonly string _page;
     private readonly HtmlScan _scan;
     private readonly char[] _kept;
@@ -27,7 +35,7 @@ internal ref struct HtmlTrimming
     {
         _page = page;
         _scan = new(page);
-        _kept = GC.AllocateUninitializedArray<char>(page.Length);
+        _kept = ArrayPool<char>.Shared.Rent(page.Length);
     }
 
     public HtmlMarkup Run()
@@ -52,13 +60,8 @@ internal ref struct HtmlTrimming
                 behind = Comment(at);
             }
 
-            if (behind < 0)
-            {
-                // What never ends shows nothing.
-                Leave(at, _page.Length);
-            }
-
-            at = behind < 0 ? -1 : _scan.NextTag(behind);
+            // What never ends shows nothing.
+            at = behind < 0 ? Left(at, -1) : _scan.NextTag(behind);
         }
 
         var cut = left == 0 && at >= 0;
@@ -78,12 +81,32 @@ internal ref struct HtmlTrimming
         _copied = Math.Max(_copied, to);
     }
 
+    /// <summary>
+    /// Leaves out what stands between two places of the text. What comes to stand side by side must make no tag and no
+    /// character reference: an empty comment parts it, or what is shorter than one stays.
+    /// </summary>
+    private void LeaveText(int from, int to)
+    {
+        Leave(from, from);
+        var before = _kept.AsSpan(Math.Max(0, _length - LongestReference), Math.Min(_length, LongestReference));
+        if (before.LastIndexOfAny(Ends) is var last && (last < 0 || before[last] is not ('<' or '&')))
+        {
+            Leave(from, to);
+        }
+        else if (to - from >= Nothing.Length)
+        {
+            Leave(from, to);
+            Nothing.CopyTo(_kept.AsSpan(_length));
+            _length += Nothing.Length;
+        }
+    }
+
     private int Comment(int at)
     {
         var behind = _scan.CommentEnd(at);
         if (behind >= 0 && !_page.AsSpan(at).StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))
         {
-            Leave(at, behind);
+            LeaveText(at, behind);
         }
 
         return behind;
@@ -100,9 +123,11 @@ internal ref struct HtmlTrimming
                 return Script(at, nameEnd);
             case 5 when name.Equals("style", StringComparison.OrdinalIgnoreCase):
                 var rules = _scan.TagEnd(nameEnd);
-                return rules < 0 ? -1 : Left(at, _scan.TextEnd(rules, "style"));
-            case 3 when name.Equals("svg", StringComparison.OrdinalIgnoreCase):
-                return Drawing(at, nameEnd);
+                return rules < 0 ? -1 : LeftWithEnd(at, _scan.TextEnd(rules, "style"));
+            case 3 or 4 when name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase):
+                return Left(at, new HtmlUnseen(_page).ForeignEnd(name, nameEnd));
+            case 8 when name.Equals("template", StringComparison.OrdinalIgnoreCase):
+                return Template(at, nameEnd);
             case 9 when name.Equals("plaintext", StringComparison.OrdinalIgnoreCase):
                 // All that follows is text.
                 return _page.Length;
@@ -111,9 +136,7 @@ internal ref struct HtmlTrimming
         if (!_depth.Opens(name, tag))
         {
             _flattened = true;
-            var end = _scan.TagEnd(nameEnd);
-            Leave(at, end < 0 ? at : end);
-            return end;
+            return Left(at, _scan.TagEnd(nameEnd));
         }
 
         var behind = Attributes(nameEnd);
@@ -133,18 +156,33 @@ internal ref struct HtmlTrimming
         var behind = _scan.TagEnd(nameEnd);
         if (behind >= 0 && !_depth.Closes(name, HtmlTags.Of(name)))
         {
-            Leave(at, behind);
+            LeaveText(at, behind);
         }
 
         return behind;
     }
 
-    /// <summary>Leaves out an element together with its end tag.</summary>
-    private int Left(int at, int end)
+    /// <summary>Leaves out what stands from a place to behind it.</summary>
+    private int Left(int at, int behind)
     {
-        var behind = end < 0 ? -1 : _scan.TagEnd(_scan.NameEnd(end + 2));
-        Leave(at, behind < 0 ? _page.Length : behind);
+        LeaveText(at, behind < 0 ? _page.Length : behind);
         return behind;
+    }
+
+    /// <summary>Leaves out an element and the end tag that ends it.</summary>
+    private int LeftWithEnd(int at, int end) => Left(at, end < 0 ? -1 : _scan.TagEnd(_scan.NameEnd(end + 2)));
+
+    /// <summary>A template shows nothing, unless it holds what stands in the shadow of its element (4.12.3, “shadowrootmode”): then it is as if it were not there.</summary>
+    private int Template(int at, int nameEnd)
+    {
+        var behind = nameEnd;
+        var shadow = false;
+        while (_scan.Attribute(ref behind, out var attribute))
+        {
+            shadow |= _page.AsSpan(attribute.Name, attribute.NameEnd - attribute.Name).StartsWith("shadowroot", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return Left(at, behind < 0 || shadow ? behind : new HtmlUnseen(_page).TemplateEnd(behind));
     }
 
     /// <summary>Goes over the attributes of a tag and leaves out what is not read: other names, what is said twice, what is too long.</summary>
@@ -195,66 +233,9 @@ internal ref struct HtmlTrimming
             _scripts.Add(new(type.ToLowerInvariant(), id, _page[behind..(end < 0 ? _page.Length : end)]));
         }
 
-        return Left(at, end);
+        return LeftWithEnd(at, end);
     }
 
     private readonly string Value(HtmlAttribute attribute) => attribute.ValueEnd - attribute.Value > LongestValue ? ""
         : WebUtility.HtmlDecode(_page[attribute.Value..attribute.ValueEnd]).Trim();
-
-    /// <summary>Leaves out a drawing: up to its end tag, or to what ends it because no drawing holds it (13.2.6.5).</summary>
-    private int Drawing(int at, int nameEnd)
-    {
-        var behind = _scan.TagEnd(nameEnd);
-        if (behind < 0 || _page[behind - 2] == '/')
-        {
-            Leave(at, behind < 0 ? at : behind);
-            return behind;
-        }
-
-        var (deep, foreign) = (1, 0);
-        for (var next = _scan.NextTag(behind); next >= 0 && next + 2 < _page.Length; next = _scan.NextTag(behind))
-        {
-            var closes = _page[next + 1] == '/';
-            var from = next + (closes ? 2 : 1);
-            if (!char.IsAsciiLetter(_page[from]))
-            {
-                behind = closes || _page[from] is '!' or '?' ? _scan.CommentEnd(next) : next + 1;
-            }
-            else
-            {
-                nameEnd = _scan.NameEnd(from);
-                var name = _page.AsSpan(from, nameEnd - from);
-                var breaks = closes ? name.Equals("p", StringComparison.OrdinalIgnoreCase) || name.Equals("br", StringComparison.OrdinalIgnoreCase)
-                    : (HtmlTags.Of(name).Kind & HtmlTagKind.OutOfDrawing) != HtmlTagKind.None;
-                if (breaks && foreign == 0)
-                {
-                    Leave(at, next);
-                    return next;
-                }
-
-                behind = _scan.TagEnd(nameEnd);
-                var opens = behind >= 0 && _page[behind - 2] != '/';
-                deep += !name.Equals("svg", StringComparison.OrdinalIgnoreCase) ? 0 : closes ? -1 : opens ? 1 : 0;
-                foreign += !IsForeign(name) ? 0 : closes ? -1 : opens ? 1 : 0;
-                foreign = Math.Max(foreign, 0);
-            }
-
-            if (behind < 0)
-            {
-                return -1;
-            }
-
-            if (deep == 0)
-            {
-                Leave(at, behind);
-                return behind;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>HTML may stand in these parts of a drawing.</summary>
-    private static bool IsForeign(ReadOnlySpan<char> name) => name.Equals("foreignObject", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("desc", StringComparison.OrdinalIgnoreCase) || name.Equals("title", StringComparison.OrdinalIgnoreCase);
 }
