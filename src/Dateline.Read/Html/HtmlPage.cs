@@ -230,7 +230,7 @@ internal static class HtmlPage
     private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, string? outlet)
     {
         var paragraphs = article.Blocks.Select(at => PassageOf(plain, plain.Blocks[at])).ToImmutableArray();
-        var heading = title.Block < 0 ? null : PassageOf(plain, plain.Blocks[title.Block]);
+        var heading = title.Start < 0 ? null : new Passage(title.Text!, title.Start);
         if (paragraphs.IsEmpty)
         {
             if (heading is null)
