@@ -144,7 +144,8 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
         for (var at = 0; at < plain.Blocks.Count; at++)
         {
             var block = plain.Blocks[at];
-            if (block.Length is < 2 or > LongestLine || !place.IsNear(at) || at == place.Title || place.IsForeign(at))
+            if (block.Length is < 2 or > LongestLine || !place.IsNear(at) || at == place.Title || place.IsForeign(at)
+                || (NameWords.ByLength(plain.SpanOf(block)) == 0 && Stamps.At(plain.Text, block.Start, block.End, order) is null))
             {
                 continue;
             }
@@ -157,7 +158,8 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
             }
 
             var value = by < text.Length ? text : at + 1 < plain.Blocks.Count && plain.Blocks[at + 1].Length <= LongestName ? plain.TextOf(plain.Blocks[at + 1]) : "";
-            if (HtmlNames.Of([value], outlets) is { Length: > 0 } shown && (shown.All(HtmlNames.IsPerson) || block.Length <= LongestAlone))
+            if (HtmlNames.Of([value], outlets) is { Length: > 0 } shown && (shown.All(HtmlNames.IsPerson) || block.Length <= LongestAlone)
+                && shown.Sum(name => name.Length) * 2 >= value.Length - by)
             {
                 return Shaped(shown);
             }

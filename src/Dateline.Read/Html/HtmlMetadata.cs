@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Dateline.News;
 
@@ -36,15 +37,16 @@ internal sealed record HtmlMetadata(
         var site = Plain(head.First("og:site_name", "application-name")?.Value) ?? publisher;
         var type = head.First("og:type")?.Value;
         ImmutableArray<string> outlets = [.. new[] { site, publisher, Plain(head.First("application-name")?.Value) }.OfType<string>()];
+        ImmutableArray<string> titles = [.. Wordings(piece, head).Distinct(StringComparer.Ordinal)];
         return new(
-            [.. Wordings(piece, head).Distinct(StringComparer.Ordinal)],
+            titles,
             outlets,
             Authored(piece?.Authors.Select(author => author.In(linked.Named)).OfType<string>() ?? [], head, outlets),
             Plain(piece?.Section) ?? Plain(head.First(SectionNames)?.Value),
             site,
             Tongue(head.Language) ?? Tongue(piece?.Language) ?? Tongue(head.First("og:locale", "content-language", "language")?.Value),
-            [.. HtmlStated.Days(piece, linked.Around, head, page)],
-            head.Canonical ?? head.First("og:url")?.Value ?? piece?.Url,
+            [.. HtmlStated.Days(piece, linked.Around, head, titles, page)],
+            Address([head.Canonical, head.First("og:url")?.Value, piece?.Url], head.Base),
             piece is not null || string.Equals(type, "article", StringComparison.OrdinalIgnoreCase)
                 || head.First("article:published_time", "datePublished", "article:author") is not null,
             linked.IsList && piece is null,
@@ -84,6 +86,34 @@ internal sealed record HtmlMetadata(
         return authors.Length == 0 && label is "Written by" or "Von" or "Verfasst von" or "Écrit par" or "Escrito por"
             ? HtmlNames.Of(head.All("twitter:data1"), outlets) : authors;
     }
+
+    /// <summary>The first of some addresses that is whole, or is with the base element's; else the first that the page writes.</summary>
+    private static string? Address(ReadOnlySpan<string?> stated, string? based)
+    {
+        string? first = null;
+        foreach (var each in stated)
+        {
+            var address = each?.Trim();
+            if (string.IsNullOrEmpty(address))
+            {
+                continue;
+            }
+
+            address = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
+
+            if (IsWeb(address, out var whole) || (IsWeb(based, out var home) && Uri.TryCreate(home, address, out whole)))
+            {
+                return IsWeb(address, out _) ? address : whole!.AbsoluteUri;
+            }
+
+            first ??= address;
+        }
+
+        return first;
+    }
+
+    private static bool IsWeb(string? address, [NotNullWhen(true)] out Uri? whole) =>
+        Uri.TryCreate(address, UriKind.Absolute, out whole) && (whole.Scheme == Uri.UriSchemeHttp || whole.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>The primary subtag of a language tag: <c>en</c> of <c>en_GB</c>.</summary>
     private static string? Tongue(string? tag)

@@ -23,6 +23,7 @@ internal static class HtmlPage
         var said = HtmlMetadata.Of(head, page.Id, heading);
         var address = new HtmlAddress(page.Facts.Url ?? said.Canonical, head.Base);
         var order = Stamps.OrderOf(plain.Blocks.Where(block => block.Length <= Stamps.LongestLine).Take(2_000).Select(plain.TextOf));
+        order = order == DayOrder.Unknown ? DayOrders.Of(head.Language) : order;
         var list = HtmlList.Of(plain, address, page.Id, order);
         var title = HtmlTitle.Of(plain, said.Titles, said.Site);
         var posts = HtmlLive.Of(plain, said, title, list, page.Id, order);

@@ -20,6 +20,8 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
     /// <summary>No news page was printed before the web.</summary>
     private const int FirstYear = 1993;
 
+    private static readonly string[] Today = ["today", "todays", "current-date", "current_date", "currentdate", "date-now"];
+
     private readonly List<HtmlDay> days = [];
 
     /// <summary>What stands near the title and the body, and in elements that say they hold a date.</summary>
@@ -64,7 +66,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
             }
 
             var far = !place.IsNear(part.FirstBlock);
-            if (far && IsQuoted(at))
+            if ((far && IsQuoted(at)) || IsToday(at))
             {
                 continue;
             }
@@ -87,6 +89,35 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
             ? HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) : null;
 
     private bool IsQuoted(int at) => plain.Upwards(at).Any(up => plain.Parts[up].Tag is "blockquote" or "figure" or "aside");
+
+    /// <summary>True for the line in which a page shows its reader what day it is.</summary>
+    private bool IsToday(int at)
+    {
+        for (var up = 0; up < 3 && at >= 0 && plain.Parts[at].Length <= LongestPart; (up, at) = (up + 1, plain.Parts[at].Up))
+        {
+            if (plain.Parts[at].Element.Class is { Length: < LongestSentence } names && Today.Any(word => HasWord(names, word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a word stands among others, whatever joins them: <c>today-date</c>, <c>TodaysDate</c>, <c>topbar_today</c>.</summary>
+    private static bool HasWord(string names, string word)
+    {
+        for (var at = names.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = names.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetter(names[at - 1])) && (end == names.Length || !char.IsLower(names[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True when attributes or the words in front say that the time is of a change.</summary>
     private bool IsChange(HtmlPart part)
@@ -113,7 +144,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         for (var at = 0; at < plain.Blocks.Count; at++)
         {
             var block = plain.Blocks[at];
-            if (block.Length > LongestPart || !place.IsNear(at) || place.IsForeign(at))
+            if (block.Length > LongestPart || !place.IsNear(at) || place.IsForeign(at) || IsToday(block.Part))
             {
                 continue;
             }

@@ -18,23 +18,24 @@ internal static class HtmlStated
         "datepublished", "articlepublishedtime", "articlepublished", "articlepublisheddate", "ogarticlepublishedtime", "ogpublishedtime", "ogdatepublished", "articlepostdate",
         "rnewsdatepublished", "parselypubdate", "sailthrudate", "btpubdate", "cxenseparserecspublishtime", "cxenserecspublishtime", "cxenseparsepublishtime",
         "originalpublicationdate", "articledateoriginal", "dcsextarticlefirstpublished", "iso8601publishdate", "publicationdate", "articlepublicationdate", "publishdate",
-        "publisheddate", "publishedat", "published", "pubdate", "ogpubdate", "pdate", "swpubdate", "ptime", "displaydate", "dcdateissued", "dctermsissued",
+        "publisheddate", "publishedat", "published", "pubdate", "ogpubdate", "pdate", "swpubdate", "ptime", "displaydate", "dcdateissued", "dctermsissued", "dcissued",
         "prismpublicationdate", "citationpublicationdate", "citationdate", "citationonlinedate", "dateposted",
     ];
 
     /// <summary>Names that some software fills with the day of publication, some with another day.</summary>
     private static readonly string[] Vague =
-        ["date", "dcdate", "dctermsdate", "dctermscreated", "dcdatecreated", "datecreated", "articlecreated", "created", "releasedate", "daterelease"];
+        ["date", "dcdate", "dctermsdate", "dctermscreated", "dccreated", "dcdatecreated", "datecreated", "articlecreated", "created", "releasedate", "daterelease"];
 
     private static readonly string[] Changed =
     [
         "datemodified", "articlemodifiedtime", "articlemodified", "articlemodifieddate", "ogarticlemodifiedtime", "articleupdated", "articleupdatedtime", "articledateupdated",
-        "ogupdatedtime", "btmoddate", "cxenseparsemodifiedtime", "dctermsmodified", "dcdatemodified", "lastmodified", "lastmod", "lastupdated", "updatedtime", "dateupdate", "revised",
+        "ogupdatedtime", "btmoddate", "cxenseparsemodifiedtime", "dctermsmodified", "dcmodified", "dcdatemodified", "lastmodified", "lastmod", "lastupdated", "updatedtime", "dateupdate", "revised",
     ];
 
     /// <param name="piece">The piece that the page is, in its JSON-LD; null for none.</param>
     /// <param name="around">The web page that shows it, in its JSON-LD; null for none.</param>
-    public static IEnumerable<HtmlDay> Days(HtmlPiece? piece, HtmlPiece? around, HtmlHead head, string page) =>
+    /// <param name="titles">Wordings of the title: some outlets begin theirs with the day.</param>
+    public static IEnumerable<HtmlDay> Days(HtmlPiece? piece, HtmlPiece? around, HtmlHead head, IEnumerable<string> titles, string page) =>
     [
         .. Of(piece?.Published, HtmlGround.Piece, change: false, page),
         .. Of(piece?.Modified, HtmlGround.Piece, change: true, page),
@@ -44,7 +45,12 @@ internal static class HtmlStated
         .. Of(around?.Modified, HtmlGround.Page, change: true, page),
         .. Of(piece?.Created, HtmlGround.Vague, change: false, page),
         .. Of(head, Vague, HtmlGround.Vague, change: false, page),
+        .. titles.Take(MostDays).SelectMany(title => Leading(title, page)),
     ];
+
+    private static IEnumerable<HtmlDay> Leading(string title, string page) =>
+        Stamps.Leading(title, 0, title.Length) is { HasDay: true, Year: not null } printed
+            ? [new(printed.With(Evidence.Beside(page, EvidencePlace.Meta, title[printed.Start..printed.End])), HtmlGround.Far, Change: false)] : [];
 
     private static IEnumerable<HtmlDay> Of(string? value, HtmlGround ground, bool change, string page) =>
         value is not null && HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.JsonLd, value)) is { } stamp ? [new(stamp, ground, change)] : [];

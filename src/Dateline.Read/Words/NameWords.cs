@@ -11,9 +11,14 @@ internal static class NameWords
 
     private static readonly ImmutableArray<(string Kind, string Phrase)> Lines = Load();
 
-    /// <summary>Longest first.</summary>
-    public static ImmutableArray<string> By { get; } =
-        [.. Phrases("by").OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal)];
+    /// <summary>Phrases in front of an author by their first word; longest first.</summary>
+    private static readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> By = Phrases("by")
+        .GroupBy(phrase => phrase.Split(' ')[0])
+        .ToFrozenDictionary(
+            same => same.Key,
+            same => same.OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal).ToImmutableArray(),
+            StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> Roles = Set("role");
 
@@ -32,7 +37,13 @@ internal static class NameWords
     /// <summary>How much of a text is a phrase that stands in front of an author, with the colon and spaces behind it; 0 for none.</summary>
     public static int ByLength(ReadOnlySpan<char> text)
     {
-        foreach (var phrase in By)
+        var word = 0;
+        while (word < text.Length && char.IsLetter(text[word]))
+        {
+            word++;
+        }
+
+        foreach (var phrase in By.TryGetValue(text[..word], out var phrases) ? phrases : [])
         {
             if (!text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
             {
