@@ -39,7 +39,22 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
     public static HtmlArticle Of(HtmlPlain plain, int title, IEnumerable<string> titles, IReadOnlyList<bool> teasers)
     {
         var lines = new HtmlLines(plain, titles);
-        var cut = CutParts(plain);
+        var best = With(plain, title, teasers, lines, Cut);
+        foreach (var trust in new[] { HtmlUse.Menu | HtmlUse.Campaign | HtmlUse.Comments | HtmlUse.Form, HtmlUse.Comments })
+        {
+            var other = With(plain, title, teasers, lines, trust);
+            if (best.Worth < 0.5 * other.Worth)
+            {
+                best = other;
+            }
+        }
+
+        return best;
+    }
+
+    private static HtmlArticle With(HtmlPlain plain, int title, IReadOnlyList<bool> teasers, HtmlLines lines, HtmlUse trust)
+    {
+        var cut = CutParts(plain, trust);
         var worth = new double[plain.Blocks.Count];
         for (var at = 0; at < worth.Length; at++)
         {
@@ -51,7 +66,7 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
     }
 
     /// <summary>Which parts are furniture, by what they say of themselves and how little of the page's text they hold.</summary>
-    private static bool[] CutParts(HtmlPlain plain)
+    private static bool[] CutParts(HtmlPlain plain, HtmlUse trust = Cut)
     {
         var running = new double[plain.Blocks.Count + 1];
         for (var at = 0; at < plain.Blocks.Count; at++)
@@ -76,13 +91,13 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
             }
 
             cut[at] = (part.Up >= 0 && cut[part.Up])
-    || (part.Says(Cut) && Running(at) < Most(part))
-    || (part.Says(HtmlUse.Comments) && all > 250);
+    || (part.Says(trust) && Running(at) < Most(part))
+    || (part.Says(HtmlUse.Comments & trust) && all > 250);
         }
 
         return cut;
 
-        double Most(HtmlPart part) => part.Says(Sure) ? MostCutWhenSure * all : part.Says(Cut & ~HtmlUse.Share) ? MostCut * all : LongestShareBar;
+        double Most(HtmlPart part) => part.Says(Sure) ? MostCutWhenSure * all : part.Says(trust & ~HtmlUse.Share) ? MostCut * all : LongestShareBar;
 
         double Running(int at) => running[plain.Parts[at].EndBlock] - running[plain.Parts[at].FirstBlock];
     }
@@ -161,10 +176,25 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
         HtmlPlain plain, int container, bool[] cut, double[] worth, int title, IReadOnlyList<bool> teasers, HtmlLines lines)
     {
         var part = plain.Parts[container];
+        var kin = HtmlKin.Of(plain);
+        var weights = new double[kin.Count + 1];
+        for (var at = part.FirstBlock; at < part.EndBlock; at++)
+        {
+            weights[kin[at]] += at > title ? Math.Max(0, worth[at]) : 0;
+        }
+
+        var main = Array.IndexOf(weights, weights.Max());
+        var dominant = weights[main] >= Dominant * weights.Sum();
+        var last = part.EndBlock - 1;
+        while (dominant && last > part.FirstBlock && !(kin[last] == main && worth[last] > 0))
+        {
+            last--;
+        }
+
         var kept = new List<int>();
         var lastGood = -1;
         var (running, all) = (0.0, Enumerable.Range(part.FirstBlock, part.EndBlock - part.FirstBlock).Sum(at => Math.Max(0, worth[at])));
-        for (var at = part.FirstBlock; at < part.EndBlock; at++)
+        for (var at = part.FirstBlock; at <= last; at++)
         {
             var block = plain.Blocks[at];
             running += Math.Max(0, worth[at]);
@@ -173,7 +203,12 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
                 break;
             }
 
-            if (at == title || cut[block.Part] || teasers[at] || lines.IsOpener(at) || lines.IsApart(at) || !Belongs(plain, block, worth[at]))
+            if (at <= title || cut[block.Part] || teasers[at] || lines.IsOpener(at) || lines.IsApart(at) || !Belongs(plain, block, worth[at], kin[at] == main))
+            {
+                continue;
+            }
+
+            if (dominant && kin[at] != main && !HtmlKin.IsText(plain.Parts[block.Part].Tag) && !plain.Parts[block.Part].Is(HtmlUse.Teaser))
             {
                 continue;
             }
@@ -195,10 +230,12 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
 
         // What stands after the last running text is furniture that looks like nothing.
         var shown = new HashSet<string>(StringComparer.Ordinal);
-        return lastGood < 0 ? [] : [.. kept.Take(lastGood).Where(at => plain.Blocks[at].Length < Repeatable || shown.Add(plain.TextOf(plain.Blocks[at])))];
+        return lastGood < 0 ? [] : [.. kept.Take(lastGood).Where(at => plain.Blocks[at].Length < Repeatable || shown.Add(plain.TextOf(plain.Blocks[at])) || kin[at] == main)];
     }
 
-    private static bool Belongs(HtmlPlain plain, HtmlBlock block, double worth)
+    private const double Dominant = 0.6;
+
+    private static bool Belongs(HtmlPlain plain, HtmlBlock block, double worth, bool kin)
     {
         var part = plain.Parts[block.Part];
         if (part.Is(HtmlUse.Caption))
@@ -216,7 +253,7 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
             return false;
         }
 
-        return part.Is(HtmlUse.Heading) ? block.LinkShare < 0.5
+        return part.Is(HtmlUse.Heading) ? block.LinkShare < 0.5 : kin && (part.Tag == "li" || block.LinkShare < 0.8) ? true
             : part.Tag is "p" or "li" or "blockquote" or "td" or "th" or "dd" or "dt" or "pre" or "br" && block.LinkShare < 0.5;
     }
 

@@ -192,7 +192,7 @@ internal static class HtmlPage
         var teasers = new bool[plain.Blocks.Count];
         foreach (var entry in list.Main.Concat(list.Other).Where(entry => !address.IsElsewhere(entry.Card.Url)))
         {
-            var end = Math.Min(entry.Card.EndBlock, teasers.Length);
+            var end = Math.Min(plain.Parts[entry.Card.Part].EndBlock, teasers.Length);
             if (end > entry.Card.FirstBlock && plain.Blocks[end - 1].End - plain.Blocks[entry.Card.FirstBlock].Start <= LongestTeaser)
             {
                 Array.Fill(teasers, true, entry.Card.FirstBlock, end - entry.Card.FirstBlock);
