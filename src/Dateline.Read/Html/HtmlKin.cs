@@ -9,6 +9,9 @@ internal sealed class HtmlKin
     /// <summary>How far above a block's box a quotation may stand around it.</summary>
     private const int MostAboveQuote = 3;
 
+    /// <summary>No class is read further than this.</summary>
+    private const int LongestName = 200;
+
     private readonly int[] _kinds;
 
     private HtmlKin(int[] kinds, int count)
@@ -34,7 +37,7 @@ internal sealed class HtmlKin
             if (!byBox.TryGetValue(box, out var kind))
             {
                 var up = plain.Parts[box].Up;
-                var name = Named(plain.Parts[box], up < 0 ? 0 : Named(plain.Parts[up], 0));
+                var name = NameOf(plain.Parts[box]) ^ (up < 0 ? 0 : ulong.RotateLeft(NameOf(plain.Parts[up]), 1));
                 if (!byName.TryGetValue(name, out kind))
                 {
                     byName[name] = kind = byName.Count;
@@ -78,24 +81,16 @@ internal sealed class HtmlKin
         return part;
     }
 
-    /// <summary>Tag and class without digits, as a number (FNV-1a).</summary>
-    private static ulong Named(HtmlPart part, ulong around)
-    {
-        var name = 14_695_981_039_346_656_037 ^ around;
-        Add(part.Tag);
-        Add(".");
-        Add(part.Element.ClassName ?? "");
-        return name;
+    /// <summary>Tag and class without digits, as a number (FNV-1a): what boxes of one sort share.</summary>
+    public static ulong NameOf(HtmlPart part) => Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), part.Element.ClassName ?? "");
 
-        void Add(ReadOnlySpan<char> text)
+    private static ulong Mixed(ulong name, string text)
+    {
+        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, LongestName)))
         {
-            foreach (var letter in text[..Math.Min(text.Length, 200)])
-            {
-                if (!char.IsAsciiDigit(letter))
-                {
-                    name = unchecked((name ^ letter) * 1_099_511_628_211);
-                }
-            }
+            name = char.IsAsciiDigit(letter) ? name : unchecked((name ^ letter) * 1_099_511_628_211);
         }
+
+        return unchecked((name ^ ' ') * 1_099_511_628_211);
     }
 }
