@@ -92,7 +92,7 @@ internal static class HtmlBody
     }
 
     /// <summary>A box of another kind than the body's with text of its own, not marked up as text: a widget. A teasing summary is none.</summary>
-    private static bool IsStranger(HtmlPart part) => !HtmlKin.IsText(part.Tag) && !part.Is(HtmlUse.Teaser);
+    private static bool IsStranger(HtmlPart part) => !HtmlKin.IsText(part.Tag);
 
     private static bool Belongs(HtmlBlocks blocks, int at, bool kin)
     {
