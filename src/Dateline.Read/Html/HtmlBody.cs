@@ -27,11 +27,13 @@ internal static class HtmlBody
         var (main, rules) = Kind(blocks, first, end);
         end = End(blocks, first, end, rules ? main : -1);
         var kept = new List<int>();
+        var seen = false;
         for (var at = first; at < end; at++)
         {
+            seen |= blocks.Kin[at] == main && blocks.IsRunning(at);
             if (!blocks.IsCut(at) && !blocks.Teasers[at] && !blocks.Lines.IsOpener(at) && !blocks.Lines.IsApart(at)
                 && Belongs(blocks, at, blocks.Kin[at] == main)
-                && !(rules && blocks.Kin[at] != main && IsStranger(blocks.PartOf(at)))
+                && !(rules && blocks.Kin[at] != main && (IsStranger(blocks.PartOf(at)) || (!seen && IsList(blocks, at))))
                 && (blocks.IsRunning(at) || kept.Count > 0 || blocks.PartOf(at).Is(HtmlUse.Heading)))
             {
                 kept.Add(at);
@@ -93,6 +95,19 @@ internal static class HtmlBody
 
     /// <summary>A box of another kind than the body's with text of its own, not marked up as text: a widget. A teasing summary is none.</summary>
     private static bool IsStranger(HtmlPart part) => !HtmlKin.IsText(part.Tag);
+
+    private static bool IsList(HtmlBlocks blocks, int at)
+    {
+        for (var part = blocks.Plain.Blocks[at].Part; part > 0 && HtmlKin.IsText(blocks.Plain.Parts[part].Tag); part = blocks.Plain.Parts[part].Up)
+        {
+            if (blocks.Plain.Parts[part].Tag == "li")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Belongs(HtmlBlocks blocks, int at, bool kin)
     {
