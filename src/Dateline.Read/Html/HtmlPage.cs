@@ -6,9 +6,6 @@ namespace Dateline.Read;
 /// <summary>Puts together what the parts of the HTML reader found, and says what kind of page it is.</summary>
 internal static class HtmlPage
 {
-    /// <summary>A card with more text than this is no teaser of another piece.</summary>
-    private const int LongestTeaser = 600;
-
     /// <summary>A body shorter than this does not make an article of a page that lists pieces.</summary>
     private const int ShortBody = 400;
 
@@ -31,7 +28,7 @@ internal static class HtmlPage
             return Live(page, plain, said, title, list, posts);
         }
 
-        var teasers = Teasers(plain, list, address);
+        var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
         var kind = Kind(plain, said, address, list, article);
         var outlet = page.Facts.Outlet ?? said.Site;
@@ -184,22 +181,6 @@ internal static class HtmlPage
         }
 
         return inCard;
-    }
-
-    /// <summary>Which blocks belong to teasers of other pieces, for the reader of the body.</summary>
-    private static bool[] Teasers(HtmlPlain plain, HtmlList list, HtmlAddress address)
-    {
-        var teasers = new bool[plain.Blocks.Count];
-        foreach (var entry in list.Main.Concat(list.Other).Where(entry => !address.IsElsewhere(entry.Card.Url)))
-        {
-            var end = Math.Min(plain.Parts[entry.Card.Part].EndBlock, teasers.Length);
-            if (end > entry.Card.FirstBlock && plain.Blocks[end - 1].End - plain.Blocks[entry.Card.FirstBlock].Start <= LongestTeaser)
-            {
-                Array.Fill(teasers, true, entry.Card.FirstBlock, end - entry.Card.FirstBlock);
-            }
-        }
-
-        return teasers;
     }
 
     private static IEnumerable<Item> ArticleItems(
