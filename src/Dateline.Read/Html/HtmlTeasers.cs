@@ -6,6 +6,9 @@ internal static class HtmlTeasers
     /// <summary>What holds more text than this is no teaser of another piece.</summary>
     private const int Longest = 600;
 
+    /// <summary>A beginning that ends in “Read more” may be longer.</summary>
+    private const int LongestPromise = 2_000;
+
     /// <summary>A line as long as this is text, not a label.</summary>
     private const int Text = 60;
 
@@ -17,12 +20,47 @@ internal static class HtmlTeasers
         {
             if (!address.IsElsewhere(entry.Card.Url) && Around(plain, entry, title) is { } part)
             {
-                Array.Fill(teasers, true, part.FirstBlock, Math.Min(part.EndBlock, teasers.Length) - part.FirstBlock);
+                Mark(part, teasers);
             }
+        }
+
+        foreach (var part in Promised(plain, title))
+        {
+            Mark(part, teasers);
         }
 
         return teasers;
     }
+
+    private static void Mark(HtmlPart part, bool[] teasers) =>
+        Array.Fill(teasers, true, part.FirstBlock, Math.Min(part.EndBlock, teasers.Length) - part.FirstBlock);
+
+    /// <summary>Boxes that promise more of themselves elsewhere: “Read more”.</summary>
+    private static IEnumerable<HtmlPart> Promised(HtmlPlain plain, int title)
+    {
+        foreach (var block in plain.Blocks)
+        {
+            if (block.LinkShare > 0.8 && block.Length < 40 && Wording.More.Contains(Shapes.Folded(plain.TextOf(block))))
+            {
+                foreach (var up in plain.Upwards(block.Part))
+                {
+                    var part = plain.Parts[up];
+                    if (Holds(part, title) || part.Says(HtmlUse.Body) || part.Length > LongestPromise)
+                    {
+                        break;
+                    }
+
+                    if (part.Tag is "article" or "li" || part.Says(HtmlUse.Card))
+                    {
+                        yield return part;
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool Holds(HtmlPart part, int block) => block >= part.FirstBlock && block < part.EndBlock;
 
     /// <summary>
     /// The largest element around a headline that can be its teaser: inside the card, not the place of the page's own piece,
@@ -37,7 +75,7 @@ internal static class HtmlTeasers
         for (var at = entry.Card.Anchor; at >= entry.Card.Part; at = plain.Parts[at].Up)
         {
             var part = plain.Parts[at];
-            if ((title >= part.FirstBlock && title < part.EndBlock) || part.Says(HtmlUse.Body) || part.Length > Longest
+            if (Holds(part, title) || part.Says(HtmlUse.Body) || part.Length > Longest
                 || HasText(plain, part.FirstBlock, headline) || (!heading && HasText(plain, headline + 1, part.EndBlock)))
             {
                 break;
