@@ -48,7 +48,42 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
             }
         }
 
-        return (best, Math.Max(0, highest));
+        return (Gathered(blocks, best), Math.Max(0, highest));
+    }
+
+    /// <summary>A body may stand in several boxes side by side, with furniture between them that costs more than they are worth.</summary>
+    private static int Gathered(HtmlBlocks blocks, int container)
+    {
+        var up = blocks.Plain.Parts[container].Up;
+        if (up < 0)
+        {
+            return container;
+        }
+
+        var name = HtmlKin.NameOf(blocks.Plain.Parts[container]);
+        for (var at = up + 1; at <= blocks.Plain.Parts[up].Last; at = blocks.Plain.Parts[at].Last + 1)
+        {
+            var part = blocks.Plain.Parts[at];
+            if (at != container && !blocks.Cut[at] && HtmlKin.NameOf(part) == name && Runs(part))
+            {
+                return up;
+            }
+        }
+
+        return container;
+
+        bool Runs(HtmlPart part)
+        {
+            for (var at = Math.Max(part.FirstBlock, blocks.Title + 1); at < Math.Min(part.EndBlock, blocks.Worth.Length); at++)
+            {
+                if (blocks.IsRunning(at))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     private static ImmutableArray<int> CaptionsIn(HtmlBlocks blocks, int container)
