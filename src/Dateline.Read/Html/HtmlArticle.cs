@@ -18,7 +18,14 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
     /// <param name="teasers">For each block, true when it belongs to a teaser of another piece.</param>
     public static HtmlArticle Of(HtmlPlain plain, int title, IEnumerable<string> titles, IReadOnlyList<bool> teasers)
     {
-        var blocks = HtmlBlocks.Of(plain, title, titles, teasers);
+        var (kin, lines) = (HtmlKin.Of(plain), new HtmlLines(plain, titles));
+        var told = Of(HtmlBlocks.Of(plain, title, kin, lines, teasers, HtmlCuts.Furniture));
+        var bare = Of(HtmlBlocks.Of(plain, title, kin, lines, teasers, HtmlUse.Comments | HtmlUse.Form));
+        return told.Worth * 2 < bare.Worth && !bare.Blocks.IsEmpty && (told.Blocks.IsEmpty || bare.Blocks[0] <= told.Blocks[0]) ? bare : told;
+    }
+
+    private static HtmlArticle Of(HtmlBlocks blocks)
+    {
         var (container, sum) = Best(blocks);
         return new(container, HtmlBody.Of(blocks, container), CaptionsIn(blocks, container), sum);
     }

@@ -9,9 +9,9 @@ internal sealed record HtmlBlocks(HtmlPlain Plain, int Title, HtmlKin Kin, HtmlL
     /// <summary>What each block is worth to a body: about its length in code units where it is running text, less than nothing where it is a list of links.</summary>
     public double[] Worth { get; } = new double[Plain.Blocks.Count];
 
-    public static HtmlBlocks Of(HtmlPlain plain, int title, IEnumerable<string> titles, IReadOnlyList<bool> teasers)
+    public static HtmlBlocks Of(HtmlPlain plain, int title, HtmlKin kin, HtmlLines lines, IReadOnlyList<bool> teasers, HtmlUse trusted)
     {
-        var blocks = new HtmlBlocks(plain, title, HtmlKin.Of(plain), new HtmlLines(plain, titles), HtmlCuts.Of(plain, title), teasers);
+        var blocks = new HtmlBlocks(plain, title, kin, lines, HtmlCuts.Of(plain, title, trusted), teasers);
         for (var at = 0; at < blocks.Worth.Length; at++)
         {
             blocks.Worth[at] = at == title || blocks.IsCut(at) || blocks.Lines.IsApart(at) ? 0 : teasers[at] ? -20 : Value(plain, plain.Blocks[at]);

@@ -6,7 +6,7 @@ namespace Dateline.Read;
 /// </summary>
 internal static class HtmlCuts
 {
-    private const HtmlUse Furniture = HtmlUse.Furniture | HtmlUse.Related;
+    public const HtmlUse Furniture = HtmlUse.Furniture | HtmlUse.Related;
 
     /// <summary>Uses whose words are seldom wrong.</summary>
     private const HtmlUse Sure = HtmlUse.Menu | HtmlUse.Campaign;
@@ -30,7 +30,8 @@ internal static class HtmlCuts
 
     /// <param name="title">Index of the title's block; -1 for none. What holds it is the piece, whatever its class says.</param>
     /// <returns>For each part, true when its text is none of the piece's.</returns>
-    public static bool[] Of(HtmlPlain plain, int title)
+    /// <param name="trusted">The uses that are believed.</param>
+    public static bool[] Of(HtmlPlain plain, int title, HtmlUse trusted)
     {
         var running = RunningText(plain);
         var all = running[^1];
@@ -45,7 +46,7 @@ internal static class HtmlCuts
             bodies[at] = part.Says(HtmlUse.Body) ? at : body;
             var within = body < 0 ? 0 : Text(running, plain.Parts[body]);
             cut[at] = up || (!(within > LeastBody && Text(running, part) > MostOfBody * within) && !Holds(part, title)
-                && ((part.Says(Furniture) && totals[HtmlKin.NameOf(part)].Text < Most(part, all)) || (part.Says(HtmlUse.Comments) && all > LeastBesideComments)));
+                && ((part.Says(Furniture & trusted) && totals[HtmlKin.NameOf(part)].Text < Most(part, all)) || (part.Says(HtmlUse.Comments & trusted) && all > LeastBesideComments)));
         }
 
         return cut;
