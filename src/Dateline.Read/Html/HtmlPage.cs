@@ -12,6 +12,12 @@ internal static class HtmlPage
     /// <summary>A body shorter than this is none, whatever the metadata say.</summary>
     private const int LeastBody = 120;
 
+    /// <summary>A page with as many entries as this may be a list.</summary>
+    private const int ManyEntries = 5;
+
+    /// <summary>A body worth less than this share of the entries around it is a blurb.</summary>
+    private const double LeastBeside = 0.05;
+
     private const int MostAsides = 50;
 
     public static ReadPage Of(Page page, HtmlPlain plain, HtmlHead head)
@@ -30,7 +36,7 @@ internal static class HtmlPage
 
         var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
-        var kind = Kind(plain, said, address, list, article);
+        var kind = Kind(plain, said, title, address, list, article);
         var outlet = page.Facts.Outlet ?? said.Site;
         if (kind != PageKind.Listing)
         {
@@ -137,7 +143,7 @@ internal static class HtmlPage
         Section = said.Section ?? shown.Section,
     };
 
-    private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlAddress address, HtmlList list, HtmlArticle article)
+    private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlAddress address, HtmlList list, HtmlArticle article)
     {
         if (said.Live)
         {
@@ -151,17 +157,23 @@ internal static class HtmlPage
         }
 
         // A piece whose body is not in the page, or has its own heading, stays a piece, whatever lists stand around it.
-        if ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList
-            && (article.Worth >= LeastBody || entries < 5 || (said.SaysArticle && address.LooksLikePiece)))
+        var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
+        var calledPiece = said.SaysArticle && address.LooksLikePiece;
+        if ((calledPiece && (article.Worth >= ShortBody || !address.LooksLikeList))
+            || ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList && (article.Worth >= Math.Max(LeastBody, shown * LeastBeside) || entries < ManyEntries)))
         {
             return PageKind.Article;
         }
 
-        var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
         var isList = said.SaysList || address.LooksLikeList || Covered(plain, list.Main, article) > 0.6
-            || (article.Worth < ShortBody && entries >= 3) || article.Worth < LeastBody || (article.Worth < shown * 0.5 && entries >= 5);
+            || (article.Worth < ShortBody && entries >= 3) || article.Worth < LeastBody || (article.Worth < shown * 0.5 && entries >= ManyEntries)
+            || Above(plain, list.Main, title, article) >= ManyEntries;
         return isList ? PageKind.Listing : PageKind.Article;
     }
+
+    /// <summary>How many entries stand between the title and the body: above a piece there are few.</summary>
+    private static int Above(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlTitle title, HtmlArticle article) => article.Blocks.IsEmpty ? 0
+        : entries.Count(entry => entry.Title.Start > Shown(plain, title) && entry.Title.Start < plain.Blocks[article.Blocks[0]].Start);
 
     /// <summary>The share of the body's text that stands in cards of main entries.</summary>
     private static double Covered(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlArticle article)
