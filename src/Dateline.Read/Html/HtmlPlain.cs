@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
 
 namespace Dateline.Read;
 
@@ -47,10 +46,14 @@ internal sealed class HtmlPlain
 
     public IReadOnlyList<HtmlBlock> Blocks => _blocks;
 
-    public static HtmlPlain Of(IElement root)
+    public static HtmlPlain Of(HtmlTree tree)
     {
         var plain = new HtmlPlain();
-        plain.Walk(root);
+        if (tree.Root is { } root)
+        {
+            plain.Walk(root);
+        }
+
         plain.Text = plain._text.ToString();
         return plain;
     }
@@ -70,22 +73,22 @@ internal sealed class HtmlPlain
         }
     }
 
-    private sealed class Frame(INodeList children, int part)
+    private sealed class Frame(List<HtmlNode> children, int part)
     {
-        public INodeList Children { get; } = children;
+        public List<HtmlNode> Children { get; } = children;
 
         public int Part { get; } = part;
 
         public int Next { get; set; }
     }
 
-    private void Walk(IElement root)
+    private void Walk(HtmlElement root)
     {
         var open = new Stack<Frame>();
         open.Push(Enter(root, -1));
         while (open.TryPeek(out var frame))
         {
-            if (frame.Next >= frame.Children.Length || _text.Length >= Limit)
+            if (frame.Next >= frame.Children.Count || _text.Length >= Limit)
             {
                 Leave(frame.Part);
                 open.Pop();
@@ -94,10 +97,10 @@ internal sealed class HtmlPlain
 
             switch (frame.Children[frame.Next++])
             {
-                case IText text:
-                    Write(text.Data, frame.Part);
+                case HtmlText text:
+                    Write(text.Text.Span, frame.Part);
                     break;
-                case IElement element when Shows(element):
+                case HtmlElement element when Shows(element):
                     open.Push(Enter(element, frame.Part));
                     break;
                 default:
@@ -106,9 +109,9 @@ internal sealed class HtmlPlain
         }
     }
 
-    private static bool Shows(IElement element)
+    private static bool Shows(HtmlElement element)
     {
-        var tag = element.LocalName;
+        var tag = element.Name;
         if (Unseen.Contains(tag))
         {
             return false;
@@ -119,8 +122,8 @@ internal sealed class HtmlPlain
             return true;
         }
 
-        return !element.HasAttribute("hidden") && !HiddenByStyle(element.GetAttribute("style"))
-            && (tag is "h1" || !HtmlHints.ForScreenReaders(element.ClassName));
+        return element.Attribute("hidden") is null && !HiddenByStyle(element.Attribute("style"))
+            && (tag is "h1" || !HtmlHints.ForScreenReaders(element.Class));
     }
 
     private static bool HiddenByStyle(string? style)
@@ -136,9 +139,9 @@ internal sealed class HtmlPlain
             && style.AsSpan(at + 7).TrimStart()[1..].TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
 
-    private Frame Enter(IElement element, int up)
+    private Frame Enter(HtmlElement element, int up)
     {
-        var tag = element.LocalName;
+        var tag = element.Name;
         if (Breaks(tag))
         {
             Flush(up);
@@ -169,7 +172,7 @@ internal sealed class HtmlPlain
             FirstBlock = _blocks.Count,
         });
         _justClosed = false;
-        return new(element.ChildNodes, _parts.Count - 1);
+        return new(element.Children, _parts.Count - 1);
     }
 
     private void Leave(int index)
@@ -213,7 +216,7 @@ internal sealed class HtmlPlain
 
     private static bool IsHeading(string tag) => tag.Length == 2 && tag[0] == 'h' && tag[1] is >= '1' and <= '6';
 
-    private void Write(string data, int part)
+    private void Write(ReadOnlySpan<char> data, int part)
     {
         if (_text.Length >= Limit)
         {

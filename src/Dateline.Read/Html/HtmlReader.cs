@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Dateline.News;
 
 namespace Dateline.Read;
@@ -8,34 +6,28 @@ namespace Dateline.Read;
 /// <summary>Reads a page of HTML: its metadata, then its one piece or its lists of entries. The only home of AngleSharp.</summary>
 public sealed class HtmlReader : IReader
 {
-    /// <summary>Elements nested deeper than this become siblings; no page people read comes near it.</summary>
-    private const int MostNested = 512;
-
-    private static readonly HashSet<string> Attributes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "class", "id", "href", "datetime", "content", "property", "name", "itemprop", "rel", "role", "hidden", "style", "type", "lang",
-        "xml:lang", "http-equiv",
-    };
-
     public bool Knows(PageForm form) => form == PageForm.Html;
 
     public ReadPage Read(Page page)
     {
-        var (text, flattened) = HtmlDepth.Bounded(HtmlBytes.Decode(page.Bytes.Span));
-        var document = Parse(text);
-        var plain = HtmlPlain.Of(document.DocumentElement);
-        var head = HtmlHead.Of(document);
+        using var markup = HtmlMarkup.Of(HtmlBytes.Decode(page.Bytes.Span));
+        using var tree = HtmlTree.Of(markup);
+        var plain = HtmlPlain.Of(tree);
+        var head = HtmlHead.Of(tree, markup.Scripts);
         var read = HtmlPage.Of(page, plain, head);
-        return flattened ? read with { Notes = read.Notes.Add("The page nests its elements deeper than any page needs; the innermost are read as if they stood side by side.") } : read;
+        return read with { Notes = read.Notes.AddRange(Notes(markup)) };
     }
 
-    private static IDocument Parse(string text) => new HtmlParser(new HtmlParserOptions
+    private static IEnumerable<string> Notes(HtmlMarkup markup)
     {
-        IsScripting = false,
-        SkipComments = true,
-        SkipProcessingInstructions = true,
-        DisableElementPositionTracking = true,
-        MaximumDepth = MostNested,
-        ShouldEmitAttribute = static (ref _, name) => Attributes.Contains(name.ToString()),
-    }).ParseDocument(text);
+        if (markup.Flattened)
+        {
+            yield return "The page nests its elements deeper than any page needs; the innermost are read as if they stood side by side.";
+        }
+
+        if (markup.Cut)
+        {
+            yield return "The page has more elements than are read; its end is left out.";
+        }
+    }
 }
