@@ -82,7 +82,7 @@ internal sealed class HtmlKin
     }
 
     /// <summary>Tag and class without digits, as a number (FNV-1a): what boxes of one sort share.</summary>
-    public static ulong NameOf(HtmlPart part) => Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), part.Element.ClassName ?? "");
+    public static ulong NameOf(HtmlPart part) => Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), part.Element.Class ?? "");
 
     private static ulong Mixed(ulong name, string text)
     {
