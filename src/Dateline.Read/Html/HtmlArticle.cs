@@ -24,6 +24,14 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
         return told.Worth * 2 < bare.Worth && !bare.Blocks.IsEmpty && (told.Blocks.IsEmpty || bare.Blocks[0] <= told.Blocks[0]) ? bare : told;
     }
 
+    /// <summary>The body from lines that the page does not show; they are added to its plain text.</summary>
+    public HtmlArticle From(HtmlPlain plain, ImmutableArray<string> lines)
+    {
+        var first = plain.Blocks.Count;
+        plain.Append(lines);
+        return this with { Blocks = [.. Enumerable.Range(first, lines.Length)], Worth = lines.Sum(line => line.Length) };
+    }
+
     private static HtmlArticle Of(HtmlBlocks blocks)
     {
         var (container, sum) = Best(blocks);

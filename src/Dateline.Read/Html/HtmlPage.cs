@@ -18,6 +18,9 @@ internal static class HtmlPage
     /// <summary>A body worth less than this share of the entries around it is a blurb.</summary>
     private const double LeastBeside = 0.05;
 
+    /// <summary>A body worth more than this stands in the page and is looked for nowhere else.</summary>
+    private const int Complete = 2_000;
+
     private const int MostAsides = 50;
 
     public static ReadPage Of(Page page, HtmlPlain plain, HtmlHead head)
@@ -37,6 +40,13 @@ internal static class HtmlPage
         var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
         var kind = Kind(plain, said, title, address, list, article);
+        var hidden = kind == PageKind.Article && said.SaysArticle && article.Worth < Complete
+            ? HtmlScriptBody.Of(head.Scripts, [.. article.Blocks.Select(at => plain.TextOf(plain.Blocks[at]))]) : [];
+        if (!hidden.IsEmpty)
+        {
+            (article, teasers) = (article.From(plain, hidden), [.. teasers, .. new bool[hidden.Length]]);
+        }
+
         var outlet = page.Facts.Outlet ?? said.Site;
         if (kind != PageKind.Listing)
         {
@@ -66,7 +76,7 @@ internal static class HtmlPage
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
-            Notes = Notes(page, plain),
+            Notes = hidden.IsEmpty ? Notes(page, plain) : Notes(page, plain).Add("Most of the piece stands in a script of the page only; it is read from there."),
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
