@@ -41,7 +41,7 @@ internal static class HtmlBody
         }
 
         // What stands after the last running text is furniture that looks like nothing.
-        while (kept.Count > 0 && !blocks.IsRunning(kept[^1]))
+        while (kept.Count > 0 && (!blocks.IsRunning(kept[^1]) || Closes(blocks, kept[^1])))
         {
             kept.RemoveAt(kept.Count - 1);
         }
@@ -95,6 +95,9 @@ internal static class HtmlBody
 
     /// <summary>A box of another kind than the body's with text of its own, not marked up as text: a widget. A teasing summary is none.</summary>
     private static bool IsStranger(HtmlPart part) => !HtmlKin.IsText(part.Tag);
+
+    private static bool Closes(HtmlBlocks blocks, int at) =>
+        !blocks.Plain.Parts[blocks.PartOf(at).Up].Tag.Equals("blockquote", StringComparison.Ordinal) && Furniture.Closes(blocks.Plain.TextOf(blocks.Plain.Blocks[at]));
 
     private static bool IsList(HtmlBlocks blocks, int at)
     {

@@ -12,6 +12,10 @@ internal static class Wording
 
     public static ImmutableArray<string> Beginnings { get; } = [.. Set("begin").Order(StringComparer.Ordinal)];
 
+    public static ImmutableArray<string> Closings { get; } = [.. Set("closing").Order(StringComparer.Ordinal)];
+
+    public static FrozenSet<string> Channels { get; } = Set("channel");
+
     public static FrozenSet<string> More { get; } = Set("more");
 
     public static FrozenSet<string> Openers { get; } = Set("opener");
