@@ -13,6 +13,10 @@ namespace Dateline.Read;
 /// <param name="Worth">What the body is worth: about its length in code units.</param>
 internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, ImmutableArray<int> Captions, double Worth)
 {
+    private const double SaysBody = 1.15;
+    private const double SaysPiece = 1.08;
+    private const double Outside = 0.3;
+
     /// <param name="title">Index of the title's block; -1 for none.</param>
     /// <param name="titles">The wordings of the title: a line of the body that repeats one is none of the body's.</param>
     /// <param name="teasers">For each block, true when it belongs to a teaser of another piece.</param>
@@ -46,24 +50,42 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
             sums[at + 1] = sums[at] + blocks.Worth[at];
         }
 
+        var piece = Piece(blocks);
         var (best, highest) = (0, double.NegativeInfinity);
         for (var at = 0; at < blocks.Plain.Parts.Count; at++)
         {
             var part = blocks.Plain.Parts[at];
-            if (blocks.Cut[at] || part.EndBlock <= part.FirstBlock)
-            {
-                continue;
-            }
-
-            var sum = sums[part.EndBlock] - sums[part.FirstBlock];
-            sum *= part.Says(HtmlUse.Body) ? 1.15 : part.Tag is "article" ? 1.08 : 1;
-            if (sum >= highest)
+            if (!blocks.Cut[at] && part.EndBlock > part.FirstBlock && Sum(part) * Trust(part, piece) is var sum && sum >= highest)
             {
                 (best, highest) = (at, sum);
             }
         }
 
-        return (Gathered(blocks, best), Math.Max(0, highest));
+        return (Gathered(blocks, best), Math.Max(0, Sum(blocks.Plain.Parts[best])));
+
+        double Sum(HtmlPart part) => sums[part.EndBlock] - sums[part.FirstBlock];
+    }
+
+    /// <summary>How far a part is believed to hold the body: one that says so, and hardly one outside the article that bears the title.</summary>
+    private static double Trust(HtmlPart part, HtmlPart? piece) =>
+        (part.Says(HtmlUse.Body) ? SaysBody : part.Tag == "article" ? SaysPiece : 1)
+        * (piece is null || (part.FirstBlock >= piece.FirstBlock && part.EndBlock <= piece.EndBlock) ? 1 : Outside);
+
+    /// <summary>The article element that bears the title; null for none.</summary>
+    private static HtmlPart? Piece(HtmlBlocks blocks)
+    {
+        if (blocks.Title >= 0)
+        {
+            foreach (var up in blocks.Plain.Upwards(blocks.Plain.Blocks[blocks.Title].Part))
+            {
+                if (blocks.Plain.Parts[up].Tag == "article")
+                {
+                    return blocks.Plain.Parts[up];
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A body may stand in several boxes side by side, with furniture between them that costs more than they are worth.</summary>

@@ -27,13 +27,16 @@ internal static class HtmlScriptBody
     /// <summary>An array of fewer paragraphs is no body.</summary>
     private const int LeastParagraphs = 3;
 
-    /// <summary>How many texts of a script are looked at, longest first.</summary>
-    private const int MostTexts = 8;
+    /// <summary>How many texts of a script are looked at, shortest first.</summary>
+    private const int MostTexts = 16;
 
     /// <summary>How much of a shown paragraph must be found again, of one of the first.</summary>
     private const int Anchor = 60;
 
     private const int MostAnchors = 5;
+
+    /// <summary>Within so much of the text's beginning.</summary>
+    private const int Beginning = 2_000;
 
     /// <summary>Names under which content systems keep text.</summary>
     private static readonly HashSet<string> TextNames = new(StringComparer.OrdinalIgnoreCase)
@@ -71,7 +74,8 @@ internal static class HtmlScriptBody
             using var document = JsonDocument.Parse(script, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MostDepth });
             var texts = new List<(long Length, JsonElement Node)>();
             Measure(document.RootElement, "", least, texts);
-            foreach (var (_, node) in texts.OrderByDescending(text => text.Length).Take(MostTexts))
+            // Around a body stand larger texts that hold others too.
+            foreach (var (_, node) in texts.OrderBy(text => text.Length).Take(MostTexts))
             {
                 var lines = Lines(node);
                 if (IsPiece(lines, least, anchors))
@@ -102,7 +106,7 @@ internal static class HtmlScriptBody
 
         var key = HtmlWords.Key(string.Join(' ', lines));
         return anchors.Count == 0 ? lines.Count(line => HtmlWords.EndsSentence(line)) * 2 > lines.Length
-            : anchors.Exists(anchor => key.Contains(anchor, StringComparison.Ordinal));
+            : anchors.Exists(anchor => key.AsSpan(0, Math.Min(key.Length, Beginning)).Contains(anchor, StringComparison.Ordinal));
     }
 
     /// <summary>How much text a node holds; the nodes on the way whose parts are paragraphs are kept.</summary>

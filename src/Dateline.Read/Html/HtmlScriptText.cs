@@ -21,9 +21,14 @@ internal sealed class HtmlScriptText
         }
     }
 
-    /// <summary>How many code units of a text stand outside markup; 0 for what is no text but a name or an address.</summary>
+    /// <summary>How many code units of a text stand outside markup; 0 for what is no text but a name, an address, code.</summary>
     public static long Length(string text)
     {
+        if (text.AsSpan().TrimStart() is ['[' or '{', ..])
+        {
+            return 0;
+        }
+
         var (count, inside, spaces) = (0L, false, false);
         foreach (var letter in text)
         {
