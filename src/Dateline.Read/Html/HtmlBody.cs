@@ -46,8 +46,26 @@ internal static class HtmlBody
             kept.RemoveAt(kept.Count - 1);
         }
 
-        var shown = new HashSet<string>(StringComparer.Ordinal);
-        return [.. kept.Where(at => blocks.Plain.Blocks[at].Length < Repeatable || shown.Add(blocks.Plain.TextOf(blocks.Plain.Blocks[at])) || blocks.Kin[at] == main)];
+        return Once(blocks, kept, main);
+    }
+
+    /// <summary>
+    /// Without what is printed twice. A lone line of the body's kind may come again: a question put to several people.
+    /// </summary>
+    private static ImmutableArray<int> Once(HtmlBlocks blocks, List<int> kept, int main)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var again = kept.ConvertAll(at => blocks.Plain.Blocks[at].Length >= Repeatable && !seen.Add(blocks.Plain.TextOf(blocks.Plain.Blocks[at])));
+        var once = ImmutableArray.CreateBuilder<int>(kept.Count);
+        for (var at = 0; at < kept.Count; at++)
+        {
+            if (!again[at] || (blocks.Kin[kept[at]] == main && !again[Math.Max(at - 1, 0)] && !again[Math.Min(at + 1, kept.Count - 1)]))
+            {
+                once.Add(kept[at]);
+            }
+        }
+
+        return once.ToImmutable();
     }
 
     /// <summary>The kind with most running text, and whether it holds so much of it that others are strangers.</summary>
