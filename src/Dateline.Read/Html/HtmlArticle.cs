@@ -17,6 +17,9 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
     private const double SaysPiece = 1.08;
     private const double Outside = 0.3;
 
+    /// <summary>A reading that finds so many times less than another is wrong, if it does not begin earlier.</summary>
+    private const double Less = 2;
+
     /// <param name="title">Index of the title's block; -1 for none.</param>
     /// <param name="titles">The wordings of the title: a line of the body that repeats one is none of the body's.</param>
     /// <param name="teasers">For each block, true when it belongs to a teaser of another piece.</param>
@@ -24,8 +27,13 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
     {
         var (kin, lines) = (HtmlKin.Of(plain), new HtmlLines(plain, titles));
         var told = Of(HtmlBlocks.Of(plain, title, kin, lines, teasers, HtmlCuts.Furniture));
+        if (told.Worth * Less >= HtmlCuts.TextOf(plain))
+        {
+            return told;
+        }
+
         var bare = Of(HtmlBlocks.Of(plain, title, kin, lines, teasers, HtmlUse.Comments | HtmlUse.Form));
-        return told.Worth * 2 < bare.Worth && !bare.Blocks.IsEmpty && (told.Blocks.IsEmpty || bare.Blocks[0] <= told.Blocks[0]) ? bare : told;
+        return told.Worth * Less < bare.Worth && !bare.Blocks.IsEmpty && (told.Blocks.IsEmpty || bare.Blocks[0] <= told.Blocks[0]) ? bare : told;
     }
 
     /// <summary>The body from lines that the page does not show; they are added to its plain text.</summary>

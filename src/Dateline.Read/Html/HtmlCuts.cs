@@ -52,6 +52,9 @@ internal static class HtmlCuts
         return cut;
     }
 
+    /// <summary>The length of a page's running text, comments aside, in code units.</summary>
+    public static double TextOf(HtmlPlain plain) => RunningText(plain)[^1];
+
     /// <summary>How much of the page's running text a name may stand for and still be furniture.</summary>
     private static double Most(HtmlPart part, double all) =>
         part.Says(Sure) ? MostCutWhenSure * all : part.Says(Furniture & ~HtmlUse.Share) ? MostCut * all : LongestShareBar;
