@@ -100,7 +100,7 @@ internal static class HtmlBody
         for (var at = first; at < end; at++)
         {
             running += Math.Max(0, blocks.Worth[at]);
-            if (running > OpenersFrom * all && blocks.Lines.IsOpener(at))
+            if (main < 0 && running > OpenersFrom * all && blocks.Lines.IsOpener(at))
             {
                 break;
             }

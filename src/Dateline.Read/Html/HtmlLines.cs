@@ -8,6 +8,11 @@ internal sealed class HtmlLines
 
     private const int LongestCaption = 300;
 
+    /// <summary>A line that points to another piece is no longer, and is linked for at least this share.</summary>
+    private const int LongestPointer = 250;
+
+    private const double LeastLinked = 0.3;
+
     /// <summary>Furniture in one line is short.</summary>
     private const int LongestLabel = 60;
 
@@ -64,6 +69,11 @@ internal sealed class HtmlLines
             return true;
         }
 
+        if (block.Length <= LongestPointer && block.LinkShare >= LeastLinked && Points(_plain.TextOf(block)))
+        {
+            return true;
+        }
+
         if (block.Length <= 100 && (Stamps.Whole(_plain.Text, block.Start, block.End) is not null
             || Stamps.At(_plain.Text, block.Start, block.End) is { Labelled: true }))
         {
@@ -71,6 +81,20 @@ internal sealed class HtmlLines
         }
 
         return block.Length <= 400 && _titles.Contains(HtmlWords.Key(text));
+    }
+
+    /// <summary>“Read also: …”: a line that points to another piece begins as the label above such pieces.</summary>
+    private static bool Points(string text)
+    {
+        foreach (var opener in Wording.Pointers)
+        {
+            if (text.Length > opener.Length && text.StartsWith(opener, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(text[opener.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool EndsInCredit(HtmlBlock block)

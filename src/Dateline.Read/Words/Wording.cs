@@ -20,6 +20,9 @@ internal static class Wording
 
     public static FrozenSet<string> Openers { get; } = Set("opener");
 
+    /// <summary>Openers in a fixed order, for comparing with how a line begins.</summary>
+    public static ImmutableArray<string> Pointers { get; } = [.. Openers.Order(StringComparer.Ordinal)];
+
     public static FrozenSet<string> Digests { get; } = Set("digest");
 
     public static FrozenSet<string> Asks { get; } = Set("ask");
