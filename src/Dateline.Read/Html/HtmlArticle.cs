@@ -137,7 +137,7 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
         var captions = ImmutableArray.CreateBuilder<int>();
         for (var at = part.FirstBlock; at < part.EndBlock; at++)
         {
-            if ((blocks.PartOf(at).Is(HtmlUse.Caption) || blocks.Lines.IsCaption(at)) && !blocks.IsCut(at) && blocks.Plain.Blocks[at].LinkShare < 0.9)
+            if ((blocks.IsCaption(at) || blocks.Lines.IsCaption(at)) && !blocks.IsCut(at) && blocks.Plain.Blocks[at].LinkShare < 0.9)
             {
                 captions.Add(at);
             }

@@ -14,13 +14,32 @@ internal sealed record HtmlBlocks(HtmlPlain Plain, int Title, HtmlKin Kin, HtmlL
         var blocks = new HtmlBlocks(plain, title, kin, lines, HtmlCuts.Of(plain, title, trusted), teasers);
         for (var at = 0; at < blocks.Worth.Length; at++)
         {
-            blocks.Worth[at] = at == title || blocks.IsCut(at) || blocks.Lines.IsApart(at) ? 0 : teasers[at] ? -20 : Value(plain, plain.Blocks[at]);
+            blocks.Worth[at] = at == title || blocks.IsCut(at) || blocks.Lines.IsApart(at) ? 0 : teasers[at] ? -20 : blocks.IsCaption(at) ? 0 : Value(plain, plain.Blocks[at]);
         }
 
         return blocks;
     }
 
     public HtmlPart PartOf(int block) => Plain.Parts[Plain.Blocks[block].Part];
+
+    /// <summary>True for words under a picture: in a figure, but not in a quotation or a table that the figure frames.</summary>
+    public bool IsCaption(int block)
+    {
+        if (!PartOf(block).Is(HtmlUse.Caption))
+        {
+            return false;
+        }
+
+        for (var at = Plain.Blocks[block].Part; at >= 0 && !Plain.Parts[at].Says(HtmlUse.Caption); at = Plain.Parts[at].Up)
+        {
+            if (Plain.Parts[at].Tag is "blockquote" or "table")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public bool IsCut(int block) => Cut[Plain.Blocks[block].Part];
 
@@ -31,11 +50,6 @@ internal sealed record HtmlBlocks(HtmlPlain Plain, int Title, HtmlKin Kin, HtmlL
     private static double Value(HtmlPlain plain, HtmlBlock block)
     {
         var part = plain.Parts[block.Part];
-        if (part.Is(HtmlUse.Caption))
-        {
-            return 0;
-        }
-
         if (part.Is(HtmlUse.Heading))
         {
             return block.LinkShare > 0.5 ? -block.Length - 10 : 0;

@@ -134,7 +134,7 @@ internal static class HtmlBody
     {
         var block = blocks.Plain.Blocks[at];
         var part = blocks.PartOf(at);
-        if (part.Is(HtmlUse.Caption))
+        if (blocks.IsCaption(at))
         {
             return false;
         }
