@@ -66,7 +66,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
             }
 
             var far = !place.IsNear(part.FirstBlock);
-            if ((far && IsQuoted(at)) || IsToday(at))
+            if (((far || place.IsInside(part.FirstBlock)) && IsQuoted(at)) || IsToday(at))
             {
                 continue;
             }
@@ -144,7 +144,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         for (var at = 0; at < plain.Blocks.Count; at++)
         {
             var block = plain.Blocks[at];
-            if (block.Length > LongestPart || !place.IsNear(at) || place.IsForeign(at) || IsToday(block.Part))
+            if (block.Length > LongestPart || !place.IsNear(at) || place.IsForeign(at) || IsToday(block.Part) || (place.IsInside(at) && IsQuoted(block.Part)))
             {
                 continue;
             }
