@@ -88,7 +88,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         (part.Element.Attribute("datetime") ?? part.Element.Attribute("content") ?? part.Element.Attribute("title")) is { } value
             ? HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) : null;
 
-    private bool IsQuoted(int at) => plain.Upwards(at).Any(up => plain.Parts[up].Tag is "blockquote" or "figure" or "aside");
+    private bool IsQuoted(int at) => plain.Upwards(at).Any(up => plain.Parts[up].Tag is "blockquote" or "figure");
 
     /// <summary>True for the line in which a page shows its reader what day it is.</summary>
     private bool IsToday(int at)
