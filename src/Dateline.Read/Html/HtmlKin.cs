@@ -12,6 +12,9 @@ internal sealed class HtmlKin
     /// <summary>No class is read further than this.</summary>
     private const int LongestName = 200;
 
+    /// <summary>A shorter class says little (“comp”, “mb-4”): then the second is read too.</summary>
+    private const int TellingName = 6;
+
     private readonly int[] _kinds;
 
     private HtmlKin(int[] kinds, int count)
@@ -37,7 +40,7 @@ internal sealed class HtmlKin
             if (!byBox.TryGetValue(box, out var kind))
             {
                 var up = plain.Parts[box].Up;
-                var name = NameOf(plain.Parts[box]) ^ (up < 0 ? 0 : ulong.RotateLeft(NameOf(plain.Parts[up]), 1));
+                var name = FirstNameOf(plain.Parts[box]) ^ (up < 0 ? 0 : ulong.RotateLeft(FirstNameOf(plain.Parts[up]), 1));
                 if (!byName.TryGetValue(name, out kind))
                 {
                     byName[name] = kind = byName.Count;
@@ -82,11 +85,24 @@ internal sealed class HtmlKin
     }
 
     /// <summary>Tag and class without digits, as a number (FNV-1a): what boxes of one sort share.</summary>
-    public static ulong NameOf(HtmlPart part) => Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), part.Element.Class ?? "");
+    public static ulong NameOf(HtmlPart part) => Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), part.Element.Class);
 
-    private static ulong Mixed(ulong name, string text)
+    /// <summary>Tag and first class, or the first two: the others tell states and variants (“paragraph speakable”, “text text--first”).</summary>
+    private static ulong FirstNameOf(HtmlPart part)
     {
-        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, LongestName)))
+        var classes = part.Element.Class.AsSpan().TrimStart();
+        var end = classes.IndexOf(' ');
+        if (end is >= 0 and < TellingName && classes[(end + 1)..].IndexOf(' ') is var more)
+        {
+            end = more < 0 ? classes.Length : end + 1 + more;
+        }
+
+        return Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), end < 0 ? classes : classes[..end]);
+    }
+
+    private static ulong Mixed(ulong name, ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text[..Math.Min(text.Length, LongestName)])
         {
             name = char.IsAsciiDigit(letter) ? name : unchecked((name ^ letter) * 1_099_511_628_211);
         }
