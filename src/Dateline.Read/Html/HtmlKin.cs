@@ -17,21 +17,23 @@ internal sealed class HtmlKin
 
     private readonly int[] _kinds;
 
-    private HtmlKin(int[] kinds, int count)
-    {
-        _kinds = kinds;
-        Count = count;
-    }
+    private readonly List<(ulong Name, ulong Around)> _names;
+
+    private HtmlKin(int[] kinds, List<(ulong Name, ulong Around)> names) => (_kinds, _names) = (kinds, names);
 
     /// <summary>How many kinds there are.</summary>
-    public int Count { get; }
+    public int Count => _names.Count;
 
     /// <summary>The kind of a block, from 0.</summary>
     public int this[int block] => _kinds[block];
 
+    /// <summary>True when boxes of a kind stand directly in boxes of another.</summary>
+    public bool IsIn(int kind, int other) => _names[kind].Around == _names[other].Name;
+
     public static HtmlKin Of(HtmlPlain plain)
     {
         var byName = new Dictionary<ulong, int>();
+        var names = new List<(ulong, ulong)>();
         var byBox = new Dictionary<int, int>();
         var kinds = new int[plain.Blocks.Count];
         for (var at = 0; at < kinds.Length; at++)
@@ -39,11 +41,11 @@ internal sealed class HtmlKin
             var box = BoxOf(plain, plain.Blocks[at].Part);
             if (!byBox.TryGetValue(box, out var kind))
             {
-                var up = plain.Parts[box].Up;
-                var name = FirstNameOf(plain.Parts[box]) ^ (up < 0 ? 0 : ulong.RotateLeft(FirstNameOf(plain.Parts[up]), 1));
+                var name = Named(plain, box);
                 if (!byName.TryGetValue(name, out kind))
                 {
                     byName[name] = kind = byName.Count;
+                    names.Add((name, plain.Parts[box].Up is >= 0 and var up ? Named(plain, up) : 0));
                 }
 
                 byBox[box] = kind;
@@ -52,7 +54,7 @@ internal sealed class HtmlKin
             kinds[at] = kind;
         }
 
-        return new(kinds, byName.Count);
+        return new(kinds, names);
     }
 
     /// <summary>True for elements that mark up text: they stand in a box and are none.</summary>
@@ -83,6 +85,10 @@ internal sealed class HtmlKin
 
         return part;
     }
+
+    /// <summary>The names of a box and of the one around it.</summary>
+    private static ulong Named(HtmlPlain plain, int box) => FirstNameOf(plain.Parts[box])
+        ^ (plain.Parts[box].Up is >= 0 and var up ? ulong.RotateLeft(FirstNameOf(plain.Parts[up]), 1) : 0);
 
     /// <summary>Tag and class without digits, as a number (FNV-1a): what boxes of one sort share.</summary>
     public static ulong NameOf(HtmlPart part) => Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), part.Element.Class);
