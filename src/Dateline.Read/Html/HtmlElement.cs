@@ -6,16 +6,17 @@ using AngleSharp.Html.Parser.Tokens.Struct;
 namespace Dateline.Read;
 
 /// <summary>An element of a page's tree with those of its attributes that are read (<see cref="HtmlAttributes"/>).</summary>
-/// <param name="name">Lower-case local name.</param>
-internal class HtmlElement(string name, NodeFlags flags, string space = HtmlElement.Html) : HtmlNode, IConstructableElement, IConstructableNamedNodeMap
+internal class HtmlElement(HtmlKind kind, string space = HtmlElement.Html) : HtmlNode, IConstructableElement, IConstructableNamedNodeMap
 {
     private const string Html = "http://www.w3.org/1999/xhtml";
 
     private (string Name, string Value)[] _attributes = [];
 
-    public string Name { get; } = name;
+    public HtmlKind Kind => kind;
 
-    public override NodeFlags Flags { get; } = flags;
+    public string Name => kind.Name;
+
+    public override NodeFlags Flags => kind.Flags;
 
     public override StringOrMemory NodeName => Name;
 
@@ -36,7 +37,7 @@ internal class HtmlElement(string name, NodeFlags flags, string space = HtmlElem
     public string? Class => Attribute("class");
 
     /// <summary>A copy of AngleSharp's own element, without children.</summary>
-    public static HtmlElement Of(IElement element) => new(element.LocalName, NodeFlags.None)
+    public static HtmlElement Of(IElement element) => new(HtmlKind.Of(element.LocalName))
     {
         _attributes = [.. element.Attributes.Select(attribute => (attribute.Name, attribute.Value))],
     };
@@ -80,7 +81,7 @@ internal class HtmlElement(string name, NodeFlags flags, string space = HtmlElem
         for (var at = 0; at < tagAttributes.Count; at++)
         {
             var attribute = tagAttributes[at];
-            var read = HtmlAttributes.Name(attribute.Name);
+            var read = HtmlAttributes.Read(attribute.Name) ?? attribute.Name.ToString();
             if (Attribute(read) is null)
             {
                 Array.Resize(ref _attributes, _attributes.Length + 1);
@@ -103,7 +104,7 @@ internal class HtmlElement(string name, NodeFlags flags, string space = HtmlElem
     {
     }
 
-    IConstructableNode IConstructableElement.ShallowCopy() => new HtmlElement(Name, Flags, space) { _attributes = _attributes };
+    IConstructableNode IConstructableElement.ShallowCopy() => new HtmlElement(kind, space) { _attributes = _attributes };
 
     private sealed record HtmlAttr(StringOrMemory Name, StringOrMemory Value) : IConstructableAttr
     {

@@ -29,12 +29,13 @@ internal static class HtmlPage
         var said = HtmlMetadata.Of(head, page.Id, heading);
         var address = new HtmlAddress(page.Facts.Url ?? said.Canonical, head.Base);
         var order = Stamps.OrderOf(plain.Blocks.Where(block => block.Length <= Stamps.LongestLine).Take(2_000).Select(plain.TextOf));
+        order = order == DayOrder.Unknown ? DayOrders.Of(head.Language) : order;
         var list = HtmlList.Of(plain, address, page.Id, order);
         var title = HtmlTitle.Of(plain, said.Titles, said.Site);
         var posts = HtmlLive.Of(plain, said, title, list, page.Id, order);
         if (!posts.IsEmpty)
         {
-            return Live(page, plain, said, title, list, posts);
+            return Live(page, plain, said, HtmlDays.Of(said.Days, title.Text), title, list, posts);
         }
 
         var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
@@ -48,15 +49,20 @@ internal static class HtmlPage
         }
 
         var outlet = page.Facts.Outlet ?? said.Site;
+        var place = new HtmlPlace(plain, title.Block, article, teasers);
+        ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
+            ? said.Days.Add(new(inAddress, HtmlGround.Address, Change: false)) : said.Days;
+        var printed = new HtmlPrinted(plain, place, page.Id, order);
+        var days = kind == PageKind.Listing ? HtmlDays.OfList(stated, printed, title.Text) : HtmlDays.Of(stated, printed, title.Text);
         if (kind != PageKind.Listing)
         {
-            said = Completed(said, HtmlVisible.Of(plain, title.Block, article, teasers, page.Id, order, said.Site), page.Facts.Url ?? said.Canonical, page.Id);
+            said = said with { Authors = Authored(said.Authors, new HtmlByline(plain, place, order, said.Outlets)), Section = said.Section ?? HtmlSection.Of(plain, place) };
         }
 
         var items = kind == PageKind.Listing
             ? [.. list.Main.Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
                 .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
-            : ArticleItems(page, plain, said, title, article, list, outlet);
+            : ArticleItems(page, plain, said, days, title, article, list, outlet);
         var ordered = items.OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
         var (leftOut, asides) = Rest(plain, ordered, kind == PageKind.Listing ? [] : article.Captions);
         return new()
@@ -73,15 +79,18 @@ internal static class HtmlPage
             Title = title.Text,
             Authors = kind == PageKind.Listing ? [] : said.Authors,
             Section = said.Section,
+            Published = days.Published,
+            Modified = days.Modified,
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
+            Doubts = days.Doubts,
             Notes = hidden.IsEmpty ? Notes(page, plain) : Notes(page, plain).Add("Most of the piece stands in a script of the page only; it is read from there."),
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
 
-    private static ReadPage Live(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlList list, ImmutableArray<HtmlEntry> posts)
+    private static ReadPage Live(Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlList list, ImmutableArray<HtmlEntry> posts)
     {
         var outlet = page.Facts.Outlet ?? said.Site;
         var live = posts.Select(post => Post(plain, Entry(page, plain, post, ItemRole.Live, outlet), post)).OrderBy(item => item.Start).ToImmutableArray();
@@ -105,10 +114,13 @@ internal static class HtmlPage
             Title = title.Text,
             Authors = said.Authors,
             Section = said.Section,
+            Published = days.Published,
+            Modified = days.Modified,
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
             Notes = Notes(page, plain),
+            Doubts = days.Doubts,
         };
     }
 
@@ -141,17 +153,17 @@ internal static class HtmlPage
         return plain.Text.Length == 0 ? ["The page shows no text."] : [];
     }
 
-    /// <summary>What the metadata leave open, from the address and from what the page shows.</summary>
-    private static HtmlMetadata Completed(HtmlMetadata said, HtmlVisible shown, string? url, string page) => said with
+    /// <summary>
+    /// Whom the metadata name, unless the page shows more: they often name the first of several authors only, or the outlet or
+    /// its software in place of one.
+    /// </summary>
+    private static ImmutableArray<string> Authored(ImmutableArray<string> stated, HtmlByline byline)
     {
-        Published = said.Published ?? (shown.Published?.From.Where == EvidencePlace.Time ? shown.Published : null)
-            ?? HtmlVisible.InAddress(url, page) ?? shown.Published,
-        Modified = said.Modified ?? shown.Modified,
-        // Metadata often name the first of several authors only.
-        Authors = said.Authors.IsEmpty || (shown.Authors.Length > said.Authors.Length && said.Authors.All(name => shown.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            ? shown.Authors : said.Authors,
-        Section = said.Section ?? shown.Section,
-    };
+        var shown = byline.Authors(alone: stated.IsEmpty);
+        var known = stated.All(name => shown.Contains(name, StringComparer.OrdinalIgnoreCase));
+        return stated.IsEmpty || (known && shown.Length > stated.Length && shown.All(name => HtmlNames.IsPerson(name) && !HtmlNames.IsShouted(name)))
+            || (!stated.Any(HtmlNames.IsPerson) && shown.Any(HtmlNames.IsPerson)) ? shown : stated;
+    }
 
     private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlAddress address, HtmlList list, HtmlArticle article)
     {
@@ -206,9 +218,9 @@ internal static class HtmlPage
     }
 
     private static IEnumerable<Item> ArticleItems(
-        Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, HtmlList list, string? outlet)
+        Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, HtmlList list, string? outlet)
     {
-        if (ArticleItem(page, plain, said, title, article, outlet) is not { } item)
+        if (ArticleItem(page, plain, said, days, title, article, outlet) is not { } item)
         {
             return [];
         }
@@ -219,10 +231,10 @@ internal static class HtmlPage
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
     }
 
-    private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, string? outlet)
+    private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, string? outlet)
     {
         var paragraphs = article.Blocks.Select(at => PassageOf(plain, plain.Blocks[at])).ToImmutableArray();
-        var heading = title.Block < 0 ? null : PassageOf(plain, plain.Blocks[title.Block]);
+        var heading = title.Start < 0 ? null : new Passage(title.Text!, title.Start);
         if (paragraphs.IsEmpty)
         {
             if (heading is null)
@@ -247,8 +259,8 @@ internal static class HtmlPage
             Section = said.Section,
             Outlet = outlet,
             Url = page.Facts.Url ?? said.Canonical,
-            Published = said.Published,
-            Modified = said.Modified,
+            Published = days.Published,
+            Modified = days.Modified,
             Start = start,
             End = end,
         };

@@ -11,20 +11,6 @@ internal sealed class HtmlPlain
     /// <summary>No page shows more than this, in code units; the rest is cut.</summary>
     public const int Limit = 12_000_000;
 
-    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
-    {
-        "script", "style", "template", "noscript", "head", "iframe", "object", "embed", "svg", "math", "canvas",
-        "select", "datalist", "audio", "video", "map", "textarea", "frameset", "dialog",
-    };
-
-    /// <summary>Elements that stand inside a line; all others break it.</summary>
-    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
-    {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
-        "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike",
-        "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "button", "input", "meta", "link",
-    };
-
     private readonly StringBuilder _text = new();
     private readonly List<HtmlPart> _parts = [];
     private readonly List<HtmlBlock> _blocks = [];
@@ -57,9 +43,6 @@ internal sealed class HtmlPlain
         plain.Text = plain._text.ToString();
         return plain;
     }
-
-    /// <summary>True for elements that stand inside a line.</summary>
-    public static bool IsInline(string tag) => Inline.Contains(tag);
 
     /// <summary>Adds lines that the page holds out of sight, behind all that it shows; each is a block of the root.</summary>
     public void Append(IEnumerable<string> lines)
@@ -128,12 +111,12 @@ internal sealed class HtmlPlain
 
     private static bool Shows(HtmlElement element)
     {
-        var tag = element.Name;
-        if (Unseen.Contains(tag))
+        if (element.Kind.Unseen)
         {
             return false;
         }
 
+        var tag = element.Name;
         if (tag is "body" or "main" or "article" or "html")
         {
             return true;
@@ -159,7 +142,7 @@ internal sealed class HtmlPlain
     private Frame Enter(HtmlElement element, int up)
     {
         var tag = element.Name;
-        if (Breaks(tag))
+        if (Breaks(element.Kind))
         {
             Flush(up);
         }
@@ -173,7 +156,7 @@ internal sealed class HtmlPlain
         {
             _linkDepth++;
         }
-        else if (IsHeading(tag))
+        else if (element.Kind.Heading)
         {
             _headingDepth++;
         }
@@ -195,7 +178,8 @@ internal sealed class HtmlPlain
     private void Leave(int index)
     {
         var part = _parts[index];
-        if (Breaks(part.Tag))
+        var breaks = Breaks(part.Element.Kind);
+        if (breaks)
         {
             Flush(index);
         }
@@ -204,7 +188,7 @@ internal sealed class HtmlPlain
         {
             _linkDepth--;
         }
-        else if (IsHeading(part.Tag))
+        else if (part.Element.Kind.Heading)
         {
             _headingDepth--;
         }
@@ -225,13 +209,11 @@ internal sealed class HtmlPlain
             _parts[part.Up].Start = part.Start;
         }
 
-        _justClosed = !Breaks(part.Tag) && part.Length > 0;
+        _justClosed = !breaks && part.Length > 0;
     }
 
     /// <summary>A line break inside a heading or a link is for looks; elsewhere it parts paragraphs.</summary>
-    private bool Breaks(string tag) => tag == "br" ? _headingDepth == 0 && _linkDepth == 0 : !Inline.Contains(tag) && !tag.Contains('-');
-
-    private static bool IsHeading(string tag) => tag.Length == 2 && tag[0] == 'h' && tag[1] is >= '1' and <= '6';
+    private bool Breaks(HtmlKind kind) => !kind.Inline && (kind.Name != "br" || (_headingDepth == 0 && _linkDepth == 0));
 
     private void Write(ReadOnlySpan<char> data, int part)
     {
@@ -299,7 +281,7 @@ internal sealed class HtmlPlain
         }
 
         var owner = part;
-        while (owner > 0 && Inline.Contains(_parts[owner].Tag))
+        while (owner > 0 && _parts[owner].Element.Kind.Inline && !_parts[owner].Tag.Contains('-'))
         {
             owner = _parts[owner].Up;
         }

@@ -87,7 +87,7 @@ internal sealed class HtmlScriptText
         }
 
         var name = text[from..nameEnd].ToLowerInvariant();
-        Break(!HtmlPlain.IsInline(name));
+        Break(!HtmlKind.Of(name).Inline);
         var end = text.IndexOf('>', nameEnd);
         if (end > 0 && from == at + 1 && name is "figure" or "script" or "style" or "aside" or "iframe")
         {
