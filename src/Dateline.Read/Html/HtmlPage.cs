@@ -41,15 +41,15 @@ internal static class HtmlPage
         var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
         var kind = Kind(plain, said, title, address, list, article);
+        var place = new HtmlPlace(plain, title.Block, article, teasers);
         var hidden = kind == PageKind.Article && said.SaysArticle && article.Worth < Complete
             ? HtmlScriptBody.Of(head.Scripts, [.. article.Blocks.Select(at => plain.TextOf(plain.Blocks[at]))]) : [];
         if (!hidden.IsEmpty)
         {
-            (article, teasers) = (article.From(plain, hidden), [.. teasers, .. new bool[hidden.Length]]);
+            article = article.From(plain, hidden);
         }
 
         var outlet = page.Facts.Outlet ?? said.Site;
-        var place = new HtmlPlace(plain, title.Block, article, teasers);
         ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
             ? said.Days.Add(new(inAddress, HtmlGround.Address, Change: false)) : said.Days;
         var printed = new HtmlPrinted(plain, place, page.Id, order);
@@ -225,7 +225,7 @@ internal static class HtmlPage
             return [];
         }
 
-        var own = new HashSet<int>(article.Blocks.Select(at => plain.Blocks[at].Start)) { item.Title?.Start ?? -1 };
+        var own = item.Passages.Select(passage => passage.Start).ToHashSet();
         return list.Main.Concat(list.Other)
             .Where(entry => !own.Contains(entry.Title.Start) && !entry.Teaser.Any(block => own.Contains(block.Start)))
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
