@@ -225,9 +225,10 @@ internal static class HtmlPage
             return [];
         }
 
+        // In a flat page the paragraphs behind an inserted headline look like its teaser.
         var own = item.Passages.Select(passage => passage.Start).ToHashSet();
-        return list.Main.Concat(list.Other)
-            .Where(entry => !own.Contains(entry.Title.Start) && !entry.Teaser.Any(block => own.Contains(block.Start)))
+        return list.Main.Concat(list.Other).Where(entry => !own.Contains(entry.Title.Start))
+            .Select(entry => entry with { Teaser = entry.Teaser.RemoveAll(block => own.Contains(block.Start)) })
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
     }
 
