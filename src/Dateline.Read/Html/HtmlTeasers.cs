@@ -72,8 +72,9 @@ internal static class HtmlTeasers
     /// </summary>
     private static HtmlPart? Around(HtmlPlain plain, HtmlEntry entry, int title)
     {
-        var heading = plain.Parts[entry.Card.Anchor].Is(HtmlUse.Heading | HtmlUse.Title) || plain.Parts[entry.Title.Part].Is(HtmlUse.Heading | HtmlUse.Title);
         var headline = plain.Parts[entry.Card.Anchor].FirstBlock;
+        var heading = plain.Parts[entry.Card.Anchor].Is(HtmlUse.Heading | HtmlUse.Title)
+            || (plain.Parts[entry.Title.Part].Is(HtmlUse.Heading | HtmlUse.Title) && plain.Blocks[Math.Min(headline, plain.Blocks.Count - 1)] == entry.Title);
         if (!heading && IsSentence(plain, headline))
         {
             return null;
