@@ -154,7 +154,7 @@ internal static class HtmlNames
 
     /// <summary>True for the outlet's own name, also where its site adds to it: “The Gazette” of “The Gazette | News from the quay”.</summary>
     private static bool IsOutlet(string name, string outlet) => string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase)
-        || (!IsPerson(name) && Article(HtmlWords.Key(outlet)).StartsWith(Article(HtmlWords.Key(name)) + " ", StringComparison.Ordinal));
+        || ((!IsPerson(name) || IsShouted(name)) && Article(HtmlWords.Key(outlet)).StartsWith(Article(HtmlWords.Key(name)) + " ", StringComparison.Ordinal));
 
     private static string Article(string key) => key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
 
