@@ -20,7 +20,7 @@ internal static class Scripts
     ];
 
     /// <summary>Languages that are written in a script of <see cref="Blocks"/> and are not its main one.</summary>
-    private static readonly HashSet<string> Others = ["fa", "ur", "ps", "ug", "sd", "ku", "ckb", "yi", "mr", "ne", "as", "or", "ti", "yue", "sr", "ru", "uk", "bg", "mk", "be", "kk"];
+    private static readonly HashSet<string> Others = ["fa", "ur", "ps", "ug", "sd", "ku", "ckb", "yi", "mr", "ne", "as", "ti", "yue"];
 
     /// <summary>The main language of the script in which most of a text's letters stand.</summary>
     /// <returns>Null for scripts of many languages (Latin, Cyrillic), and for texts too short to tell.</returns>
