@@ -6,14 +6,20 @@ namespace Dateline.Read;
 /// <summary>Puts together what the parts of the HTML reader found, and says what kind of page it is.</summary>
 internal static class HtmlPage
 {
-    /// <summary>A card with more text than this is no teaser of another piece.</summary>
-    private const int LongestTeaser = 600;
-
     /// <summary>A body shorter than this does not make an article of a page that lists pieces.</summary>
     private const int ShortBody = 400;
 
     /// <summary>A body shorter than this is none, whatever the metadata say.</summary>
     private const int LeastBody = 120;
+
+    /// <summary>A page with as many entries as this may be a list.</summary>
+    private const int ManyEntries = 5;
+
+    /// <summary>A body worth less than this share of the entries around it is a blurb.</summary>
+    private const double LeastBeside = 0.05;
+
+    /// <summary>A body worth more than this stands in the page and is looked for nowhere else.</summary>
+    private const int Complete = 2_000;
 
     private const int MostAsides = 50;
 
@@ -32,9 +38,16 @@ internal static class HtmlPage
             return Live(page, plain, said, HtmlDays.Of(said.Days, title.Text), title, list, posts);
         }
 
-        var teasers = Teasers(plain, list, address);
+        var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
-        var kind = Kind(plain, said, address, list, article);
+        var kind = Kind(plain, said, title, address, list, article);
+        var hidden = kind == PageKind.Article && said.SaysArticle && article.Worth < Complete
+            ? HtmlScriptBody.Of(head.Scripts, [.. article.Blocks.Select(at => plain.TextOf(plain.Blocks[at]))]) : [];
+        if (!hidden.IsEmpty)
+        {
+            (article, teasers) = (article.From(plain, hidden), [.. teasers, .. new bool[hidden.Length]]);
+        }
+
         var outlet = page.Facts.Outlet ?? said.Site;
         var place = new HtmlPlace(plain, title.Block, article, teasers);
         ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
@@ -71,8 +84,8 @@ internal static class HtmlPage
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
-            Notes = Notes(page, plain),
             Doubts = days.Doubts,
+            Notes = hidden.IsEmpty ? Notes(page, plain) : Notes(page, plain).Add("Most of the piece stands in a script of the page only; it is read from there."),
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
@@ -152,7 +165,7 @@ internal static class HtmlPage
             || (!stated.Any(HtmlNames.IsPerson) && shown.Any(HtmlNames.IsPerson)) ? shown : stated;
     }
 
-    private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlAddress address, HtmlList list, HtmlArticle article)
+    private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlAddress address, HtmlList list, HtmlArticle article)
     {
         if (said.Live)
         {
@@ -166,17 +179,23 @@ internal static class HtmlPage
         }
 
         // A piece whose body is not in the page, or has its own heading, stays a piece, whatever lists stand around it.
-        if ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList
-            && (article.Worth >= LeastBody || entries < 5 || (said.SaysArticle && address.LooksLikePiece)))
+        var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
+        var calledPiece = said.SaysArticle && address.LooksLikePiece;
+        if ((calledPiece && (article.Worth >= ShortBody || !address.LooksLikeList))
+            || ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList && (article.Worth >= Math.Max(LeastBody, shown * LeastBeside) || entries < ManyEntries)))
         {
             return PageKind.Article;
         }
 
-        var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
         var isList = said.SaysList || address.LooksLikeList || Covered(plain, list.Main, article) > 0.6
-            || (article.Worth < ShortBody && entries >= 3) || article.Worth < LeastBody || (article.Worth < shown * 0.5 && entries >= 5);
+            || (article.Worth < ShortBody && entries >= 3) || article.Worth < LeastBody || (article.Worth < shown * 0.5 && entries >= ManyEntries)
+            || Above(plain, list.Main, title, article) >= ManyEntries;
         return isList ? PageKind.Listing : PageKind.Article;
     }
+
+    /// <summary>How many entries stand between the title and the body: above a piece there are few.</summary>
+    private static int Above(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlTitle title, HtmlArticle article) => article.Blocks.IsEmpty ? 0
+        : entries.Count(entry => entry.Title.Start > Shown(plain, title) && entry.Title.Start < plain.Blocks[article.Blocks[0]].Start);
 
     /// <summary>The share of the body's text that stands in cards of main entries.</summary>
     private static double Covered(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlArticle article)
@@ -198,22 +217,6 @@ internal static class HtmlPage
         return inCard;
     }
 
-    /// <summary>Which blocks belong to teasers of other pieces, for the reader of the body.</summary>
-    private static bool[] Teasers(HtmlPlain plain, HtmlList list, HtmlAddress address)
-    {
-        var teasers = new bool[plain.Blocks.Count];
-        foreach (var entry in list.Main.Concat(list.Other).Where(entry => !address.IsElsewhere(entry.Card.Url)))
-        {
-            var end = Math.Min(entry.Card.EndBlock, teasers.Length);
-            if (end > entry.Card.FirstBlock && plain.Blocks[end - 1].End - plain.Blocks[entry.Card.FirstBlock].Start <= LongestTeaser)
-            {
-                Array.Fill(teasers, true, entry.Card.FirstBlock, end - entry.Card.FirstBlock);
-            }
-        }
-
-        return teasers;
-    }
-
     private static IEnumerable<Item> ArticleItems(
         Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, HtmlList list, string? outlet)
     {
@@ -222,7 +225,7 @@ internal static class HtmlPage
             return [];
         }
 
-        var own = new HashSet<int>(article.Blocks.Select(at => plain.Blocks[at].Start)) { item.Title?.Start ?? -1 };
+        var own = item.Passages.Select(passage => passage.Start).ToHashSet();
         return list.Main.Concat(list.Other)
             .Where(entry => !own.Contains(entry.Title.Start) && !entry.Teaser.Any(block => own.Contains(block.Start)))
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
