@@ -42,7 +42,7 @@ public static class Pages
     {
         if (path == "-")
         {
-            return Whole(Opened("-", null, () => input, options, PageFacts.Unknown));
+            return [Opened("-", null, () => input, options, PageFacts.Unknown)];
         }
 
         if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
@@ -57,7 +57,7 @@ public static class Pages
 
         return !File.Exists(path) ? [Missing(path, "no such file or folder.")]
             : abouts.IsAbout(path) ? []
-            : Whole(One(path, path, options, abouts));
+            : [One(path, path, options, abouts)];
     }
 
     private static IEnumerable<Finding<Page>> Folder(string folder, CollectOptions options, AboutFiles abouts)
@@ -87,10 +87,7 @@ public static class Pages
             if (TextEndings.Contains(ending) || HtmlEndings.Contains(ending) || LaterEndings.Contains(ending))
             {
                 any = true;
-                foreach (var page in Whole(One(file, Path.GetRelativePath(folder, file), options, abouts)))
-                {
-                    yield return page;
-                }
+                yield return One(file, Path.GetRelativePath(folder, file), options, abouts);
             }
         }
 
@@ -124,11 +121,6 @@ public static class Pages
 
         return Opened(name, file, () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), options, abouts.Of(file));
     }
-
-    /// <summary>A page, and a sentence about the bytes in it that are no letters, where there are such.</summary>
-    private static IEnumerable<Finding<Page>> Whole(Finding<Page> page) => page is Finding<Page>.Found found && Encodings.Fault(found.Value) is { } fault
-        ? [page, Missing(found.Value.Path, fault)]
-        : [page];
 
     private static Finding<Page> Opened(string name, string? file, Func<Stream> open, CollectOptions options, PageFacts facts)
     {

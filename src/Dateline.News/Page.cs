@@ -25,8 +25,9 @@ public enum PageForm
 /// <param name="Zone">IANA name of the zone on whose clock the page prints its times.</param>
 /// <param name="Retrieved">The day on which the page was saved.</param>
 /// <param name="RetrievedSource">Who says so, as part of a sentence: <c>about.json</c>, <c>--seen</c>.</param>
+/// <param name="Charset">The label of the encoding in which the page came, where what carried it said so.</param>
 public sealed record PageFacts(
-    string? Url = null, string? Outlet = null, string? Zone = null, DateOnly? Retrieved = null, string? RetrievedSource = null)
+    string? Url = null, string? Outlet = null, string? Zone = null, DateOnly? Retrieved = null, string? RetrievedSource = null, string? Charset = null)
 {
     public static PageFacts Unknown { get; } = new();
 }
@@ -97,6 +98,12 @@ public sealed record ReadPage
 
     /// <summary>Sentences for people about what was odd in the page.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>
+    /// What of the page could not be used, such as bytes that are no letters or what stands behind a bound: each the rest
+    /// of a sentence that begins with the page's name.
+    /// </summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
 
     /// <summary>The article itself on an article page; null elsewhere.</summary>
     public Item? Article => Items.FirstOrDefault(item => item.Role == ItemRole.Article);

@@ -104,35 +104,28 @@ internal sealed class PageOptions
             MostBytes = asked.GetValue(mostMegabytes) * 1024 * 1024,
         };
         using var input = Console.OpenStandardInput();
-        ReadPage? bare = null;
         foreach (var page in Pages.From(asked.GetValue(paths)!, options, input))
         {
-            // A page of which something else is told already needs no second line.
-            if (bare is not null && (page as Finding<Page>.Missing)?.Where != bare.Path)
+            foreach (var read in Read(page))
             {
-                yield return NoNews(bare);
+                yield return read;
             }
-
-            bare = null;
-            if (page is Finding<Page>.Found { Value: var found })
-            {
-                foreach (var read in JsonPageLines.Are(found.Bytes.Span) ? JsonPageLines.Read(found) : [new Finding<ReadPage>.Found(NewsDesk.Read(found))])
-                {
-                    yield return read;
-                    bare = read is Finding<ReadPage>.Found { Value: { Items.IsEmpty: true } empty } ? empty : null;
-                }
-            }
-            else if (page is Finding<Page>.Missing missing)
-            {
-                yield return new Finding<ReadPage>.Missing(missing.Where, missing.Cause);
-            }
-        }
-
-        if (bare is not null)
-        {
-            yield return NoNews(bare);
         }
     }
+
+    /// <summary>A page, or the pages on lines of <c>dateline read</c>, and a sentence about each part of them that could not be used.</summary>
+    private static IEnumerable<Finding<ReadPage>> Read(Finding<Page> page) => page switch
+    {
+        Finding<Page>.Found { Value: var found } when JsonPageLines.Are(found.Bytes.Span) => JsonPageLines.Read(found).SelectMany(Told),
+        Finding<Page>.Found { Value: var found } => Told(new Finding<ReadPage>.Found(NewsDesk.Read(found))),
+        Finding<Page>.Missing missing => [new Finding<ReadPage>.Missing(missing.Where, missing.Cause)],
+        _ => [],
+    };
+
+    private static IEnumerable<Finding<ReadPage>> Told(Finding<ReadPage> read) => read is not Finding<ReadPage>.Found { Value: var page } ? [read]
+        : [read, .. page.Unread.Select(cause => new Finding<ReadPage>.Missing(page.Path, cause)),
+            // A page of which something else is told already needs no second line.
+            .. page.Unread.IsEmpty && page.Items.IsEmpty ? [NoNews(page)] : Array.Empty<Finding<ReadPage>>()];
 
     private static Finding<ReadPage>.Missing NoNews(ReadPage page) =>
         new(page.Path, $"nothing that looks like news was found in it.{string.Concat(page.Notes.Select(note => " " + note))}");

@@ -41,6 +41,7 @@ internal static class JsonPage
         json.WriteEndArray();
         json.WriteNumber("left_out", page.LeftOut);
         json.Strings("notes", page.Notes);
+        json.Strings("unread", page.Unread);
         json.WriteString("zone", page.Facts.Zone);
         json.WriteString("retrieved", page.Facts.Retrieved is { } day ? new Moment(day).ToString() : null);
         json.WriteString("retrieved_source", page.Facts.RetrievedSource);

@@ -60,6 +60,7 @@ internal static class JsonPageLines
             LeftOut = json.GetProperty("left_out").GetInt32(),
             Asides = [.. json.GetProperty("asides").EnumerateArray().Select(span => Passage(span, plain)!)],
             Notes = Strings(json, "notes"),
+            Unread = Strings(json, "unread"),
         };
 
         // Lines may come from anywhere: an id that is not its span's could be another item's.

@@ -63,7 +63,7 @@ internal static class HtmlPage
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
-            Notes = Notes(page, plain),
+            Notes = Notes(plain),
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
@@ -95,7 +95,7 @@ internal static class HtmlPage
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
-            Notes = Notes(page, plain),
+            Notes = Notes(plain),
         };
     }
 
@@ -118,15 +118,7 @@ internal static class HtmlPage
         return (rest.Count, [.. asides.Select(block => PassageOf(plain, block))]);
     }
 
-    private static ImmutableArray<string> Notes(Page page, HtmlPlain plain)
-    {
-        if (page.Bytes.Length > HtmlBytes.Limit || plain.Text.Length >= HtmlPlain.Limit)
-        {
-            return ["The page is longer than is read; its end is left out."];
-        }
-
-        return plain.Text.Length == 0 ? ["The page shows no text."] : [];
-    }
+    private static ImmutableArray<string> Notes(HtmlPlain plain) => plain.Text.Length == 0 ? ["The page shows no text."] : [];
 
     /// <summary>What the metadata leave open, from the address and from what the page shows.</summary>
     private static HtmlMetadata Completed(HtmlMetadata said, HtmlVisible shown, string? url, string page) => said with

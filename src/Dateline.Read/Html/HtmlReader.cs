@@ -21,11 +21,15 @@ public sealed class HtmlReader : IReader
 
     public ReadPage Read(Page page)
     {
-        var (text, flattened) = HtmlDepth.Bounded(HtmlBytes.Decode(page.Bytes.Span));
+        var decoded = HtmlBytes.Decode(page.Bytes.Span, page.Facts.Charset);
+        var (text, flattened) = HtmlDepth.Bounded(decoded.Text);
         var document = Parse(text);
         var plain = HtmlPlain.Of(document.DocumentElement);
         var head = HtmlHead.Of(document);
-        var read = HtmlPage.Of(page, plain, head);
+        var read = HtmlPage.Of(page, plain, head) with
+        {
+            Unread = plain.Text.Length < HtmlPlain.Limit ? decoded.Unread : decoded.Unread.Add("shows more text than is read: the end of it is left out."),
+        };
         return flattened ? read with { Notes = read.Notes.Add("The page nests its elements deeper than any page needs; the innermost are read as if they stood side by side.") } : read;
     }
 
