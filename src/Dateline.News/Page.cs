@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace Dateline.News;
 
 /// <summary>What one retrieval of an address gave: the bytes as they came, and what else is known.</summary>
-/// <param name="Id">See <see cref="IdOf"/>.</param>
+/// <param name="Id">See <see cref="IdOf"/>: of the file as it was saved, after packing (gzip, Brotli) was undone.</param>
 /// <param name="Path">As the user gave it, or relative to the folder given; <c>-</c> for standard input.</param>
-/// <param name="Bytes">The page as it came, after <c>.gz</c> was undone.</param>
+/// <param name="Bytes">The file's, after packing was undone; of a web archive of one page (MHTML) the page's own.</param>
 public sealed record Page(string Id, string Path, PageForm Form, ReadOnlyMemory<byte> Bytes, PageFacts Facts)
 {
     /// <summary>Names a page by its bytes.</summary>
@@ -19,6 +19,9 @@ public enum PageForm
 {
     Text,
     Html,
+
+    /// <summary>Lines of <c>dateline read</c>, one page each: they are read already, and no reader takes them.</summary>
+    Lines,
 }
 
 /// <summary>What is known of a page besides its bytes. Null where nothing is known.</summary>

@@ -116,7 +116,7 @@ internal sealed class PageOptions
     /// <summary>A page, or the pages on lines of <c>dateline read</c>, and a sentence about each part of them that could not be used.</summary>
     private static IEnumerable<Finding<ReadPage>> Read(Finding<Page> page) => page switch
     {
-        Finding<Page>.Found { Value: var found } when JsonPageLines.Are(found.Bytes.Span) => JsonPageLines.Read(found).SelectMany(Told),
+        Finding<Page>.Found { Value: { Form: PageForm.Lines } found } => JsonPageLines.Read(found).SelectMany(Told),
         Finding<Page>.Found { Value: var found } => Told(new Finding<ReadPage>.Found(NewsDesk.Read(found))),
         Finding<Page>.Missing missing => [new Finding<ReadPage>.Missing(missing.Where, missing.Cause)],
         _ => [],

@@ -27,13 +27,12 @@ public sealed class CliInputTests
         { "cut.txt.gz", "broken or cut short" },
         { "short.txt.gz", "broken or cut short" },
         { "zero.txt.gz", "the file is empty" },
-        { "unpacked.html.gz", "broken or cut short" },
         { "https://press.example/a", "not fetched" },
         { "HTTP://press.example/a", "not fetched" },
         { "saved.warc", ".warc files are not read yet" },
         { "feed.xml", ".xml files are not read yet" },
         { "feed.json", ".json files are not read yet" },
-        { "mail.mhtml", ".mhtml files are not read yet" },
+        { "mail.mhtml", "no part of it is HTML" },
         { "feed.xml.gz", ".xml files are not read yet" },
         { "", "no such file" },
     };
@@ -169,14 +168,14 @@ public sealed class CliInputTests
         folder.File("cut.txt.gz", packed[..(packed.Length / 2)]);
         folder.File("short.txt.gz", packed[..8]);
         folder.File("zero.txt.gz", "");
-        folder.File("unpacked.html.gz", "<html><body><p>never packed</p>");
+        folder.File("mail.mhtml", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\n--b--");
         folder.File("large.txt.gz", Packed(new byte[2 << 20]));
         using (var large = File.Create(Path.Combine(folder.Path, "large.txt")))
         {
             large.SetLength(2 << 20);
         }
 
-        foreach (var name in new[] { "saved.warc", "feed.xml", "feed.json", "mail.mhtml", "feed.xml.gz" })
+        foreach (var name in new[] { "saved.warc", "feed.xml", "feed.json", "feed.xml.gz" })
         {
             folder.File(name, "{}");
         }
