@@ -12,18 +12,14 @@ namespace Dateline.Bench;
 /// <summary>Rates beside a limit measured in the same run: reading HTML beside the bare parser, dating a list beside one a quarter as long.</summary>
 internal static class Speed
 {
-    private const int Rounds = 7;
+    private const int Rounds = 9;
+
+    /// <summary>As many rounds until the compiler has settled.</summary>
+    private const int Warming = 5;
 
     public static int Run()
     {
-        var pages = Samples.Pages().Where(page => page.Form == PageForm.Html).ToList();
-        var texts = pages.ConvertAll(page => Encoding.UTF8.GetString(page.Bytes.Span));
-        var parser = new HtmlParser();
-        var (parse, read) = Paired(
-            () => Repeat(60, () => texts.ForEach(text => parser.ParseDocument(text).Dispose())),
-            () => Repeat(60, () => pages.ForEach(page => NewsDesk.Read(page))));
-        Console.WriteLine($"HTML pages a second, samples: the bare parser {60 * pages.Count / parse:0}, reading {60 * pages.Count / read:0}; ratio {parse / read:0.00}");
-
+        Read();
         var (small, large) = (List(1000), List(4000));
         var (quarter, whole) = Paired(() => Dates.Settle([small], Kinship.None, new()), () => Dates.Settle([large], Kinship.None, new()));
         Console.WriteLine($"dating a list without stamps: 1,000 items {quarter * 1000:0} ms, 4,000 items {whole * 1000:0} ms; growth exponent {Math.Log(whole / quarter, 4):0.00}");
@@ -34,24 +30,45 @@ internal static class Speed
         return 0;
     }
 
-    /// <summary>Medians of seconds, the two run in turn after one round that does not count.</summary>
+    /// <summary>Text and metadata of pages beside the bare parser's tree of the same pages; of the benchmark where it is here, else of the samples.</summary>
+    private static void Read()
+    {
+        var (name, repeat, pages) = ReadingData.IsHere
+            ? ("benchmark", 1, ReadingData.Gold().Where((_, at) => at % 3 == 0).Select(ReadingData.Page).ToList())
+            : ("samples", 60, Samples.Pages().Where(page => page.Form == PageForm.Html).ToList());
+        var texts = pages.ConvertAll(page => Encoding.UTF8.GetString(page.Bytes.Span));
+        var parser = new HtmlParser();
+        var (parse, read) = Paired(
+            () => Repeat(repeat, () => texts.ForEach(text => parser.ParseDocument(text).Dispose())),
+            () => Repeat(repeat, () => pages.ForEach(page => NewsDesk.Read(page))));
+        Console.WriteLine($"HTML pages per CPU-second, {pages.Count} pages of the {name}, one thread, warm: the bare parser {repeat * pages.Count / parse:0}, reading {repeat * pages.Count / read:0}; ratio {parse / read:0.00}");
+    }
+
+    /// <summary>Medians of CPU seconds, the two run in turn after rounds that do not count.</summary>
     private static (double One, double Other) Paired(Action one, Action other)
     {
         var (ones, others) = (new List<double>(), new List<double>());
-        for (var round = 0; round <= Rounds; round++)
+        using var process = Process.GetCurrentProcess();
+        for (var round = -Warming; round < Rounds; round++)
         {
-            var started = Stopwatch.GetTimestamp();
+            var started = Spent(process);
             one();
-            var between = Stopwatch.GetTimestamp();
+            var between = Spent(process);
             other();
-            if (round > 0)
+            if (round >= 0)
             {
-                ones.Add(Stopwatch.GetElapsedTime(started, between).TotalSeconds);
-                others.Add(Stopwatch.GetElapsedTime(between).TotalSeconds);
+                ones.Add(between - started);
+                others.Add(Spent(process) - between);
             }
         }
 
         return (ones.Order().ElementAt(Rounds / 2), others.Order().ElementAt(Rounds / 2));
+    }
+
+    private static double Spent(Process process)
+    {
+        process.Refresh();
+        return process.TotalProcessorTime.TotalSeconds;
     }
 
     private static void Repeat(int times, Action action)

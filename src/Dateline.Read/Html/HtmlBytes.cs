@@ -1,17 +1,16 @@
 using System.Buffers;
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace Dateline.Read;
 
 /// <summary>A page's bytes as characters.</summary>
-/// <param name="Unread">Sentences about what of the bytes could not be used.</param>
-internal sealed record HtmlText(string Text, ImmutableArray<string> Unread);
+/// <param name="Cut">True when the page is longer than is read.</param>
+/// <param name="Garbled">A sentence about bytes that are no letters; null where there are none.</param>
+internal sealed record HtmlDecoded(string Text, bool Cut, string? Garbled);
 
 /// <summary>
-/// Turns a page's bytes into characters, and bounds what is handed to the parser: bytes without the pictures that a saved
-/// page carries in itself, and tags. What stands behind the bounds is said to be left out.
+/// Turns a page's bytes into characters, and bounds how many. Pictures that a saved page carries in itself are left out first:
+/// they do not count.
 /// </summary>
 internal static class HtmlBytes
 {
@@ -22,10 +21,10 @@ internal static class HtmlBytes
     public const int Limit = 24_000_000;
 
     /// <summary>
-    /// No more signs “&lt;” than this are read, which bounds the tags: what a parser builds for a tag of three letters takes
-    /// more than a hundred times its bytes, so that bytes alone bound no memory. The richest of 591 news pages has 16,000.
+    /// No more signs “&lt;” than this are read: each may make an element or a text, end tags too, and what is built for three
+    /// bytes takes more than a hundred times as many. The richest of 591 news pages has 16,000.
     /// </summary>
-    public const int MostTags = 400_000;
+    public const int MostSigns = 1_000_000;
 
     /// <summary>Shorter base64 stays: looking for it is to cost nothing where it saves nothing.</summary>
     private const int Embedded = 1_024;
@@ -35,29 +34,15 @@ internal static class HtmlBytes
 
     /// <summary>Never throws; bytes that make no character become U+FFFD, NULs are dropped.</summary>
     /// <param name="charset">The label of the encoding by which the page came; null where nothing said so.</param>
-    public static HtmlText Decode(ReadOnlySpan<byte> bytes, string? charset = null)
+    public static HtmlDecoded Decode(ReadOnlySpan<byte> bytes, string? charset = null)
     {
         var (encoding, mark, fault) = HtmlEncoding.Of(bytes, charset);
-        var unread = ImmutableArray.CreateBuilder<string>();
         var kept = encoding is UnicodeEncoding or UTF32Encoding ? bytes[mark..] : WithoutPictures(bytes[mark..]);
         var text = encoding.GetString(kept[..Math.Min(kept.Length, Limit)]);
-        var end = Behind(text, MostTags);
-        if (end < text.Length)
-        {
-            text = text[..end];
-            unread.Add(string.Create(CultureInfo.InvariantCulture, $"holds more than {MostTags:N0} tags: what stands behind them is left out."));
-        }
-        else if (kept.Length > Limit)
-        {
-            unread.Add("is longer than is read: its end is left out.");
-        }
-
-        if ((encoding is UTF8Encoding ? fault : Garbled.InText(text, encoding)) is { } garbled)
-        {
-            unread.Add(garbled);
-        }
-
-        return new(text.Replace("\0", "", StringComparison.Ordinal), unread.ToImmutable());
+        var end = Behind(text, MostSigns);
+        var whole = end == text.Length && kept.Length <= Limit;
+        return new((end < text.Length ? text[..end] : text).Replace("\0", "", StringComparison.Ordinal), !whole,
+            encoding is UTF8Encoding ? fault : Garbled.InText(text, encoding));
     }
 
     /// <summary>

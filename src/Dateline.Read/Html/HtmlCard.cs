@@ -51,7 +51,7 @@ internal static class HtmlCards
             var part = plain.Parts[at];
             if (part.Tag == "a" && part.Length > 0 && !part.Is(Never) && !part.Says(HtmlUse.Byline | HtmlUse.Label)
                 && !plain.Parts[part.Up].Says(HtmlUse.Byline | HtmlUse.Label) && IsHeadline(plain, part)
-                && address.Of(part.Element.GetAttribute("href")) is { } url && HtmlAddress.MayBePiece(url))
+                && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url))
             {
                 anchors.Add((at, url));
             }
@@ -188,7 +188,7 @@ internal static class HtmlCards
 
         static string Name(HtmlPart part)
         {
-            var classes = part.Element.ClassName ?? "";
+            var classes = part.Element.Class ?? "";
             return part.Tag + "." + string.Concat(classes.Take(80).Where(letter => !char.IsAsciiDigit(letter)));
         }
     }

@@ -1,229 +1,164 @@
-using System.Text;
-
 namespace Dateline.Read;
 
 /// <summary>
 /// Bounds how deep a page's elements nest, before its tree is built: building one takes time that grows with the square of
-/// the depth. Goes over the tags once with the names of the open elements, and leaves out tags that would open more than
-/// <see cref="Most"/>; what they hold stays. A page that never nests so deep is left as it is.
+/// the depth. Told every tag in turn, it keeps the names of the open elements, and refuses tags that would open more than
+/// <see cref="Most"/>; what they hold stays.
 /// </summary>
-internal ref struct HtmlDepth
+internal sealed class HtmlDepth
 {
     /// <summary>No page people read comes near it.</summary>
     public const int Most = 480;
 
-    private const string Void = " area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr ";
-    private const string Raw = " script style textarea title xmp iframe noembed noframes ";
-    private const string Once = " html head body form frameset ";
-    private const string Formatting = " a b big code em font i nobr s small strike strong tt u ";
-    private const string Bounds = " table td th caption object template marquee applet button svg math select ";
+    /// <summary>Names without a treatment of their own are told apart up to this many.</summary>
+    private const int MostNames = 4_096;
 
-    /// <summary>Elements that end an open paragraph.</summary>
-    private const string Blocks = " address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table ul ";
+    private static readonly int P = HtmlTags.Number("p"), A = HtmlTags.Number("a"), Li = HtmlTags.Number("li"), Dd = HtmlTags.Number("dd"), Dt = HtmlTags.Number("dt"),
+        Td = HtmlTags.Number("td"), Th = HtmlTags.Number("th"), Tr = HtmlTags.Number("tr"), Tbody = HtmlTags.Number("tbody"), Thead = HtmlTags.Number("thead"),
+        Tfoot = HtmlTags.Number("tfoot"), Option = HtmlTags.Number("option"), Optgroup = HtmlTags.Number("optgroup"), Table = HtmlTags.Number("table"),
+        Ul = HtmlTags.Number("ul"), Ol = HtmlTags.Number("ol"), Dl = HtmlTags.Number("dl"), Select = HtmlTags.Number("select");
 
-    private readonly string text;
-    private readonly List<string> open = [];
-    private readonly Dictionary<string, int> dropped = new(StringComparer.Ordinal);
-    private StringBuilder? kept;
-    private int copied;
+    private readonly (int Number, HtmlTagKind Kind)[] _open = new (int, HtmlTagKind)[Most];
+    private readonly Dictionary<string, int> _others = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<int, int> _refused = [];
+    private int _count;
 
-    private HtmlDepth(string text) => this.text = text;
-
-    /// <returns>The page, and whether tags were left out.</returns>
-    public static (string Text, bool Changed) Bounded(string text)
+    /// <summary>A start tag of an element that is not void. False when it must be left out.</summary>
+    public bool Opens(ReadOnlySpan<char> name, (int Number, HtmlTagKind Kind) tag)
     {
-        var scan = new HtmlDepth(text);
-        scan.Run();
-        return scan.kept is null ? (text, false) : (scan.kept.Append(text, scan.copied, text.Length - scan.copied).ToString(), true);
+        if ((tag.Kind & HtmlTagKind.Once) != HtmlTagKind.None)
+        {
+            return true;
+        }
+
+        tag = Numbered(name, tag);
+        Imply(tag);
+        if ((tag.Kind & HtmlTagKind.Void) != HtmlTagKind.None)
+        {
+            return true;
+        }
+
+        if (_count < Most)
+        {
+            _open[_count++] = tag;
+            return true;
+        }
+
+        _refused[tag.Number] = _refused.GetValueOrDefault(tag.Number) + 1;
+        return false;
     }
 
-    private void Run()
+    /// <summary>An end tag. False when it is that of an element left out.</summary>
+    public bool Closes(ReadOnlySpan<char> name, (int Number, HtmlTagKind Kind) tag)
     {
-        for (var at = text.IndexOf('<'); at >= 0 && at + 1 < text.Length;)
+        tag = Numbered(name, tag);
+        if (_refused.Count > 0 && _refused.GetValueOrDefault(tag.Number) is > 0 and var left)
         {
-            var next = text[at + 1];
-            var end = char.IsAsciiLetter(next) ? Start(at)
-                : next == '/' && at + 2 < text.Length && char.IsAsciiLetter(text[at + 2]) ? End(at)
-                : next is '!' or '?' or '/' ? Comment(at) : at + 1;
-            at = end < 0 || end >= text.Length ? -1 : text.IndexOf('<', end);
-        }
-    }
-
-    /// <summary>Behind a comment, a doctype or anything else that shows nothing; -1 where it has no end.</summary>
-    private readonly int Comment(int at)
-    {
-        var comment = string.CompareOrdinal(text, at, "<!--", 0, 4) == 0;
-        var close = text.IndexOf(comment ? "-->" : ">", at + 2, StringComparison.Ordinal);
-        return close < 0 ? -1 : close + (comment ? 3 : 1);
-    }
-
-    private int Start(int at)
-    {
-        var (name, behind) = Tag(at + 1);
-        if (behind < 0)
-        {
-            return -1;
+            _refused[tag.Number] = left - 1;
+            return false;
         }
 
-        if (Is(Raw, name))
+        if ((tag.Kind & HtmlTagKind.Formatting) != HtmlTagKind.None)
         {
-            var close = text.IndexOf("</" + name, behind, StringComparison.OrdinalIgnoreCase);
-            return close < 0 ? -1 : close + 2 + name.Length;
-        }
-
-        if (Is(Once, name))
-        {
-            return behind;
-        }
-
-        Imply(name);
-        if (Is(Void, name))
-        {
-            return behind;
-        }
-
-        if (open.Count < Most)
-        {
-            open.Add(name);
-            return behind;
-        }
-
-        dropped[name] = dropped.GetValueOrDefault(name) + 1;
-        Drop(at, behind);
-        return behind;
-    }
-
-    private int End(int at)
-    {
-        var (name, behind) = Tag(at + 2);
-        if (behind < 0)
-        {
-            return -1;
-        }
-
-        if (dropped.GetValueOrDefault(name) is > 0 and var left)
-        {
-            dropped[name] = left - 1;
-            Drop(at, behind);
-        }
-        else if (Is(Formatting, name))
-        {
-            Remove(name);
+            Remove(tag.Number);
         }
         else
         {
-            Close(name, Is(Bounds, name) || name is "tr" or "tbody" or "thead" or "tfoot" ? " table " : Bounds);
+            Close(tag.Number, (tag.Kind & (HtmlTagKind.Bound | HtmlTagKind.Row)) != HtmlTagKind.None ? HtmlTagKind.None : HtmlTagKind.Bound, Table);
         }
 
-        return behind;
+        return true;
+    }
+
+    private (int Number, HtmlTagKind Kind) Numbered(ReadOnlySpan<char> name, (int Number, HtmlTagKind Kind) tag)
+    {
+        if (tag.Number >= 0)
+        {
+            return tag;
+        }
+
+        var others = _others.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (name.Length > HtmlTags.LongestName || (!others.TryGetValue(name, out var number) && _others.Count >= MostNames))
+        {
+            return (HtmlTags.Count, tag.Kind);
+        }
+
+        if (number == 0)
+        {
+            others[name] = number = HtmlTags.Count + 1 + _others.Count;
+        }
+
+        return (number, tag.Kind);
     }
 
     /// <summary>Closes what a start tag closes without an end tag (HTML standard, 13.1.2.4 and 13.2.6.4).</summary>
-    private readonly void Imply(string name)
+    private void Imply((int Number, HtmlTagKind Kind) tag)
     {
-        if (Is(Blocks, name))
+        if ((tag.Kind & HtmlTagKind.Block) != HtmlTagKind.None)
         {
-            Close("p", Bounds);
+            Close(P, HtmlTagKind.Bound);
         }
 
-        switch (name)
+        var number = tag.Number;
+        if (number == A)
         {
-            case "a":
-                Remove(name);
-                break;
-            case "li":
-                Close("li", " ul ol" + Bounds);
-                break;
-            case "dt" or "dd":
-                Close("dt", " dl" + Bounds);
-                Close("dd", " dl" + Bounds);
-                break;
-            case "td" or "th":
-                Close("td", " table ");
-                Close("th", " table ");
-                break;
-            case "tr" or "tbody" or "thead" or "tfoot":
-                Close(name == "tr" ? "tr" : "tbody", " table ");
-                Close(name == "tr" ? "tr" : "thead", " table ");
-                break;
-            case "option" or "optgroup":
-                Close("option", " select ");
-                Close(name, " select ");
-                break;
-            default:
-                break;
+            Remove(A);
+        }
+        else if (number == Li)
+        {
+            Close(Li, HtmlTagKind.Bound, Ul, Ol);
+        }
+        else if (number == Dt || number == Dd)
+        {
+            Close(Dt, HtmlTagKind.Bound, Dl);
+            Close(Dd, HtmlTagKind.Bound, Dl);
+        }
+        else if (number == Td || number == Th)
+        {
+            Close(Td, HtmlTagKind.None, Table);
+            Close(Th, HtmlTagKind.None, Table);
+        }
+        else if (number == Tr || number == Tbody || number == Thead || number == Tfoot)
+        {
+            Close(number == Tr ? Tr : Tbody, HtmlTagKind.None, Table);
+            Close(number == Tr ? Tr : Thead, HtmlTagKind.None, Table);
+        }
+        else if (number == Option || number == Optgroup)
+        {
+            Close(Option, HtmlTagKind.None, Select);
+            Close(number, HtmlTagKind.None, Select);
         }
     }
 
-    /// <summary>Closes the innermost element of a name and all inside it, unless a bound stands between. The stack is no longer than <see cref="Most"/>.</summary>
-    private readonly void Close(string name, string bounds)
+    /// <summary>Closes the innermost element of a name and all inside it, unless a bound stands between.</summary>
+    private void Close(int number, HtmlTagKind bounds, int bound = -1, int other = -1)
     {
-        for (var at = open.Count - 1; at >= 0; at--)
+        for (var at = _count - 1; at >= 0; at--)
         {
-            if (open[at] == name)
+            var open = _open[at];
+            if (open.Number == number)
             {
-                open.RemoveRange(at, open.Count - at);
+                _count = at;
                 return;
             }
 
-            if (Is(bounds, open[at]))
+            if ((open.Kind & bounds) != HtmlTagKind.None || open.Number == bound || open.Number == other)
             {
                 return;
             }
         }
     }
 
-    private readonly void Remove(string name)
+    private void Remove(int number)
     {
-        var at = open.LastIndexOf(name);
-        if (at >= 0)
+        for (var at = _count - 1; at >= 0; at--)
         {
-            open.RemoveAt(at);
-        }
-    }
-
-    private void Drop(int at, int behind)
-    {
-        (kept ??= new(text.Length)).Append(text, copied, at - copied);
-        copied = behind;
-    }
-
-    /// <summary>The name of a tag in lower case, and where the tag ends; -1 where it has no end.</summary>
-    private readonly (string Name, int Behind) Tag(int at)
-    {
-        var start = at;
-        while (at < text.Length && !(char.IsWhiteSpace(text[at]) || text[at] is '/' or '>'))
-        {
-            at++;
-        }
-
-        var name = at - start > 24 ? "?" : text[start..at].ToLowerInvariant();
-        var value = false;
-        for (; at < text.Length && text[at] != '>'; at++)
-        {
-            if (value && text[at] is '"' or '\'')
+            if (_open[at].Number == number)
             {
-                at = text.IndexOf(text[at], at + 1);
-                if (at < 0)
-                {
-                    return (name, -1);
-                }
+                Array.Copy(_open, at + 1, _open, at, _count - at - 1);
+                _count--;
+                return;
             }
-
-            value = text[at] == '=' || (value && char.IsWhiteSpace(text[at]));
         }
-
-        return (name, at < text.Length ? at + 1 : -1);
-    }
-
-    private static bool Is(string names, string name)
-    {
-        var at = names.IndexOf(name, StringComparison.Ordinal);
-        while (at > 0 && !(names[at - 1] == ' ' && names[at + name.Length] == ' '))
-        {
-            at = names.IndexOf(name, at + 1, StringComparison.Ordinal);
-        }
-
-        return at > 0;
     }
 }

@@ -94,7 +94,7 @@ internal sealed record HtmlEntry(
         for (var at = card.Part; at < card.EndPart; at++)
         {
             var part = plain.Parts[at];
-            if (part.Tag == "time" && part.Element.GetAttribute("datetime") is { } value
+            if (part.Tag == "time" && part.Element.Attribute("datetime") is { } value
                 && HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) is { } stamp)
             {
                 return (stamp, part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock].End == part.End ? part.FirstBlock : -1);

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using System.Collections.Immutable;
 
 namespace Dateline.Read;
 
@@ -9,13 +9,11 @@ internal sealed class HtmlHead
     private const int Limit = 4_000;
 
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _scripts = [];
 
-    private HtmlHead()
-    {
-    }
+    private HtmlHead(ImmutableArray<HtmlScript> scripts) => Scripts = scripts;
 
-    public IReadOnlyList<string> Scripts => _scripts;
+    /// <summary>The scripts that hold data.</summary>
+    public ImmutableArray<HtmlScript> Scripts { get; }
 
     public string? Title { get; private set; }
 
@@ -41,68 +39,67 @@ internal sealed class HtmlHead
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];
 
-    public static HtmlHead Of(IDocument document)
+    public static HtmlHead Of(HtmlTree tree, ImmutableArray<HtmlScript> scripts)
     {
-        var head = new HtmlHead();
-        var open = new Stack<(INodeList Children, int Next)>();
-        open.Push((document.ChildNodes, 0));
+        var head = new HtmlHead(scripts);
+        var open = new Stack<(List<HtmlNode> Children, int Next)>();
+        open.Push((tree.Children, 0));
         while (open.TryPop(out var frame))
         {
-            if (frame.Next >= frame.Children.Length)
+            if (frame.Next >= frame.Children.Count)
             {
                 continue;
             }
 
             open.Push(frame with { Next = frame.Next + 1 });
-            if (frame.Children[frame.Next] is IElement element)
+            if (frame.Children[frame.Next] is HtmlElement element)
             {
                 head.Note(element);
-                open.Push((element.ChildNodes, 0));
+                open.Push((element.Children, 0));
             }
         }
 
         return head;
     }
 
-    private void Note(IElement element)
+    private void Note(HtmlElement element)
     {
-        switch (element.LocalName)
+        switch (element.Name)
         {
             case "html":
-                Language = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+                Language = element.Attribute("lang") ?? element.Attribute("xml:lang");
                 break;
-            case "title" when Title is null && element.ParentElement?.LocalName == "head":
-                Title = Folded(element.TextContent);
+            case "title" when Title is null && element.Up is HtmlElement { Name: "head" }:
+                Title = Folded(Text(element));
                 break;
             case "base":
-                Base ??= element.GetAttribute("href");
+                Base ??= element.Attribute("href");
                 break;
-            case "link" when element.GetAttribute("rel") is { } rel && rel.Contains("canonical", StringComparison.OrdinalIgnoreCase):
-                Canonical ??= element.GetAttribute("href");
+            case "link" when element.Attribute("rel") is { } rel && rel.Contains("canonical", StringComparison.OrdinalIgnoreCase):
+                Canonical ??= element.Attribute("href");
                 break;
             case "meta":
                 Meta(element);
                 break;
-            case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
-                _scripts.Add(element.TextContent);
-                break;
             default:
-                if (element.GetAttribute("itemprop") is { } property and ("datePublished" or "dateModified"))
+                if (element.Attribute("itemprop") is { } property and ("datePublished" or "dateModified"))
                 {
-                    Add(property, element.GetAttribute("datetime") ?? element.GetAttribute("content"));
+                    Add(property, element.Attribute("datetime") ?? element.Attribute("content"));
                 }
 
                 break;
         }
     }
 
-    private void Meta(IElement meta)
+    private static string Text(HtmlElement element) => string.Concat(element.Children.OfType<HtmlText>().Select(text => text.Text.ToString()));
+
+    private void Meta(HtmlElement meta)
     {
-        var content = meta.GetAttribute("content");
-        Add(meta.GetAttribute("property"), content);
-        Add(meta.GetAttribute("name"), content);
-        Add(meta.GetAttribute("itemprop"), content);
-        Add(meta.GetAttribute("http-equiv"), content);
+        var content = meta.Attribute("content");
+        Add(meta.Attribute("property"), content);
+        Add(meta.Attribute("name"), content);
+        Add(meta.Attribute("itemprop"), content);
+        Add(meta.Attribute("http-equiv"), content);
     }
 
     private void Add(string? name, string? value)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
 
 namespace Dateline.Read;
 
@@ -8,6 +7,8 @@ internal static class HtmlHints
 {
     /// <summary>No class or id is read further than this.</summary>
     private const int Limit = 240;
+
+    private const int LongestWord = 32;
 
     private static readonly FrozenDictionary<string, HtmlUse> Tags = new Dictionary<string, HtmlUse>(StringComparer.Ordinal)
     {
@@ -61,29 +62,33 @@ internal static class HtmlHints
         (HtmlUse.Menu, "skip-link site-header site-footer page-footer page-header global-header main-menu"),
         (HtmlUse.Stamp, "posted-on posted-at publish-date pub-date post-date entry-date publish-time last-updated"));
 
+    private static readonly FrozenDictionary<string, HtmlUse>.AlternateLookup<ReadOnlySpan<char>> WordBySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, HtmlUse>.AlternateLookup<ReadOnlySpan<char>> PairBySpan = Pairs.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <param name="around">What the elements around it say.</param>
-    public static HtmlUse Of(IElement element, string tag, HtmlUse around)
+    public static HtmlUse Of(HtmlElement element, string tag, HtmlUse around)
     {
-        var use = Tags.GetValueOrDefault(tag) | Role(element.GetAttribute("role")) | Property(element.GetAttribute("itemprop"));
+        var use = Tags.GetValueOrDefault(tag) | Role(element.Attribute("role")) | Property(element.Attribute("itemprop"));
         if (tag is "html" or "body")
         {
             return HtmlUse.None;
         }
 
-        use |= Named(element.ClassName) | Named(element.Id);
-        if (tag is "article" or "section" or "main" || IsPost(element.ClassName))
+        use |= Named(element.Class) | Named(element.Id);
+        if (tag is "article" or "section" or "main" || IsPost(element.Class))
         {
             // “post category-sport tag-football” is a piece that bears labels, not a label.
             use &= ~(HtmlUse.Label | HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Title | HtmlUse.Teaser);
         }
 
-        if (tag is "footer" or "header" or "div" && (around & HtmlUse.Card) != HtmlUse.None && element.GetAttribute("role") is null)
+        if (tag is "footer" or "header" or "div" && (around & HtmlUse.Card) != HtmlUse.None && element.Attribute("role") is null)
         {
             // The head or foot of a piece is not the head or foot of the site.
             use &= ~HtmlUse.Menu | Named(element.Id);
         }
 
-        use |= element.GetAttribute("rel") is { } rel ? Relation(rel) : HtmlUse.None;
+        use |= element.Attribute("rel") is { } rel ? Relation(rel) : HtmlUse.None;
         return use;
     }
 
@@ -132,10 +137,10 @@ internal static class HtmlHints
             return HtmlUse.None;
         }
 
+        // Two words in a row, parted by a hyphen.
+        Span<char> words = stackalloc char[2 * LongestWord + 1];
         var use = HtmlUse.None;
-        var previous = "";
-        Span<char> word = stackalloc char[32];
-        var length = 0;
+        var (previous, start, length) = (0, 0, 0);
         var end = Math.Min(name.Length, Limit);
         for (var at = 0; at <= end; at++)
         {
@@ -143,20 +148,22 @@ internal static class HtmlHints
             var breaks = !char.IsAsciiLetter(letter) || (char.IsAsciiLetterUpper(letter) && at > 0 && char.IsAsciiLetterLower(name[at - 1]));
             if (breaks && length > 0)
             {
-                var current = new string(word[..length]);
-                use |= Words.GetValueOrDefault(current) | Pairs.GetValueOrDefault($"{previous}-{current}");
-                previous = current;
-                length = 0;
+                var word = words.Slice(start, length);
+                use |= WordBySpan.TryGetValue(word, out var said) ? said : HtmlUse.None;
+                use |= previous > 0 && PairBySpan.TryGetValue(words[..(start + length)], out said) ? said : HtmlUse.None;
+                word.CopyTo(words);
+                words[length] = '-';
+                (previous, start, length) = (length, length + 1, 0);
             }
 
             if (letter is ' ' or '\t' or '\n')
             {
-                previous = "";
+                (previous, start) = (0, 0);
             }
 
-            if (char.IsAsciiLetter(letter) && length < word.Length)
+            if (char.IsAsciiLetter(letter) && length < LongestWord)
             {
-                word[length++] = char.ToLowerInvariant(letter);
+                words[start + length++] = char.ToLowerInvariant(letter);
             }
         }
 

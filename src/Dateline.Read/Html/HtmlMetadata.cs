@@ -44,7 +44,7 @@ internal sealed record HtmlMetadata(
 
     public static HtmlMetadata Of(HtmlHead head, string page, string? heading)
     {
-        var (pieces, list) = HtmlJsonLd.Read(head.Scripts);
+        var (pieces, list) = HtmlJsonLd.Read(head.Scripts.Where(script => script.Type.Contains("ld+json", StringComparison.Ordinal)).Select(script => script.Text));
         var piece = Chosen(pieces, head, heading);
         var site = Plain(head.First("og:site_name", "application-name")?.Value) ?? Plain(piece?.Publisher);
         var type = head.First("og:type")?.Value;

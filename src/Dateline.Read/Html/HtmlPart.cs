@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Dateline.Read;
 
 /// <summary>What a part of a page is there for, as its tag, role, class and id say; a hint, never a proof.</summary>
@@ -67,9 +65,9 @@ internal enum HtmlUse
 }
 
 /// <summary>One element of a page with its place in the plain text. Parts stand in document order.</summary>
-internal sealed class HtmlPart(IElement element, string tag, int up, HtmlUse own, HtmlUse inherited)
+internal sealed class HtmlPart(HtmlElement element, string tag, int up, HtmlUse own, HtmlUse inherited)
 {
-    public IElement Element { get; } = element;
+    public HtmlElement Element { get; } = element;
 
     /// <summary>Lower-case local name.</summary>
     public string Tag { get; } = tag;

@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
 
 namespace Dateline.Read;
 
@@ -11,20 +10,6 @@ internal sealed class HtmlPlain
 {
     /// <summary>No page shows more than this, in code units; the rest is cut.</summary>
     public const int Limit = 12_000_000;
-
-    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
-    {
-        "script", "style", "template", "noscript", "head", "iframe", "object", "embed", "svg", "math", "canvas",
-        "select", "datalist", "audio", "video", "map", "textarea", "frameset", "dialog",
-    };
-
-    /// <summary>Elements that stand inside a line; all others break it.</summary>
-    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
-    {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
-        "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike",
-        "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "button", "input", "meta", "link",
-    };
 
     private readonly StringBuilder _text = new();
     private readonly List<HtmlPart> _parts = [];
@@ -47,10 +32,14 @@ internal sealed class HtmlPlain
 
     public IReadOnlyList<HtmlBlock> Blocks => _blocks;
 
-    public static HtmlPlain Of(IElement root)
+    public static HtmlPlain Of(HtmlTree tree)
     {
         var plain = new HtmlPlain();
-        plain.Walk(root);
+        if (tree.Root is { } root)
+        {
+            plain.Walk(root);
+        }
+
         plain.Text = plain._text.ToString();
         return plain;
     }
@@ -70,22 +59,22 @@ internal sealed class HtmlPlain
         }
     }
 
-    private sealed class Frame(INodeList children, int part)
+    private sealed class Frame(List<HtmlNode> children, int part)
     {
-        public INodeList Children { get; } = children;
+        public List<HtmlNode> Children { get; } = children;
 
         public int Part { get; } = part;
 
         public int Next { get; set; }
     }
 
-    private void Walk(IElement root)
+    private void Walk(HtmlElement root)
     {
         var open = new Stack<Frame>();
         open.Push(Enter(root, -1));
         while (open.TryPeek(out var frame))
         {
-            if (frame.Next >= frame.Children.Length || _text.Length >= Limit)
+            if (frame.Next >= frame.Children.Count || _text.Length >= Limit)
             {
                 Leave(frame.Part);
                 open.Pop();
@@ -94,10 +83,10 @@ internal sealed class HtmlPlain
 
             switch (frame.Children[frame.Next++])
             {
-                case IText text:
-                    Write(text.Data, frame.Part);
+                case HtmlText text:
+                    Write(text.Text.Span, frame.Part);
                     break;
-                case IElement element when Shows(element):
+                case HtmlElement element when Shows(element):
                     open.Push(Enter(element, frame.Part));
                     break;
                 default:
@@ -106,21 +95,21 @@ internal sealed class HtmlPlain
         }
     }
 
-    private static bool Shows(IElement element)
+    private static bool Shows(HtmlElement element)
     {
-        var tag = element.LocalName;
-        if (Unseen.Contains(tag))
+        if (element.Kind.Unseen)
         {
             return false;
         }
 
+        var tag = element.Name;
         if (tag is "body" or "main" or "article" or "html")
         {
             return true;
         }
 
-        return !element.HasAttribute("hidden") && !HiddenByStyle(element.GetAttribute("style"))
-            && (tag is "h1" || !HtmlHints.ForScreenReaders(element.ClassName));
+        return element.Attribute("hidden") is null && !HiddenByStyle(element.Attribute("style"))
+            && (tag is "h1" || !HtmlHints.ForScreenReaders(element.Class));
     }
 
     private static bool HiddenByStyle(string? style)
@@ -136,10 +125,10 @@ internal sealed class HtmlPlain
             && style.AsSpan(at + 7).TrimStart()[1..].TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
 
-    private Frame Enter(IElement element, int up)
+    private Frame Enter(HtmlElement element, int up)
     {
-        var tag = element.LocalName;
-        if (Breaks(tag))
+        var tag = element.Name;
+        if (Breaks(element.Kind))
         {
             Flush(up);
         }
@@ -153,7 +142,7 @@ internal sealed class HtmlPlain
         {
             _linkDepth++;
         }
-        else if (IsHeading(tag))
+        else if (element.Kind.Heading)
         {
             _headingDepth++;
         }
@@ -169,13 +158,14 @@ internal sealed class HtmlPlain
             FirstBlock = _blocks.Count,
         });
         _justClosed = false;
-        return new(element.ChildNodes, _parts.Count - 1);
+        return new(element.Children, _parts.Count - 1);
     }
 
     private void Leave(int index)
     {
         var part = _parts[index];
-        if (Breaks(part.Tag))
+        var breaks = Breaks(part.Element.Kind);
+        if (breaks)
         {
             Flush(index);
         }
@@ -184,7 +174,7 @@ internal sealed class HtmlPlain
         {
             _linkDepth--;
         }
-        else if (IsHeading(part.Tag))
+        else if (part.Element.Kind.Heading)
         {
             _headingDepth--;
         }
@@ -205,15 +195,13 @@ internal sealed class HtmlPlain
             _parts[part.Up].Start = part.Start;
         }
 
-        _justClosed = !Breaks(part.Tag) && part.Length > 0;
+        _justClosed = !breaks && part.Length > 0;
     }
 
     /// <summary>A line break inside a heading or a link is for looks; elsewhere it parts paragraphs.</summary>
-    private bool Breaks(string tag) => tag == "br" ? _headingDepth == 0 && _linkDepth == 0 : !Inline.Contains(tag) && !tag.Contains('-');
+    private bool Breaks(HtmlKind kind) => !kind.Inline && (kind.Name != "br" || (_headingDepth == 0 && _linkDepth == 0));
 
-    private static bool IsHeading(string tag) => tag.Length == 2 && tag[0] == 'h' && tag[1] is >= '1' and <= '6';
-
-    private void Write(string data, int part)
+    private void Write(ReadOnlySpan<char> data, int part)
     {
         if (_text.Length >= Limit)
         {
@@ -279,7 +267,7 @@ internal sealed class HtmlPlain
         }
 
         var owner = part;
-        while (owner > 0 && Inline.Contains(_parts[owner].Tag))
+        while (owner > 0 && _parts[owner].Element.Kind.Inline && !_parts[owner].Tag.Contains('-'))
         {
             owner = _parts[owner].Up;
         }

@@ -75,7 +75,7 @@ internal sealed record HtmlVisible(Stamp? Published, Stamp? Modified, ImmutableA
             }
 
             var changed = IsChange(plain, at);
-            if (part.Tag == "time" && part.Element.GetAttribute("datetime") is { } value
+            if (part.Tag == "time" && part.Element.Attribute("datetime") is { } value
                 && HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) is { } stamp)
             {
                 (published, modified) = changed ? (published, modified ?? stamp) : (published ?? stamp, modified);
@@ -95,14 +95,14 @@ internal sealed record HtmlVisible(Stamp? Published, Stamp? Modified, ImmutableA
     private static bool IsChange(HtmlPlain plain, int at)
     {
         var part = plain.Parts[at];
-        var classes = part.Element.ClassName ?? "";
+        var classes = part.Element.Class ?? "";
         if (classes.Contains("publish", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
         if (classes.Contains("updated", StringComparison.OrdinalIgnoreCase) || classes.Contains("modif", StringComparison.OrdinalIgnoreCase)
-            || part.Element.GetAttribute("itemprop") == "dateModified")
+            || part.Element.Attribute("itemprop") == "dateModified")
         {
             return true;
         }

@@ -1,0 +1,102 @@
+using System.Collections;
+using AngleSharp.Common;
+using AngleSharp.Dom;
+using AngleSharp.Html.Construction;
+
+namespace Dateline.Read;
+
+/// <summary>
+/// A node of a page's tree: an element or a run of text. AngleSharp builds the tree as the HTML standard says (13.2.6) out of
+/// these nodes instead of its own, which carry all that a browser needs; reading needs names, a few attributes and text.
+/// </summary>
+internal abstract class HtmlNode : IConstructableNode, IConstructableNodeList
+{
+    private static readonly List<HtmlNode> Childless = [];
+
+    private List<HtmlNode>? _children;
+
+    public HtmlNode? Up { get; private set; }
+
+    public abstract StringOrMemory NodeName { get; }
+
+    public abstract NodeFlags Flags { get; }
+
+    IConstructableNode? IConstructableNode.Parent
+    {
+        get => Up;
+        set => Up = (HtmlNode?)value;
+    }
+
+    IConstructableNodeList IConstructableNode.ChildNodes => this;
+
+    /// <summary>Children in document order; not to be changed.</summary>
+    public List<HtmlNode> Children => _children ?? Childless;
+
+    int IConstructableNodeList.Length => Children.Count;
+
+    IConstructableNode IConstructableNodeList.this[int index] => Children[index];
+
+    void IConstructableNodeList.Clear() => _children = null;
+
+    IEnumerator<IConstructableNode> IEnumerable<IConstructableNode>.GetEnumerator() => Children.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Children.GetEnumerator();
+
+    void IConstructableNode.RemoveFromParent() => (Up as IConstructableNode)?.RemoveChild(this);
+
+    void IConstructableNode.RemoveChild(IConstructableNode childNode)
+    {
+        if (_children?.Remove((HtmlNode)childNode) == true)
+        {
+            childNode.Parent = null!;
+        }
+    }
+
+    void IConstructableNode.RemoveNode(int idx, IConstructableNode childNode)
+    {
+        _children!.RemoveAt(idx);
+        childNode.Parent = null!;
+    }
+
+    void IConstructableNode.InsertNode(int idx, IConstructableNode childNode)
+    {
+        (_children ??= []).Insert(idx, (HtmlNode)childNode);
+        childNode.Parent = this;
+    }
+
+    void IConstructableNode.AddNode(IConstructableNode node)
+    {
+        (_children ??= []).Add((HtmlNode)node);
+        node.Parent = this;
+    }
+
+    void IConstructableNode.AppendText(StringOrMemory text, bool emitWhiteSpaceOnly) => Insert(Children.Count, text);
+
+    void IConstructableNode.InsertText(int idx, StringOrMemory text, bool emitWhiteSpaceOnly) => Insert(idx, text);
+
+    private void Insert(int at, StringOrMemory text)
+    {
+        if (text.Length > 0)
+        {
+            (_children ??= []).Insert(at, new HtmlText(text) { Up = this });
+        }
+    }
+}
+
+/// <summary>A run of text; several may stand side by side.</summary>
+internal sealed class HtmlText(StringOrMemory text) : HtmlNode
+{
+    public ReadOnlyMemory<char> Text { get; } = text.Memory;
+
+    public override StringOrMemory NodeName => "#text";
+
+    public override NodeFlags Flags => NodeFlags.None;
+}
+
+/// <summary>What a page says of its own form; reading does not ask.</summary>
+internal sealed class HtmlDoctype : HtmlNode
+{
+    public override StringOrMemory NodeName => "#doctype";
+
+    public override NodeFlags Flags => NodeFlags.None;
+}
