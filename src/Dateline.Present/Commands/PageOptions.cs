@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Dateline.Collect;
-using Dateline.Desk;
 using Dateline.News;
-using Dateline.Present.Exports;
 
 namespace Dateline.Present.Commands;
 
@@ -12,7 +9,7 @@ internal sealed class PageOptions
 {
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Pages: files (.html, .htm, .txt, .md, each also as .gz), folders, or - for standard input",
+        Description = "Pages: files (.html, .htm, .mhtml, .txt, .md, each also packed as .gz or .br), folders, or - for standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -52,6 +49,13 @@ internal sealed class PageOptions
         DefaultValueFactory = _ => 100,
     };
 
+    private readonly Option<int> threads = new("--threads")
+    {
+        HelpName = "N",
+        Description = "Read so many pages at once; the result does not depend on it. Else as many as the machine has processors",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
     public PageOptions()
     {
         paths.Validators.Add(result =>
@@ -76,6 +80,13 @@ internal sealed class PageOptions
                 result.AddError("--max-size takes a number of megabytes from 1 to 2000.");
             }
         });
+        threads.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < 1 or > 256))
+            {
+                result.AddError("--threads takes a number from 1 to 256.");
+            }
+        });
     }
 
     public void AddTo(Command command)
@@ -85,48 +96,23 @@ internal sealed class PageOptions
         command.Options.Add(seen);
         command.Options.Add(zone);
         command.Options.Add(mostMegabytes);
+        command.Options.Add(threads);
     }
 
     /// <summary>True when <paramref name="file"/> is one of the files asked for by name.</summary>
     public bool Names(ParseResult asked, string? file) => file is not (null or "-")
         && asked.GetValue(paths)!.Any(path => path != "-" && File.Exists(path) && Path.GetFullPath(path) == Path.GetFullPath(file));
 
-    /// <summary>Reads the pages that were asked for, one by one.</summary>
     /// <param name="except">The file to be written, which is no page though it may lie in a folder of pages.</param>
-    public IEnumerable<Finding<ReadPage>> Read(ParseResult asked, string? except = null)
-    {
-        var options = new CollectOptions
+    public PageReading Reading(ParseResult asked, string? except = null) => new(
+        asked.GetValue(paths)!,
+        new()
         {
             About = asked.GetValue(about),
             Seen = asked.GetValue(seen),
             Zone = asked.GetValue(zone),
             Except = except is null ? null : Path.GetFullPath(except),
             MostBytes = asked.GetValue(mostMegabytes) * 1024 * 1024,
-        };
-        using var input = Console.OpenStandardInput();
-        foreach (var page in Pages.From(asked.GetValue(paths)!, options, input))
-        {
-            foreach (var read in Read(page))
-            {
-                yield return read;
-            }
-        }
-    }
-
-    /// <summary>A page, or the pages on lines of <c>dateline read</c>, and a sentence about each part of them that could not be used.</summary>
-    private static IEnumerable<Finding<ReadPage>> Read(Finding<Page> page) => page switch
-    {
-        Finding<Page>.Found { Value: { Form: PageForm.Lines } found } => JsonPageLines.Read(found).SelectMany(Told),
-        Finding<Page>.Found { Value: var found } => Told(new Finding<ReadPage>.Found(NewsDesk.Read(found))),
-        Finding<Page>.Missing missing => [new Finding<ReadPage>.Missing(missing.Where, missing.Cause)],
-        _ => [],
-    };
-
-    private static IEnumerable<Finding<ReadPage>> Told(Finding<ReadPage> read) => read is not Finding<ReadPage>.Found { Value: var page } ? [read]
-        : [read, .. page.Unread.Select(cause => new Finding<ReadPage>.Missing(page.Path, cause)),
-            // A page of which something else is told already needs no second line.
-            .. page.Unread.IsEmpty && page.Items.IsEmpty ? [NoNews(page)] : Array.Empty<Finding<ReadPage>>()];
-
-    private static Finding<ReadPage>.Missing NoNews(ReadPage page) =>
-        new(page.Path, $"nothing that looks like news was found in it.{string.Concat(page.Notes.Select(note => " " + note))}");
+        },
+        asked.GetValue(threads));
 }
