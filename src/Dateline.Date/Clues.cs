@@ -41,6 +41,11 @@ internal static class Clues
             yield break;
         }
 
+        if (member.Item is { Published: null, Modified: { Year: { } year, Month: { } month, Day: { } day } changed } && Calendar.Day(year, month, day) is { } number)
+        {
+            yield return new(ClueKind.Changed, member.Page, member.Item, changed, null, [new(Node.Past, number, 0, true, number)]);
+        }
+
         foreach (var clue in named.Select(day => Named(member, day, years, options)).Where(clue => clue is not null).Take(Most))
         {
             yield return clue!;

@@ -33,8 +33,9 @@ public static class Dates
             var published = explanation.Of(member);
             var days = Happenings.Place(graph, member, published);
             return new DatedItem(member.Item, published, Happenings.Of(graph, member, published, days), days);
-        });
-        return new([.. items], [.. inOrder.Select(page => new PageSaved(page.Id, explanation.Of(page)))], Doubts(graph, givenUp));
+        }).ToImmutableArray();
+        var published = items.ToDictionary(item => item.Item.Id, item => item.Published, StringComparer.Ordinal);
+        return new(items, [.. inOrder.Select(page => new PageSaved(page.Id, explanation.Of(page)) { Published = PageDays.Of(page, published) })], Doubts(graph, givenUp));
     }
 
     /// <summary>Lists choose years, bounds spread, and what spread lets further lists choose, until nothing moves.</summary>

@@ -144,6 +144,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         yield return clue.Kind switch
         {
             ClueKind.Stamp or ClueKind.StampWithoutYear => new(Sentences.Printed(clue.Stamp!, subject), clue.Stamp!.From),
+            ClueKind.Changed => new(Sentences.Changed(clue.Stamp!), clue.Stamp!.From),
             ClueKind.Age => new(Sentences.Aged(clue.Stamp!, clue.Page.Facts), clue.Stamp!.From),
             ClueKind.StampWeekday => new(Sentences.Weekday(clue.Stamp!, clue.Page.Facts), clue.Stamp!.From),
             ClueKind.SavedOn => new(Sentences.SavedOn(clue.Page.Facts), null),
@@ -231,7 +232,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
     {
         ClueKind.SavedOn => Basis.Retrieved,
         _ when asSeenFrom is { } seen && clue.Item is { } item && seen.Item.Id != item.Id && !SaysItself(seen, clue) => Basis.SameItem,
-        ClueKind.Stamp or ClueKind.StampWithoutYear => Basis.Stated,
+        ClueKind.Stamp or ClueKind.StampWithoutYear or ClueKind.Changed => Basis.Stated,
         ClueKind.Age or ClueKind.StampWeekday => Basis.Relative,
         _ => Basis.InText,
     };
@@ -275,9 +276,11 @@ internal sealed class Explanation(Graph graph, DateOptions options)
             return End(node.Low.Day, time);
         }
 
-        // Of its own news the day itself is the best guess; an interval from neighbours alone has none.
+        // Of its own news the day itself is the best guess, and of a page that is kept up its last change; an interval from
+        // neighbours alone has none.
         var own = node.Choices.SelectMany(choice => choice.Readings).Where(pair => pair.Reading.Own).Select(pair => pair.Reading.Day).Distinct().ToList();
-        return own.Count != 1 || !node.IsBounded ? null : End(Math.Clamp(own[0], node.Low.Day, node.High.Day), null);
+        var isChanged = node.High.By is Ground.Told { Clue.Kind: ClueKind.Changed };
+        return own.Count != 1 || !(node.IsBounded || isChanged) ? null : End(Math.Clamp(own[0], node.Low.Day, node.High.Day), null);
     }
 
     private static Moment? End(int day, (TimeOnly Time, TimeSpan? Offset)? time) =>

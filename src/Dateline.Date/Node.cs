@@ -85,6 +85,9 @@ internal enum ClueKind
     /// <summary>A weekday alone, counted back from a known saving.</summary>
     StampWeekday,
 
+    /// <summary>The day on which the page says the item was changed, where it does not say when it came out.</summary>
+    Changed,
+
     /// <summary>A day that the text names.</summary>
     Named,
 

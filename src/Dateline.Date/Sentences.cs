@@ -13,6 +13,8 @@ internal static class Sentences
         ? $"The page prints “{stamp.From.Exact}” with {Object(subject)}."
         : $"The page states “{stamp.From.Exact}” for {Object(subject)} in its metadata.";
 
+    public static string Changed(Stamp stamp) => $"The page says that it was changed on “{stamp.From.Exact}”: it came out on that day or earlier.";
+
     public static string Aged(Stamp stamp, PageFacts facts) =>
         $"The page gives its age as “{stamp.From.Exact}” and was saved on {Day(facts.Retrieved!.Value.DayNumber)}{Source(facts)}.";
 

@@ -51,7 +51,7 @@ public static class NewsDesk
             Placing.Items(pages, kinship, dating, stories),
             stories,
             ledgers.People, ledgers.Quotes, ledgers.Figures, ledgers.Planned,
-            [.. dating.Doubts, .. StoryBook.Doubts(dating, stories), .. ledgers.Doubts],
+            [.. pages.SelectMany(page => page.Doubts), .. dating.Doubts, .. StoryBook.Doubts(dating, stories), .. ledgers.Doubts],
             [.. unread.OrderBy(each => each.Where, StringComparer.Ordinal).ThenBy(each => each.Cause, StringComparer.Ordinal)]);
         return Topics.Keep(timeline, options);
     }

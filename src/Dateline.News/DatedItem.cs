@@ -26,7 +26,11 @@ public sealed record DayPlaced(DayNamed Named, DateOnly From, DateOnly To);
 public sealed record DatedItem(Item Item, When Published, When Happened, ImmutableArray<DayPlaced> Days);
 
 /// <summary>When a page was saved: as somebody said, or as its items bound it.</summary>
-public sealed record PageSaved(string Page, When Retrieved);
+public sealed record PageSaved(string Page, When Retrieved)
+{
+    /// <summary>When it came out: an article's page with its article, a list with its newest entry at the earliest.</summary>
+    public When Published { get; init; } = When.Unknown;
+}
 
 /// <summary>All items dated, and what could not be reconciled.</summary>
 /// <param name="Items">By page id, then in page order.</param>

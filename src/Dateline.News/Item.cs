@@ -69,25 +69,25 @@ public sealed record Item
     /// <summary>The headline where there is one, else the first sentence-long paragraph: what a list of items shows.</summary>
     public string Shown => Title?.Text ?? Paragraphs.FirstOrDefault()?.Text ?? "";
 
-    /// <summary>
-    /// The first words of what is shown, at most 60 code units, cut at a word: to speak of the item in a sentence. It is
-    /// quoted where it is used, so quotation marks at its own beginning are left off.
-    /// </summary>
-    public string Beginning
-    {
-        get
-        {
-            const int most = 60;
-            var shown = Shown.TrimStart('"', '“', '„', '«', '\'');
-            if (shown.Length <= most)
-            {
-                return shown;
-            }
+    /// <summary>The first words of what is shown: to speak of the item in a sentence. See <see cref="BeginningOf"/>.</summary>
+    public string Beginning => BeginningOf(Shown);
 
-            var cut = shown.LastIndexOf(' ', most);
-            cut = cut < most / 2 ? most : cut;
-            return shown[..(char.IsHighSurrogate(shown[cut - 1]) ? cut - 1 : cut)].TrimEnd(',', ';', ':', ' ') + "…";
+    /// <summary>
+    /// The first words of a text, at most 60 code units, cut at a word. They are quoted where they are used, so quotation marks at
+    /// the text's own beginning are left off.
+    /// </summary>
+    public static string BeginningOf(string text)
+    {
+        const int most = 60;
+        var shown = text.TrimStart('"', '“', '„', '«', '\'');
+        if (shown.Length <= most)
+        {
+            return shown;
         }
+
+        var cut = shown.LastIndexOf(' ', most);
+        cut = cut < most / 2 ? most : cut;
+        return shown[..(char.IsHighSurrogate(shown[cut - 1]) ? cut - 1 : cut)].TrimEnd(',', ';', ':', ' ') + "…";
     }
 
     /// <summary>Names an item by its page and span.</summary>

@@ -84,6 +84,12 @@ public sealed record ReadPage
 
     public string? Section { get; init; }
 
+    /// <summary>When the page says that it came out: on an article page, its article. Null where it does not say.</summary>
+    public Stamp? Published { get; init; }
+
+    /// <summary>When the page says that it was changed.</summary>
+    public Stamp? Modified { get; init; }
+
     public ListOrder Order { get; init; }
 
     public ImmutableArray<Item> Items { get; init; } = [];
@@ -107,6 +113,9 @@ public sealed record ReadPage
     /// of a sentence that begins with the page's name.
     /// </summary>
     public ImmutableArray<string> Unread { get; init; } = [];
+
+    /// <summary>Where what the page says of itself does not agree.</summary>
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
 
     /// <summary>The article itself on an article page; null elsewhere.</summary>
     public Item? Article => Items.FirstOrDefault(item => item.Role == ItemRole.Article);

@@ -23,8 +23,8 @@ internal static class JsonPage
         json.WriteString("title", page.Title);
         json.Strings("authors", page.Authors);
         json.WriteString("section", page.Section);
-        json.Date("published", page.Article is { } article ? published[article.Id] : When.Unknown);
-        json.Date("modified", page.Article?.Modified is { } modified ? Modified(modified) : When.Unknown);
+        json.Date("published", dating.Pages.First(dated => dated.Page == page.Id).Published);
+        json.Date("modified", Stated(page.Article?.Modified ?? page.Modified));
         json.WriteString("text", Text(page));
         json.Strings("captions", page.Captions.Select(caption => caption.Text));
         json.WriteString("order", ContractWords.Of(page.Order));
@@ -42,6 +42,15 @@ internal static class JsonPage
         json.WriteNumber("left_out", page.LeftOut);
         json.Strings("notes", page.Notes);
         json.Strings("unread", page.Unread);
+        json.WriteStartArray("doubts");
+        foreach (var doubt in page.Doubts)
+        {
+            json.WriteStartObject();
+            json.Doubt(doubt);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteString("zone", page.Facts.Zone);
         json.WriteString("retrieved", page.Facts.Retrieved is { } day ? new Moment(day).ToString() : null);
         json.WriteString("retrieved_source", page.Facts.RetrievedSource);
@@ -63,7 +72,7 @@ internal static class JsonPage
         ? article.Text
         : string.Join('\n', page.Items.Where(item => item.Role != ItemRole.Related).SelectMany(item => item.Passages).Select(passage => passage.Text));
 
-    private static When Modified(Stamp stamp) =>
+    private static When Stated(Stamp? stamp) =>
         stamp is { Year: { } year, Month: { } month, Day: { } day } && day <= DateTime.DaysInMonth(year, month)
             ? When.On(new(new(year, month, day), stamp.Time, stamp.Time is null ? null : stamp.Offset), Basis.Stated, new Reason($"The page states “{stamp.From.Exact}”.", stamp.From))
             : When.Unknown;

@@ -57,7 +57,8 @@ internal static class JsonPageLines
             LeftOut = json.GetProperty("left_out").GetInt32(),
             Asides = [.. json.GetProperty("asides").EnumerateArray().Select(span => Passage(span, plain)!)],
             Notes = Strings(json, "notes"),
-            Unread = Strings(json, "unread"),
+            Unread = json.TryGetProperty("unread", out _) ? Strings(json, "unread") : [],
+            Doubts = json.TryGetProperty("doubts", out var doubts) ? [.. doubts.EnumerateArray().Select(doubt => Doubt(doubt, id, plain))] : [],
         };
 
         // Lines may come from anywhere: an id that is not its span's could be another item's.
@@ -86,6 +87,10 @@ internal static class JsonPageLines
             End = end,
         };
     }
+
+    private static Doubt Doubt(JsonElement json, string page, string plain) => new(
+        Said(json.GetProperty("kind")), Said(json.GetProperty("says")),
+        [.. json.GetProperty("evidence").EnumerateArray().Select(from => JsonStamp.ReadEvidence(from, page, plain))]);
 
     private static Passage? Passage(JsonElement span, string plain)
     {

@@ -70,6 +70,13 @@ internal static class JsonShapes
         json.WriteEndObject();
     }
 
+    public static void Doubt(this Utf8JsonWriter json, Doubt each)
+    {
+        json.WriteString("kind", each.Kind);
+        json.WriteString("says", each.Says);
+        json.Evidence("evidence", each.Evidence);
+    }
+
     public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);

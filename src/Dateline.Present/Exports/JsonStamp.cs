@@ -37,17 +37,7 @@ internal static class JsonStamp
             return null;
         }
 
-        var from = json.GetProperty("from");
-        var evidence = new Evidence(
-            page,
-            ContractWords.Meaning<EvidencePlace>(from.GetProperty("where").GetString(), ContractWords.Of) ?? throw new FormatException("where"),
-            Said(from, "exact"), Said(from, "prefix"), Said(from, "suffix"), Number(from, "start"), Number(from, "end"));
-        if (evidence.Where == EvidencePlace.Text
-            && (evidence is not { Start: >= 0 and { } start, End: { } end } || start > end || end > plain.Length || plain[start..end] != evidence.Exact))
-        {
-            throw new FormatException("from");
-        }
-
+        var evidence = ReadEvidence(json.GetProperty("from"), page, plain);
         var age = Number(json, "age") is { } count
             ? new Age(Math.Max(0, count), ContractWords.Meaning<AgeUnit>(json.GetProperty("age_unit").GetString(), unit => unit.ToString().ToLowerInvariant()) ?? throw new FormatException("age_unit"))
             : null;
@@ -56,6 +46,18 @@ internal static class JsonStamp
             json.GetProperty("time").GetString() is { } time ? TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture) : null,
             Within(json, "offset_minutes", -899, 899) is { } minutes ? TimeSpan.FromMinutes(minutes) : null, age, evidence);
         return stamp is { Year: { } year, Month: { } month, Day: { } day } && day > DateTime.DaysInMonth(year, month) ? throw new FormatException("day") : stamp;
+    }
+
+    /// <exception cref="FormatException">The object is no evidence, or its words do not stand in the page where it says.</exception>
+    public static Evidence ReadEvidence(JsonElement from, string page, string plain)
+    {
+        var evidence = new Evidence(
+            page,
+            ContractWords.Meaning<EvidencePlace>(from.GetProperty("where").GetString(), ContractWords.Of) ?? throw new FormatException("where"),
+            Said(from, "exact"), Said(from, "prefix"), Said(from, "suffix"), Number(from, "start"), Number(from, "end"));
+        return evidence.Where == EvidencePlace.Text
+            && (evidence is not { Start: >= 0 and { } start, End: { } end } || start > end || end > plain.Length || plain[start..end] != evidence.Exact)
+            ? throw new FormatException("from") : evidence;
     }
 
     private static int? Within(JsonElement json, string name, int least, int most) =>

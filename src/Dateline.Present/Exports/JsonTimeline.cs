@@ -21,7 +21,7 @@ internal static class JsonTimeline
         Array(json, "quotes", timeline.Quotes, Quote);
         Array(json, "figures", timeline.Figures, Figure);
         Array(json, "planned", timeline.Planned, Planned);
-        Array(json, "doubts", timeline.Doubts, Doubt);
+        Array(json, "doubts", timeline.Doubts, JsonShapes.Doubt);
         Array(json, "unread", timeline.Unread, Unread);
         json.WriteEndObject();
         json.Flush();
@@ -131,13 +131,6 @@ internal static class JsonTimeline
         json.Date("announced", each.Announced);
         json.WriteString("state", ContractWords.Of(each.State));
         json.WriteString("story", each.Story);
-        json.Evidence("evidence", each.Evidence);
-    }
-
-    private static void Doubt(Utf8JsonWriter json, Doubt each)
-    {
-        json.WriteString("kind", each.Kind);
-        json.WriteString("says", each.Says);
         json.Evidence("evidence", each.Evidence);
     }
 

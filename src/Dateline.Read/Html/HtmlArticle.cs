@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dateline.News;
 
 namespace Dateline.Read;
 
@@ -14,220 +13,131 @@ namespace Dateline.Read;
 /// <param name="Worth">What the body is worth: about its length in code units.</param>
 internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, ImmutableArray<int> Captions, double Worth)
 {
-    private const HtmlUse Cut = HtmlUse.Furniture | HtmlUse.Related;
+    private const double SaysBody = 1.15;
+    private const double SaysPiece = 1.08;
+    private const double Outside = 0.3;
 
-    /// <summary>Uses whose words are seldom wrong.</summary>
-    private const HtmlUse Sure = HtmlUse.Menu | HtmlUse.Campaign;
-
-    /// <summary>What a part may hold of the page's running text and still be cut for what its class says.</summary>
-    private const double MostCut = 0.45;
-
-    private const double MostCutWhenSure = 0.75;
-
-    /// <summary>Bars to share a piece hold no sentences; what does is something shared.</summary>
-    private const int LongestShareBar = 100;
-
-    /// <summary>Behind this share of the running text a label such as “Related” ends it; before, it is one line among others.</summary>
-    private const double OpenersFrom = 0.85;
-
-    /// <summary>A line shorter than this may stand in a body twice.</summary>
-    private const int Repeatable = 40;
+    /// <summary>A reading that finds so many times less than another is wrong, if it does not begin earlier.</summary>
+    private const double Less = 2;
 
     /// <param name="title">Index of the title's block; -1 for none.</param>
     /// <param name="titles">The wordings of the title: a line of the body that repeats one is none of the body's.</param>
     /// <param name="teasers">For each block, true when it belongs to a teaser of another piece.</param>
     public static HtmlArticle Of(HtmlPlain plain, int title, IEnumerable<string> titles, IReadOnlyList<bool> teasers)
     {
-        var lines = new HtmlLines(plain, titles);
-        var cut = CutParts(plain);
-        var worth = new double[plain.Blocks.Count];
-        for (var at = 0; at < worth.Length; at++)
+        var (kin, lines) = (HtmlKin.Of(plain), new HtmlLines(plain, titles));
+        var told = Of(HtmlBlocks.Of(plain, title, kin, lines, teasers, HtmlCuts.Furniture));
+        if (told.Worth * Less >= HtmlCuts.TextOf(plain))
         {
-            worth[at] = at == title || cut[plain.Blocks[at].Part] || lines.IsApart(at) ? 0 : teasers[at] ? -20 : Value(plain, plain.Blocks[at]);
+            return told;
         }
 
-        var (container, sum) = Best(plain, cut, worth);
-        return new(container, Body(plain, container, cut, worth, title, teasers, lines), CaptionsIn(plain, container, cut, lines), sum);
+        var bare = Of(HtmlBlocks.Of(plain, title, kin, lines, teasers, HtmlUse.Comments | HtmlUse.Form));
+        return told.Worth * Less < bare.Worth && !bare.Blocks.IsEmpty && (told.Blocks.IsEmpty || bare.Blocks[0] <= told.Blocks[0]) ? bare : told;
     }
 
-    /// <summary>Which parts are furniture, by what they say of themselves and how little of the page's text they hold.</summary>
-    private static bool[] CutParts(HtmlPlain plain)
+    /// <summary>The body from lines that the page does not show; they are added to its plain text.</summary>
+    public HtmlArticle From(HtmlPlain plain, ImmutableArray<string> lines)
     {
-        var running = new double[plain.Blocks.Count + 1];
-        for (var at = 0; at < plain.Blocks.Count; at++)
-        {
-            var block = plain.Blocks[at];
-            var comment = plain.Parts[block.Part].Is(HtmlUse.Comments);
-            running[at + 1] = running[at] + (IsRunning(plain, block) && !comment ? block.Length * (1 - block.LinkShare) : 0);
-        }
-
-        var all = running[^1];
-        var cut = new bool[plain.Parts.Count];
-        var bodies = new int[cut.Length];
-        for (var at = 0; at < cut.Length; at++)
-        {
-            var part = plain.Parts[at];
-            var body = part.Up >= 0 ? bodies[part.Up] : -1;
-            bodies[at] = part.Says(HtmlUse.Body) ? at : body;
-            if (body >= 0 && Running(body) > 200 && Running(at) > 0.4 * Running(body))
-            {
-                cut[at] = cut[part.Up];
-                continue;
-            }
-
-            cut[at] = (part.Up >= 0 && cut[part.Up])
-    || (part.Says(Cut) && Running(at) < Most(part))
-    || (part.Says(HtmlUse.Comments) && all > 250);
-        }
-
-        return cut;
-
-        double Most(HtmlPart part) => part.Says(Sure) ? MostCutWhenSure * all : part.Says(Cut & ~HtmlUse.Share) ? MostCut * all : LongestShareBar;
-
-        double Running(int at) => running[plain.Parts[at].EndBlock] - running[plain.Parts[at].FirstBlock];
+        var first = plain.Blocks.Count;
+        plain.Append(lines);
+        return this with { Blocks = [.. Enumerable.Range(first, lines.Length)], Worth = lines.Sum(line => line.Length) };
     }
 
-    private static bool IsRunning(HtmlPlain plain, HtmlBlock block)
+    private static HtmlArticle Of(HtmlBlocks blocks)
     {
-        var dense = HtmlWords.IsDense(plain.SpanOf(block)) ? 3 : 1;
-        return block.LinkShare < 0.4 && block.Length * dense >= 60
-            && !plain.Parts[block.Part].Is(HtmlUse.Heading | HtmlUse.Caption);
+        var (container, sum) = Best(blocks);
+        return new(container, HtmlBody.Of(blocks, container), CaptionsIn(blocks, container), sum);
     }
 
-    /// <summary>Running text is worth its length without links; stray short text and links cost.</summary>
-    private static double Value(HtmlPlain plain, HtmlBlock block)
+    private static (int Container, double Sum) Best(HtmlBlocks blocks)
     {
-        var part = plain.Parts[block.Part];
-        if (part.Is(HtmlUse.Caption))
+        var sums = new double[blocks.Worth.Length + 1];
+        for (var at = 0; at < blocks.Worth.Length; at++)
         {
-            return 0;
+            sums[at + 1] = sums[at] + blocks.Worth[at];
         }
 
-        if (part.Is(HtmlUse.Heading))
-        {
-            return block.LinkShare > 0.5 ? -block.Length - 10 : 0;
-        }
-
-        var text = plain.SpanOf(block);
-        var length = block.Length * (HtmlWords.IsDense(text) ? 3 : 1);
-        if (length >= 100 && block.LinkShare is >= 0.5 and < 0.85 && HtmlWords.EndsSentence(text))
-        {
-            return length * (1 - block.LinkShare);
-        }
-
-        if (block.LinkShare < 0.5 && (length >= 60 || (length >= 15 && part.Tag is "p" or "blockquote" or "li" && HtmlWords.EndsSentence(text))))
-        {
-            return length * (1 - block.LinkShare);
-        }
-
-        if (block.LinkShare > 0.5)
-        {
-            return -Math.Min(length, 80) - 15;
-        }
-
-        // Short lines are a body's where the page says that it is one: lists of winners, figures, verses.
-        return part.Tag is "p" or "li" or "br" or "td" or "dd" or "blockquote" ? part.Is(HtmlUse.Body) ? length * 0.5 : -2 : -10;
-    }
-
-    private static (int Container, double Sum) Best(HtmlPlain plain, bool[] cut, double[] worth)
-    {
-        var sums = new double[worth.Length + 1];
-        for (var at = 0; at < worth.Length; at++)
-        {
-            sums[at + 1] = sums[at] + worth[at];
-        }
-
+        var piece = Piece(blocks);
         var (best, highest) = (0, double.NegativeInfinity);
-        for (var at = 0; at < plain.Parts.Count; at++)
+        for (var at = 0; at < blocks.Plain.Parts.Count; at++)
         {
-            var part = plain.Parts[at];
-            if (cut[at] || part.EndBlock <= part.FirstBlock)
-            {
-                continue;
-            }
-
-            var sum = sums[part.EndBlock] - sums[part.FirstBlock];
-            sum *= part.Says(HtmlUse.Body) ? 1.15 : part.Tag is "article" ? 1.08 : 1;
-            if (sum >= highest)
+            var part = blocks.Plain.Parts[at];
+            if (!blocks.Cut[at] && part.EndBlock > part.FirstBlock && Sum(part) * Trust(part, piece) is var sum && sum >= highest)
             {
                 (best, highest) = (at, sum);
             }
         }
 
-        return (best, Math.Max(0, highest));
+        return (Gathered(blocks, best), Math.Max(0, Sum(blocks.Plain.Parts[best])));
+
+        double Sum(HtmlPart part) => sums[part.EndBlock] - sums[part.FirstBlock];
     }
 
-    private static ImmutableArray<int> Body(
-        HtmlPlain plain, int container, bool[] cut, double[] worth, int title, IReadOnlyList<bool> teasers, HtmlLines lines)
+    /// <summary>How far a part is believed to hold the body: one that says so, and hardly one outside the article that bears the title.</summary>
+    private static double Trust(HtmlPart part, HtmlPart? piece) =>
+        (part.Says(HtmlUse.Body) ? SaysBody : part.Tag == "article" ? SaysPiece : 1)
+        * (piece is null || (part.FirstBlock >= piece.FirstBlock && part.EndBlock <= piece.EndBlock) ? 1 : Outside);
+
+    /// <summary>The article element that bears the title; null for none.</summary>
+    private static HtmlPart? Piece(HtmlBlocks blocks)
     {
-        var part = plain.Parts[container];
-        var kept = new List<int>();
-        var lastGood = -1;
-        var (running, all) = (0.0, Enumerable.Range(part.FirstBlock, part.EndBlock - part.FirstBlock).Sum(at => Math.Max(0, worth[at])));
-        for (var at = part.FirstBlock; at < part.EndBlock; at++)
+        if (blocks.Title >= 0)
         {
-            var block = plain.Blocks[at];
-            running += Math.Max(0, worth[at]);
-            if (running > OpenersFrom * all && lines.IsOpener(at))
+            foreach (var up in blocks.Plain.Upwards(blocks.Plain.Blocks[blocks.Title].Part))
             {
-                break;
-            }
-
-            if (at == title || cut[block.Part] || teasers[at] || lines.IsOpener(at) || lines.IsApart(at) || !Belongs(plain, block, worth[at]))
-            {
-                continue;
-            }
-
-            if (worth[at] > 0)
-            {
-                kept.Add(at);
-                lastGood = kept.Count;
-            }
-            else if (kept.Count > 0)
-            {
-                kept.Add(at);
-            }
-            else if (plain.Parts[block.Part].Is(HtmlUse.Heading) && title >= 0 && at > title)
-            {
-                kept.Add(at);
+                if (blocks.Plain.Parts[up].Tag == "article")
+                {
+                    return blocks.Plain.Parts[up];
+                }
             }
         }
 
-        // What stands after the last running text is furniture that looks like nothing.
-        var shown = new HashSet<string>(StringComparer.Ordinal);
-        return lastGood < 0 ? [] : [.. kept.Take(lastGood).Where(at => plain.Blocks[at].Length < Repeatable || shown.Add(plain.TextOf(plain.Blocks[at])))];
+        return null;
     }
 
-    private static bool Belongs(HtmlPlain plain, HtmlBlock block, double worth)
+    /// <summary>A body may stand in several boxes side by side, with furniture between them that costs more than they are worth.</summary>
+    private static int Gathered(HtmlBlocks blocks, int container)
     {
-        var part = plain.Parts[block.Part];
-        if (part.Is(HtmlUse.Caption))
+        var up = blocks.Plain.Parts[container].Up;
+        if (up < 0)
         {
+            return container;
+        }
+
+        var name = HtmlKin.NameOf(blocks.Plain.Parts[container]);
+        for (var at = up + 1; at <= blocks.Plain.Parts[up].Last; at = blocks.Plain.Parts[at].Last + 1)
+        {
+            var part = blocks.Plain.Parts[at];
+            if (at != container && !blocks.Cut[at] && HtmlKin.NameOf(part) == name && Runs(part))
+            {
+                return up;
+            }
+        }
+
+        return container;
+
+        bool Runs(HtmlPart part)
+        {
+            for (var at = Math.Max(part.FirstBlock, blocks.Title + 1); at < Math.Min(part.EndBlock, blocks.Worth.Length); at++)
+            {
+                if (blocks.IsRunning(at))
+                {
+                    return true;
+                }
+            }
+
             return false;
         }
-
-        if (worth > 0)
-        {
-            return !part.Is(HtmlUse.Byline | HtmlUse.Stamp) || block.Length > 120;
-        }
-
-        if (part.Is(HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label))
-        {
-            return false;
-        }
-
-        return part.Is(HtmlUse.Heading) ? block.LinkShare < 0.5
-            : part.Tag is "p" or "li" or "blockquote" or "td" or "th" or "dd" or "dt" or "pre" or "br" && block.LinkShare < 0.5;
     }
 
-    private static ImmutableArray<int> CaptionsIn(HtmlPlain plain, int container, bool[] cut, HtmlLines lines)
+    private static ImmutableArray<int> CaptionsIn(HtmlBlocks blocks, int container)
     {
-        var part = plain.Parts[container];
+        var part = blocks.Plain.Parts[container];
         var captions = ImmutableArray.CreateBuilder<int>();
         for (var at = part.FirstBlock; at < part.EndBlock; at++)
         {
-            var block = plain.Blocks[at];
-            if ((plain.Parts[block.Part].Is(HtmlUse.Caption) || lines.IsCaption(at)) && !cut[block.Part] && block.LinkShare < 0.9)
+            if ((blocks.IsCaption(at) || blocks.Lines.IsCaption(at)) && !blocks.IsCut(at) && blocks.Plain.Blocks[at].LinkShare < 0.9)
             {
                 captions.Add(at);
             }

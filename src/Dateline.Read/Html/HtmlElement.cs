@@ -81,7 +81,7 @@ internal class HtmlElement(HtmlKind kind, string space = HtmlElement.Html) : Htm
         for (var at = 0; at < tagAttributes.Count; at++)
         {
             var attribute = tagAttributes[at];
-            var read = HtmlAttributes.Name(attribute.Name);
+            var read = HtmlAttributes.Read(attribute.Name) ?? attribute.Name.ToString();
             if (Attribute(read) is null)
             {
                 Array.Resize(ref _attributes, _attributes.Length + 1);

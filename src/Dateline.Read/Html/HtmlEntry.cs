@@ -179,7 +179,7 @@ internal sealed record HtmlEntry(
             }
         }
 
-        return HtmlNames.Of(values, null);
+        return HtmlNames.Of(values, []);
     }
 
     /// <summary>The texts of the links inside a byline that lead to people: each is one name.</summary>

@@ -8,7 +8,7 @@ internal sealed class HtmlHead
     /// <summary>No value is kept longer than this, save scripts.</summary>
     private const int Limit = 4_000;
 
-    private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _values = new(HtmlMetaNames.Alike);
 
     private HtmlHead(ImmutableArray<HtmlScript> scripts) => Scripts = scripts;
 
@@ -82,9 +82,9 @@ internal sealed class HtmlHead
                 Meta(element);
                 break;
             default:
-                if (element.Attribute("itemprop") is { } property and ("datePublished" or "dateModified"))
+                if ((element.Attribute("content") ?? element.Attribute("datetime")) is { } value && (element.Attribute("itemprop") ?? element.Attribute("property")) is { } properties)
                 {
-                    Add(property, element.Attribute("datetime") ?? element.Attribute("content"));
+                    Marked(properties, value);
                 }
 
                 break;
@@ -92,6 +92,19 @@ internal sealed class HtmlHead
     }
 
     private static string Text(HtmlElement element) => string.Concat(element.Children.OfType<HtmlText>().Select(text => text.Text.ToString()));
+
+    /// <summary>Days in microdata and RDFa, which elements of the page's text bear as well.</summary>
+    private void Marked(string properties, string value)
+    {
+        foreach (var property in properties.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var term = property[(property.LastIndexOf(':') + 1)..];
+            if (term is "datePublished" or "dateModified" or "dateCreated" or "issued" or "created" or "modified" or "date")
+            {
+                Add(property.StartsWith("schema:", StringComparison.OrdinalIgnoreCase) ? term : property, value);
+            }
+        }
+    }
 
     private void Meta(HtmlElement meta)
     {

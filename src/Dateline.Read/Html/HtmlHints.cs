@@ -46,7 +46,7 @@ internal static class HtmlHints
         (HtmlUse.Stamp, "date dateline datetime timestamp pubdate published updated posttime postdate publishdate dtstart"),
         (HtmlUse.Caption, "caption captions figcaption credit credits photocredit cutline imagecaption"),
         (HtmlUse.Label, "tag tags tagcloud categories category kicker eyebrow label labels topics topic keywords rubric taxonomy taxonomies cat"),
-        (HtmlUse.Side, "sidebar aside rail widget widgets sidebars"),
+        (HtmlUse.Side, "sidebar aside rail widget widgets sidebars factbox infobox footnotes endnotes"),
         (HtmlUse.Body, "articlebody storybody bodytext entrycontent postcontent articlecontent postbody storytext"),
         (HtmlUse.Card, "card teaser entry post item story hentry tile article listitem result"),
         (HtmlUse.Title, "title headline hed heading"),

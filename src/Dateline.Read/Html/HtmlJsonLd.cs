@@ -5,8 +5,22 @@ namespace Dateline.Read;
 
 /// <summary>What a page's JSON-LD says of its one piece, in the words of schema.org. Empty where it says nothing.</summary>
 internal sealed record HtmlPiece(
-    string Type, string? Headline, string? Published, string? Modified, IReadOnlyList<string> Authors, string? Section,
-    string? Publisher, string? Language, string? Url, string? Body);
+    string Type, string? Headline, string? Published, string? Modified, string? Created, IReadOnlyList<HtmlNamed> Authors, string? Section,
+    HtmlNamed? Publisher, string? Language, string? Url, string? Body);
+
+/// <summary>Somebody or something that JSON-LD names, or refers to by the identifier of a node elsewhere.</summary>
+internal readonly record struct HtmlNamed(string? Name, string? Id)
+{
+    /// <summary>The name, where it is known.</summary>
+    public string? In(IReadOnlyDictionary<string, string> named) => Name ?? (Id is not null && named.TryGetValue(Id, out var name) ? name : null);
+}
+
+/// <summary>What the JSON-LD of a page says.</summary>
+/// <param name="Pieces">Those that stand at the top of a script or a graph, in order.</param>
+/// <param name="Around">The web page that shows the piece.</param>
+/// <param name="IsList">True when the page is called a list.</param>
+/// <param name="Named">Names of nodes by their identifiers.</param>
+internal sealed record HtmlLinked(IReadOnlyList<HtmlPiece> Pieces, HtmlPiece? Around, bool IsList, IReadOnlyDictionary<string, string> Named);
 
 /// <summary>
 /// Reads the JSON-LD of a page (W3C JSON-LD 1.1, schema.org), tolerantly: graphs, arrays, raw line breaks in strings,
@@ -22,7 +36,8 @@ internal static class HtmlJsonLd
     {
         "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
         "AdvertiserContentArticle", "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle",
-        "SocialMediaPosting", "SatiricalArticle", "ReviewNewsArticle", "MedicalScholarlyArticle", "AskPublicNewsArticle",
+        "SocialMediaPosting", "SatiricalArticle", "ReviewNewsArticle", "MedicalScholarlyArticle", "AskPublicNewsArticle", "DiscussionForumPosting",
+        "Recipe", "HowTo", "Review", "CriticReview", "ClaimReview",
     };
 
     private static readonly HashSet<string> Lists = new(StringComparer.OrdinalIgnoreCase)
@@ -30,33 +45,32 @@ internal static class HtmlJsonLd
         "CollectionPage", "SearchResultsPage", "ProfilePage", "Blog",
     };
 
-    private static readonly JsonDocumentOptions Tolerant = new()
+    private static readonly JsonReaderOptions Tolerant = new()
     {
         AllowTrailingCommas = true,
+        AllowMultipleValues = true,
         CommentHandling = JsonCommentHandling.Skip,
         MaxDepth = 64,
     };
 
-    /// <summary>All pieces that the scripts describe at their top, in order, and whether the page is called a list.</summary>
-    public static (IReadOnlyList<HtmlPiece> Pieces, bool IsList) Read(IEnumerable<string> scripts)
+    public static HtmlLinked Read(IEnumerable<string> scripts)
     {
-        var found = new List<HtmlPiece>();
-        var list = false;
-        foreach (var script in scripts.Take(MostScripts))
+        var found = new HtmlLinkedNodes();
+        foreach (var script in scripts.Take(MostScripts).Where(script => script.Length is > 0 and <= MostLetters))
         {
-            if (script.Length is 0 or > MostLetters)
-            {
-                continue;
-            }
-
             try
             {
-                using var document = JsonDocument.Parse(Cleaned(script), Tolerant);
-                list |= Collect(document.RootElement, found);
+                foreach (var document in Documents(Cleaned(script)))
+                {
+                    using (document)
+                    {
+                        Collect(document.RootElement, found);
+                    }
+                }
             }
             catch (JsonException)
             {
-                // A script that is no JSON says nothing.
+                // What is no JSON says nothing more.
             }
             catch (InvalidOperationException)
             {
@@ -64,12 +78,45 @@ internal static class HtmlJsonLd
             }
         }
 
-        return (found, list);
+        return new(found.Pieces, found.Around, found.IsList, found.Named);
     }
 
-    private static bool Collect(JsonElement root, List<HtmlPiece> found)
+    private sealed class HtmlLinkedNodes
     {
-        var list = false;
+        public List<HtmlPiece> Pieces { get; } = [];
+
+        public HtmlPiece? Around { get; set; }
+
+        public bool IsList { get; set; }
+
+        public Dictionary<string, string> Named { get; } = new(StringComparer.Ordinal);
+    }
+
+    /// <summary>The values of a script one by one: some write two in a row, or leave something behind the first.</summary>
+    private static IEnumerable<JsonDocument> Documents(string script)
+    {
+        var bytes = Encoding.UTF8.GetBytes(script);
+        for (var (at, left) = (0, MostScripts); at < bytes.Length && left > 0; left--)
+        {
+            var (document, length) = First(bytes.AsSpan(at));
+            at += length;
+            yield return document;
+            while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)',' or (byte)';')
+            {
+                at++;
+            }
+        }
+    }
+
+    private static (JsonDocument Document, int Length) First(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, Tolerant);
+        var document = JsonDocument.ParseValue(ref reader);
+        return (document, Math.Max(1, (int)reader.BytesConsumed));
+    }
+
+    private static void Collect(JsonElement root, HtmlLinkedNodes found)
+    {
         var open = new Stack<JsonElement>();
         open.Push(root);
         for (var left = MostNodes; left > 0 && open.TryPop(out var node); left--)
@@ -83,13 +130,7 @@ internal static class HtmlJsonLd
             }
             else if (node.ValueKind == JsonValueKind.Object)
             {
-                var type = Types(node).FirstOrDefault(Pieces.Contains);
-                if (type is not null)
-                {
-                    found.Add(Piece(type, node));
-                }
-
-                list |= Types(node).Any(Lists.Contains);
+                Note(node, found);
                 foreach (var inner in new[] { "mainEntity", "mainEntityOfPage", "@graph" })
                 {
                     if (node.TryGetProperty(inner, out var value))
@@ -99,8 +140,26 @@ internal static class HtmlJsonLd
                 }
             }
         }
+    }
 
-        return list;
+    private static void Note(JsonElement node, HtmlLinkedNodes found)
+    {
+        var types = Types(node).ToList();
+        if (types.Find(Pieces.Contains) is { } type)
+        {
+            found.Pieces.Add(Piece(type, node));
+        }
+        else if (found.Around is null && types.Exists(name => name.EndsWith("Page", StringComparison.OrdinalIgnoreCase)))
+        {
+            found.Around = Piece(types[0], node);
+        }
+
+        if (Text(node, "@id") is { } id && Text(node, "name") is { } called)
+        {
+            found.Named.TryAdd(id, called);
+        }
+
+        found.IsList |= types.Exists(Lists.Contains);
     }
 
     private static HtmlPiece Piece(string type, JsonElement node) => new(
@@ -108,9 +167,10 @@ internal static class HtmlJsonLd
         Text(node, "headline") ?? Text(node, "name"),
         Text(node, "datePublished"),
         Text(node, "dateModified"),
+        Text(node, "dateCreated"),
         Names(node, "author") is { Count: > 0 } authors ? authors : Names(node, "creator"),
-        Names(node, "articleSection").FirstOrDefault(),
-        Names(node, "publisher").FirstOrDefault(),
+        Names(node, "articleSection").Select(section => section.Name).FirstOrDefault(),
+        Names(node, "publisher") is { Count: > 0 } publishers ? publishers[0] : null,
         Text(node, "inLanguage"),
         Text(node, "url") ?? Text(node, "mainEntityOfPage"),
         Text(node, "articleBody"));
@@ -158,31 +218,35 @@ internal static class HtmlJsonLd
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    /// <summary>Names of persons or things: a string, an object with a name, or an array of these.</summary>
-    private static List<string> Names(JsonElement node, string property)
+    /// <summary>Names of persons or things: a string, an object with a name or an identifier, or an array of these.</summary>
+    private static List<HtmlNamed> Names(JsonElement node, string property)
     {
-        var names = new List<string>();
+        var names = new List<HtmlNamed>();
         if (!node.TryGetProperty(property, out var value))
         {
             return names;
         }
 
-        IEnumerable<JsonElement> entries = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(50) : [value];
-        foreach (var entry in entries)
+        foreach (var entry in Each(value))
         {
-            if (entry.ValueKind == JsonValueKind.String)
+            if (entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("name", out var name))
             {
-                names.Add(entry.GetString()!);
+                names.AddRange(Each(name).Where(one => one.ValueKind == JsonValueKind.String).Select(one => new HtmlNamed(one.GetString()!, null)));
             }
-            else if (entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("name", out var name))
+            else if (entry.ValueKind == JsonValueKind.Object && Text(entry, "@id") is { } id)
             {
-                IEnumerable<JsonElement> inner = name.ValueKind == JsonValueKind.Array ? name.EnumerateArray().Take(50) : [name];
-                names.AddRange(inner.Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!));
+                names.Add(new(null, id));
+            }
+            else if (entry.ValueKind == JsonValueKind.String)
+            {
+                names.Add(new(entry.GetString()!, null));
             }
         }
 
-        names.RemoveAll(string.IsNullOrWhiteSpace);
+        names.RemoveAll(named => named.Id is null && string.IsNullOrWhiteSpace(named.Name));
         return names;
+
+        static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(50) : [value];
     }
 
     /// <summary>Control characters inside strings are common and forbidden; between tokens a space does as well.</summary>

@@ -8,35 +8,53 @@ internal sealed class HtmlLines
 
     private const int LongestCaption = 300;
 
+    /// <summary>A line that points to another piece is no longer, and is linked for at least this share.</summary>
+    private const int LongestPointer = 250;
+
+    private const double LeastLinked = 0.3;
+
     /// <summary>Furniture in one line is short.</summary>
     private const int LongestLabel = 60;
 
     private readonly HtmlPlain _plain;
     private readonly HashSet<string> _titles;
-    private readonly bool[] _apart;
-    private readonly bool[] _captions;
+    private readonly LineVerdict[] _verdicts;
 
     public HtmlLines(HtmlPlain plain, IEnumerable<string> titles)
     {
         _plain = plain;
         _titles = [.. titles.Select(title => HtmlWords.Key(title)).Where(key => key.Length > 0)];
-        _apart = new bool[plain.Blocks.Count];
-        _captions = new bool[plain.Blocks.Count];
-        for (var at = 0; at < _apart.Length; at++)
-        {
-            _captions[at] = EndsInCredit(plain.Blocks[at]);
-            _apart[at] = _captions[at] || IsOther(plain.Blocks[at]);
-        }
+        _verdicts = new LineVerdict[plain.Blocks.Count];
+    }
+
+    private enum LineVerdict : byte
+    {
+        Unseen,
+        Paragraph,
+        Apart,
+        Caption,
     }
 
     /// <summary>True when a block is no paragraph, whatever stands around it.</summary>
-    public bool IsApart(int block) => _apart[block];
+    public bool IsApart(int block) => Verdict(block) >= LineVerdict.Apart;
 
     /// <summary>True for a label behind which other things stand than the piece: “Related stories”.</summary>
     public bool IsOpener(int block) => _plain.Blocks[block].Length <= LongestLabel
         && Wording.Openers.Contains(Shapes.Folded(_plain.TextOf(_plain.Blocks[block])));
 
-    public bool IsCaption(int block) => _captions[block];
+    public bool IsCaption(int block) => Verdict(block) == LineVerdict.Caption;
+
+    /// <summary>Judged once and when asked: most blocks of a page are furniture that nobody asks about.</summary>
+    private LineVerdict Verdict(int block)
+    {
+        if (_verdicts[block] == LineVerdict.Unseen)
+        {
+            _verdicts[block] = EndsInCredit(_plain.Blocks[block]) ? LineVerdict.Caption
+                : IsOther(_plain.Blocks[block]) ? LineVerdict.Apart : LineVerdict.Paragraph;
+        }
+
+        return _verdicts[block];
+    }
 
     private bool IsOther(HtmlBlock block)
     {
@@ -51,6 +69,11 @@ internal sealed class HtmlLines
             return true;
         }
 
+        if (block.Length <= LongestPointer && block.LinkShare >= LeastLinked && Points(_plain.TextOf(block)))
+        {
+            return true;
+        }
+
         if (block.Length <= 100 && (Stamps.Whole(_plain.Text, block.Start, block.End) is not null
             || Stamps.At(_plain.Text, block.Start, block.End) is { Labelled: true }))
         {
@@ -58,6 +81,20 @@ internal sealed class HtmlLines
         }
 
         return block.Length <= 400 && _titles.Contains(HtmlWords.Key(text));
+    }
+
+    /// <summary>“Read also: …”: a line that points to another piece begins as the label above such pieces.</summary>
+    private static bool Points(string text)
+    {
+        foreach (var opener in Wording.Pointers)
+        {
+            if (text.Length > opener.Length && text.StartsWith(opener, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(text[opener.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool EndsInCredit(HtmlBlock block)

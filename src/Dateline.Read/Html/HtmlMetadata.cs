@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Dateline.News;
 
@@ -9,30 +10,16 @@ namespace Dateline.Read;
 /// article metas, other metas. What only the visible text says is added by the readers of articles.
 /// </summary>
 /// <param name="Titles">Every wording of the title, surest first.</param>
+/// <param name="Outlets">Every name of the outlet: none of them is an author.</param>
+/// <param name="Days">What they say of when the piece came out and was changed.</param>
 /// <param name="SaysArticle">True when the metadata call the page one piece.</param>
 /// <param name="SaysList">True when they call it a list.</param>
 /// <param name="Live">True when they call it a running live page.</param>
 /// <param name="Body">The text of the piece as JSON-LD has it.</param>
 internal sealed record HtmlMetadata(
-    ImmutableArray<string> Titles, ImmutableArray<string> Authors, string? Section, string? Site, string? Language,
-    Stamp? Published, Stamp? Modified, string? Canonical, bool SaysArticle, bool SaysList, bool Live, string? Body)
+    ImmutableArray<string> Titles, ImmutableArray<string> Outlets, ImmutableArray<string> Authors, string? Section, string? Site, string? Language,
+    ImmutableArray<HtmlDay> Days, string? Canonical, bool SaysArticle, bool SaysList, bool Live, string? Body)
 {
-    /// <summary>Names of metas for the day of publication, most specific first; gathered from newsroom software and the htmldate paper (Barbaresi 2020).</summary>
-    private static readonly string[] PublishedNames =
-    [
-        "datePublished", "article:published_time", "article:published", "og:published_time", "article:post_date", "parsely-pub-date",
-        "sailthru.date", "cxenseparse:recs:publishtime", "cxense:recs:publishtime", "originalPublicationDate", "publish-date", "publish_date", "published-date",
-        "publication_date", "publishdate", "article.published", "article_date_original", "pubdate", "pub_date", "pdate",
-        "displaydate", "dcterms.created", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "citation_publication_date",
-        "bt:pubdate", "rnews:datepublished", "ptime", "date", "date.created", "created", "og:article:published_time", "dateCreated",
-    ];
-
-    private static readonly string[] ModifiedNames =
-    [
-        "dateModified", "article:modified_time", "og:updated_time", "article:modified", "lastmod", "last-modified", "dcterms.modified",
-        "dc.date.modified", "article.updated", "bt:moddate", "updated_time",
-    ];
-
     private static readonly string[] AuthorNames =
     [
         "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author",
@@ -44,23 +31,25 @@ internal sealed record HtmlMetadata(
 
     public static HtmlMetadata Of(HtmlHead head, string page, string? heading)
     {
-        var (pieces, list) = HtmlJsonLd.Read(head.Scripts.Where(script => script.Type.Contains("ld+json", StringComparison.Ordinal)).Select(script => script.Text));
-        var piece = Chosen(pieces, head, heading);
-        var site = Plain(head.First("og:site_name", "application-name")?.Value) ?? Plain(piece?.Publisher);
+        var linked = HtmlJsonLd.Read(head.Scripts.Where(script => script.Type.Contains("ld+json", StringComparison.Ordinal)).Select(script => script.Text));
+        var piece = Chosen(linked.Pieces, head, heading);
+        var publisher = Plain(piece?.Publisher?.In(linked.Named));
+        var site = Plain(head.First("og:site_name", "application-name")?.Value) ?? publisher;
         var type = head.First("og:type")?.Value;
-        var published = Stamped(piece?.Published, EvidencePlace.JsonLd, page) ?? Stamped(head, PublishedNames, page);
+        ImmutableArray<string> outlets = [.. new[] { site, publisher, Plain(head.First("application-name")?.Value) }.OfType<string>()];
+        ImmutableArray<string> titles = [.. Wordings(piece, head).Distinct(StringComparer.Ordinal)];
         return new(
-            [.. Wordings(piece, head).Distinct(StringComparer.Ordinal)],
-            Authored(piece, head, site),
+            titles,
+            outlets,
+            Authored(piece?.Authors.Select(author => author.In(linked.Named)).OfType<string>() ?? [], head, outlets),
             Plain(piece?.Section) ?? Plain(head.First(SectionNames)?.Value),
             site,
             Tongue(head.Language) ?? Tongue(piece?.Language) ?? Tongue(head.First("og:locale", "content-language", "language")?.Value),
-            published,
-            Stamped(piece?.Modified, EvidencePlace.JsonLd, page) ?? Stamped(head, ModifiedNames, page),
-            head.Canonical ?? head.First("og:url")?.Value ?? piece?.Url,
+            [.. HtmlStated.Days(piece, linked.Around, head, titles, page)],
+            Address([head.Canonical, head.First("og:url")?.Value, piece?.Url], head.Base),
             piece is not null || string.Equals(type, "article", StringComparison.OrdinalIgnoreCase)
                 || head.First("article:published_time", "datePublished", "article:author") is not null,
-            list && piece is null,
+            linked.IsList && piece is null,
             string.Equals(piece?.Type, "LiveBlogPosting", StringComparison.OrdinalIgnoreCase),
             Plain(piece?.Body));
     }
@@ -80,9 +69,9 @@ internal sealed record HtmlMetadata(
         return all.Select(Plain).OfType<string>();
     }
 
-    private static ImmutableArray<string> Authored(HtmlPiece? piece, HtmlHead head, string? site)
+    private static ImmutableArray<string> Authored(IEnumerable<string> linked, HtmlHead head, ImmutableArray<string> outlets)
     {
-        var authors = HtmlNames.Of(piece?.Authors ?? [], site);
+        var authors = HtmlNames.Of(linked, outlets);
         foreach (var name in AuthorNames)
         {
             if (authors.Length > 0)
@@ -90,32 +79,41 @@ internal sealed record HtmlMetadata(
                 return authors;
             }
 
-            authors = HtmlNames.Of(head.All(name), site);
+            authors = HtmlNames.Of(head.All(name), outlets);
         }
 
         var label = head.First("twitter:label1")?.Value;
         return authors.Length == 0 && label is "Written by" or "Von" or "Verfasst von" or "Écrit par" or "Escrito por"
-            ? HtmlNames.Of(head.All("twitter:data1"), site) : authors;
+            ? HtmlNames.Of(head.All("twitter:data1"), outlets) : authors;
     }
 
-    private static Stamp? Stamped(string? value, EvidencePlace place, string page) =>
-        value is null ? null : HtmlTimes.Parse(value, Evidence.Beside(page, place, value));
-
-    private static Stamp? Stamped(HtmlHead head, string[] names, string page)
+    /// <summary>The first of some addresses that is whole, or is with the base element's; else the first that the page writes.</summary>
+    private static string? Address(ReadOnlySpan<string?> stated, string? based)
     {
-        foreach (var name in names)
+        string? first = null;
+        foreach (var each in stated)
         {
-            foreach (var value in head.All(name))
+            var address = each?.Trim();
+            if (string.IsNullOrEmpty(address))
             {
-                if (Stamped(value, EvidencePlace.Meta, page) is { } stamp)
-                {
-                    return stamp;
-                }
+                continue;
             }
+
+            address = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
+
+            if (IsWeb(address, out var whole) || (IsWeb(based, out var home) && Uri.TryCreate(home, address, out whole)))
+            {
+                return IsWeb(address, out _) ? address : whole!.AbsoluteUri;
+            }
+
+            first ??= address;
         }
 
-        return null;
+        return first;
     }
+
+    private static bool IsWeb(string? address, [NotNullWhen(true)] out Uri? whole) =>
+        Uri.TryCreate(address, UriKind.Absolute, out whole) && (whole.Scheme == Uri.UriSchemeHttp || whole.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>The primary subtag of a language tag: <c>en</c> of <c>en_GB</c>.</summary>
     private static string? Tongue(string? tag)

@@ -6,14 +6,20 @@ namespace Dateline.Read;
 /// <summary>Puts together what the parts of the HTML reader found, and says what kind of page it is.</summary>
 internal static class HtmlPage
 {
-    /// <summary>A card with more text than this is no teaser of another piece.</summary>
-    private const int LongestTeaser = 600;
-
     /// <summary>A body shorter than this does not make an article of a page that lists pieces.</summary>
     private const int ShortBody = 400;
 
     /// <summary>A body shorter than this is none, whatever the metadata say.</summary>
     private const int LeastBody = 120;
+
+    /// <summary>A page with as many entries as this may be a list.</summary>
+    private const int ManyEntries = 5;
+
+    /// <summary>A body worth less than this share of the entries around it is a blurb.</summary>
+    private const double LeastBeside = 0.05;
+
+    /// <summary>A body worth more than this stands in the page and is looked for nowhere else.</summary>
+    private const int Complete = 2_000;
 
     private const int MostAsides = 50;
 
@@ -23,27 +29,40 @@ internal static class HtmlPage
         var said = HtmlMetadata.Of(head, page.Id, heading);
         var address = new HtmlAddress(page.Facts.Url ?? said.Canonical, head.Base);
         var order = Stamps.OrderOf(plain.Blocks.Where(block => block.Length <= Stamps.LongestLine).Take(2_000).Select(plain.TextOf));
+        order = order == DayOrder.Unknown ? DayOrders.Of(head.Language) : order;
         var list = HtmlList.Of(plain, address, page.Id, order);
         var title = HtmlTitle.Of(plain, said.Titles, said.Site);
         var posts = HtmlLive.Of(plain, said, title, list, page.Id, order);
         if (!posts.IsEmpty)
         {
-            return Live(page, plain, said, title, list, posts);
+            return Live(page, plain, said, HtmlDays.Of(said.Days, title.Text), title, list, posts);
         }
 
-        var teasers = Teasers(plain, list, address);
+        var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
-        var kind = Kind(plain, said, address, list, article);
+        var kind = Kind(plain, said, title, address, list, article);
+        var hidden = kind == PageKind.Article && said.SaysArticle && article.Worth < Complete
+            ? HtmlScriptBody.Of(head.Scripts, [.. article.Blocks.Select(at => plain.TextOf(plain.Blocks[at]))]) : [];
+        if (!hidden.IsEmpty)
+        {
+            (article, teasers) = (article.From(plain, hidden), [.. teasers, .. new bool[hidden.Length]]);
+        }
+
         var outlet = page.Facts.Outlet ?? said.Site;
+        var place = new HtmlPlace(plain, title.Block, article, teasers);
+        ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
+            ? said.Days.Add(new(inAddress, HtmlGround.Address, Change: false)) : said.Days;
+        var printed = new HtmlPrinted(plain, place, page.Id, order);
+        var days = kind == PageKind.Listing ? HtmlDays.OfList(stated, printed, title.Text) : HtmlDays.Of(stated, printed, title.Text);
         if (kind != PageKind.Listing)
         {
-            said = Completed(said, HtmlVisible.Of(plain, title.Block, article, teasers, page.Id, order, said.Site), page.Facts.Url ?? said.Canonical, page.Id);
+            said = said with { Authors = Authored(said.Authors, new HtmlByline(plain, place, order, said.Outlets)), Section = said.Section ?? HtmlSection.Of(plain, place) };
         }
 
         var items = kind == PageKind.Listing
             ? [.. list.Main.Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
                 .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
-            : ArticleItems(page, plain, said, title, article, list, outlet);
+            : ArticleItems(page, plain, said, days, title, article, list, outlet);
         var ordered = items.OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
         var (leftOut, asides) = Rest(plain, ordered, kind == PageKind.Listing ? [] : article.Captions);
         return new()
@@ -60,15 +79,18 @@ internal static class HtmlPage
             Title = title.Text,
             Authors = kind == PageKind.Listing ? [] : said.Authors,
             Section = said.Section,
+            Published = days.Published,
+            Modified = days.Modified,
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
-            Notes = Notes(plain),
+            Doubts = days.Doubts,
+            Notes = hidden.IsEmpty ? Notes(plain) : Notes(plain).Add("Most of the piece stands in a script of the page only; it is read from there."),
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
 
-    private static ReadPage Live(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlList list, ImmutableArray<HtmlEntry> posts)
+    private static ReadPage Live(Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlList list, ImmutableArray<HtmlEntry> posts)
     {
         var outlet = page.Facts.Outlet ?? said.Site;
         var live = posts.Select(post => Post(plain, Entry(page, plain, post, ItemRole.Live, outlet), post)).OrderBy(item => item.Start).ToImmutableArray();
@@ -92,10 +114,13 @@ internal static class HtmlPage
             Title = title.Text,
             Authors = said.Authors,
             Section = said.Section,
+            Published = days.Published,
+            Modified = days.Modified,
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
             Notes = Notes(plain),
+            Doubts = days.Doubts,
         };
     }
 
@@ -120,19 +145,19 @@ internal static class HtmlPage
 
     private static ImmutableArray<string> Notes(HtmlPlain plain) => plain.Text.Length == 0 ? ["The page shows no text."] : [];
 
-    /// <summary>What the metadata leave open, from the address and from what the page shows.</summary>
-    private static HtmlMetadata Completed(HtmlMetadata said, HtmlVisible shown, string? url, string page) => said with
+    /// <summary>
+    /// Whom the metadata name, unless the page shows more: they often name the first of several authors only, or the outlet or
+    /// its software in place of one.
+    /// </summary>
+    private static ImmutableArray<string> Authored(ImmutableArray<string> stated, HtmlByline byline)
     {
-        Published = said.Published ?? (shown.Published?.From.Where == EvidencePlace.Time ? shown.Published : null)
-            ?? HtmlVisible.InAddress(url, page) ?? shown.Published,
-        Modified = said.Modified ?? shown.Modified,
-        // Metadata often name the first of several authors only.
-        Authors = said.Authors.IsEmpty || (shown.Authors.Length > said.Authors.Length && said.Authors.All(name => shown.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            ? shown.Authors : said.Authors,
-        Section = said.Section ?? shown.Section,
-    };
+        var shown = byline.Authors(alone: stated.IsEmpty);
+        var known = stated.All(name => shown.Contains(name, StringComparer.OrdinalIgnoreCase));
+        return stated.IsEmpty || (known && shown.Length > stated.Length && shown.All(name => HtmlNames.IsPerson(name) && !HtmlNames.IsShouted(name)))
+            || (!stated.Any(HtmlNames.IsPerson) && shown.Any(HtmlNames.IsPerson)) ? shown : stated;
+    }
 
-    private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlAddress address, HtmlList list, HtmlArticle article)
+    private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlAddress address, HtmlList list, HtmlArticle article)
     {
         if (said.Live)
         {
@@ -146,17 +171,23 @@ internal static class HtmlPage
         }
 
         // A piece whose body is not in the page, or has its own heading, stays a piece, whatever lists stand around it.
-        if ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList
-            && (article.Worth >= LeastBody || entries < 5 || (said.SaysArticle && address.LooksLikePiece)))
+        var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
+        var calledPiece = said.SaysArticle && address.LooksLikePiece;
+        if ((calledPiece && (article.Worth >= ShortBody || !address.LooksLikeList))
+            || ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList && (article.Worth >= Math.Max(LeastBody, shown * LeastBeside) || entries < ManyEntries)))
         {
             return PageKind.Article;
         }
 
-        var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
         var isList = said.SaysList || address.LooksLikeList || Covered(plain, list.Main, article) > 0.6
-            || (article.Worth < ShortBody && entries >= 3) || article.Worth < LeastBody || (article.Worth < shown * 0.5 && entries >= 5);
+            || (article.Worth < ShortBody && entries >= 3) || article.Worth < LeastBody || (article.Worth < shown * 0.5 && entries >= ManyEntries)
+            || Above(plain, list.Main, title, article) >= ManyEntries;
         return isList ? PageKind.Listing : PageKind.Article;
     }
+
+    /// <summary>How many entries stand between the title and the body: above a piece there are few.</summary>
+    private static int Above(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlTitle title, HtmlArticle article) => article.Blocks.IsEmpty ? 0
+        : entries.Count(entry => entry.Title.Start > Shown(plain, title) && entry.Title.Start < plain.Blocks[article.Blocks[0]].Start);
 
     /// <summary>The share of the body's text that stands in cards of main entries.</summary>
     private static double Covered(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlArticle article)
@@ -178,26 +209,10 @@ internal static class HtmlPage
         return inCard;
     }
 
-    /// <summary>Which blocks belong to teasers of other pieces, for the reader of the body.</summary>
-    private static bool[] Teasers(HtmlPlain plain, HtmlList list, HtmlAddress address)
-    {
-        var teasers = new bool[plain.Blocks.Count];
-        foreach (var entry in list.Main.Concat(list.Other).Where(entry => !address.IsElsewhere(entry.Card.Url)))
-        {
-            var end = Math.Min(entry.Card.EndBlock, teasers.Length);
-            if (end > entry.Card.FirstBlock && plain.Blocks[end - 1].End - plain.Blocks[entry.Card.FirstBlock].Start <= LongestTeaser)
-            {
-                Array.Fill(teasers, true, entry.Card.FirstBlock, end - entry.Card.FirstBlock);
-            }
-        }
-
-        return teasers;
-    }
-
     private static IEnumerable<Item> ArticleItems(
-        Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, HtmlList list, string? outlet)
+        Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, HtmlList list, string? outlet)
     {
-        if (ArticleItem(page, plain, said, title, article, outlet) is not { } item)
+        if (ArticleItem(page, plain, said, days, title, article, outlet) is not { } item)
         {
             return [];
         }
@@ -208,10 +223,10 @@ internal static class HtmlPage
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
     }
 
-    private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlArticle article, string? outlet)
+    private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, string? outlet)
     {
         var paragraphs = article.Blocks.Select(at => PassageOf(plain, plain.Blocks[at])).ToImmutableArray();
-        var heading = title.Block < 0 ? null : PassageOf(plain, plain.Blocks[title.Block]);
+        var heading = title.Start < 0 ? null : new Passage(title.Text!, title.Start);
         if (paragraphs.IsEmpty)
         {
             if (heading is null)
@@ -236,8 +251,8 @@ internal static class HtmlPage
             Section = said.Section,
             Outlet = outlet,
             Url = page.Facts.Url ?? said.Canonical,
-            Published = said.Published,
-            Modified = said.Modified,
+            Published = days.Published,
+            Modified = days.Modified,
             Start = start,
             End = end,
         };

@@ -44,6 +44,20 @@ internal sealed class HtmlPlain
         return plain;
     }
 
+    /// <summary>Adds lines that the page holds out of sight, behind all that it shows; each is a block of the root.</summary>
+    public void Append(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            _text.Append(_text.Length > 0 ? "\n" : "");
+            _blocks.Add(new(_text.Length, _text.Length + line.Length, 0, 0));
+            _text.Append(line);
+        }
+
+        Text = _text.ToString();
+        (_parts[0].End, _parts[0].EndBlock) = (Text.Length, _blocks.Count);
+    }
+
     public string TextOf(HtmlBlock block) => Text[block.Start..block.End];
 
     public string TextOf(HtmlPart part) => Text[part.Start..part.End];

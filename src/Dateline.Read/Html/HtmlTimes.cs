@@ -5,7 +5,7 @@ namespace Dateline.Read;
 
 /// <summary>
 /// Date-times as machines write them in attributes and metadata: the W3C note “Date and Time Formats” and ISO 8601
-/// with the liberties that pages take (a space for the T, an offset without colon, RFC 1123, seconds since 1970).
+/// with the liberties that pages take (a space for the T, an offset without colon, RFC 1123, seconds since 1970, a date as printed).
 /// </summary>
 internal static class HtmlTimes
 {
@@ -17,23 +17,39 @@ internal static class HtmlTimes
     {
         var value = text?.Trim();
         return string.IsNullOrEmpty(value) || value.Length > 64 ? null
-            : Iso(value, from) ?? Epoch(value, from) ?? Mail(value, from);
+            : Iso(value, from) ?? Epoch(value, from) ?? Mail(value, from) ?? Printed(value, from);
     }
 
     private static Stamp? Iso(string value, Evidence from)
     {
-        if (value.Length < 10 || !Number(value, 0, 4, out var year) || value[4] is not ('-' or '/' or '.'))
+        if (value.Length < 8 || !Number(value, 0, 4, out var year) || value[4] is not ('-' or '/' or '.'))
         {
             return Compact(value, from);
         }
 
-        if (!Number(value, 5, 2, out var month) || value[7] != value[4] || !Number(value, 8, 2, out var day) || !IsDay(year, month, day))
+        // 2024-1-9: zeros are often left out.
+        var monthDigits = Digits(value, 5);
+        var dayAt = 5 + monthDigits + 1;
+        var dayDigits = Digits(value, dayAt);
+        if (!Number(value, 5, monthDigits, out var month) || value[dayAt - 1] != value[4] || !Number(value, dayAt, dayDigits, out var day) || !IsDay(year, month, day))
         {
             return null;
         }
 
-        var (time, offset) = Clock(value.AsSpan(10).TrimStart("T ,").Trim());
+        var (time, offset) = Clock(value.AsSpan(dayAt + dayDigits).TrimStart("T ,|").Trim());
         return new(year, month, day, null, time, offset, null, from);
+    }
+
+    /// <summary>How many digits stand at a place; more than two are no month and no day, and count as none.</summary>
+    private static int Digits(string value, int at)
+    {
+        var end = at;
+        while (end < value.Length && end - at < 3 && char.IsAsciiDigit(value[end]))
+        {
+            end++;
+        }
+
+        return end - at < 3 ? end - at : 0;
     }
 
     /// <summary><c>20241015</c>, <c>20241015T1502</c>, <c>20241015150200</c>.</summary>
@@ -136,13 +152,17 @@ internal static class HtmlTimes
             : null;
     }
 
+    /// <summary>A date as pages print it, “Thursday, December 21, 2023, 06:08 PM”, with its year.</summary>
+    private static Stamp? Printed(string value, Evidence from) =>
+        Stamps.At(value, 0, value.Length) is { Year: not null, HasDay: true } printed ? printed.With(from) : null;
+
     private static bool IsDay(int year, int month, int day) =>
         year is >= 1900 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static bool Number(ReadOnlySpan<char> text, int at, int length, out int value)
     {
         value = 0;
-        return at + length <= text.Length
+        return length > 0 && at + length <= text.Length
             && int.TryParse(text.Slice(at, length), NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 }

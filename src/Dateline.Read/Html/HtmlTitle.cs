@@ -5,7 +5,8 @@ namespace Dateline.Read;
 /// <summary>The title of a page's piece: the visible heading that the metadata repeat, else what they say without the outlet's name.</summary>
 /// <param name="Text">Null when the page has none.</param>
 /// <param name="Block">Index of the block where it is shown; -1 when it is not.</param>
-internal sealed record HtmlTitle(string? Text, int Block)
+/// <param name="Start">Where it begins in the plain text; -1 when it is not shown.</param>
+internal sealed record HtmlTitle(string? Text, int Block, int Start)
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « "];
 
@@ -13,6 +14,9 @@ internal sealed record HtmlTitle(string? Text, int Block)
 
     /// <summary>How many of a page's headings are looked at.</summary>
     private const int MostHeadings = 400;
+
+    /// <summary>A headline that is told from its heading has so many words.</summary>
+    private const int Fewest = 3;
 
     /// <summary>No title is longer, in code units.</summary>
     private const int Longest = 400;
@@ -40,11 +44,52 @@ internal sealed record HtmlTitle(string? Text, int Block)
 
         if (best.Block >= 0)
         {
-            return new(plain.TextOf(plain.Blocks[best.Block]), best.Block);
+            return Of(plain, best.Block, said, site);
         }
 
-        return Shown(plain, site) is >= 0 and var shown ? new(plain.TextOf(plain.Blocks[shown]), shown)
-            : new(said.Length == 0 ? null : WithoutSite(said[0], site), -1);
+        return Shown(plain, site) is >= 0 and var shown ? Of(plain, shown, said, site)
+            : new(said.Length == 0 ? null : WithoutSite(said[0], site), -1, -1);
+    }
+
+    private static HtmlTitle Of(HtmlPlain plain, int at, ImmutableArray<string> said, string? site)
+    {
+        var block = plain.Blocks[at];
+        var (start, end) = Headline(plain.Text, block, said, site);
+        return new(plain.Text[start..end], at, start);
+    }
+
+    /// <summary>
+    /// The headline in its heading: without a kicker before it or a subtitle behind it, where the metadata say which words are
+    /// the headline's, and without a stamp before it.
+    /// </summary>
+    private static (int Start, int End) Headline(string plain, HtmlBlock block, ImmutableArray<string> said, string? site)
+    {
+        var text = plain.AsSpan(block.Start, block.Length);
+        var key = HtmlWords.Key(text);
+        var wordings = said.Concat(said.Select(wording => WithoutSite(wording, site))).Where(wording => wording.Length < block.Length && HtmlWords.Count(wording) >= Fewest).ToList();
+        if (!said.Any(wording => HtmlWords.Key(wording) == key))
+        {
+            foreach (var wording in wordings)
+            {
+                if (text.EndsWith(wording, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(text[^(wording.Length + 1)]))
+                {
+                    return (block.End - wording.Length, block.End);
+                }
+
+                if (text.StartsWith(wording, StringComparison.OrdinalIgnoreCase) && text[wording.Length] == ' ')
+                {
+                    return (block.Start, block.Start + wording.Length);
+                }
+            }
+        }
+
+        if (Stamps.Leading(plain, block.Start, block.End) is { HasDay: true, Year: not null } stamp && Stamps.SkipJoins(plain, stamp.End, block.End) is var behind
+            && behind < block.End && HtmlWords.Count(plain.AsSpan(behind, block.End - behind)) >= Fewest)
+        {
+            return (behind, block.End);
+        }
+
+        return (block.Start, block.End);
     }
 
     /// <summary>
@@ -73,12 +118,26 @@ internal sealed record HtmlTitle(string? Text, int Block)
         return inside >= 0 ? inside : count == 1 ? only : -1;
     }
 
+    /// <summary>True for a heading that is a link to a front page: the outlet's name.</summary>
+    private static bool LeadsHome(HtmlPlain plain, HtmlBlock block)
+    {
+        for (var at = block.Part; at < plain.Parts.Count && plain.Parts[at].Start < block.End && at <= plain.Parts[block.Part].Last; at++)
+        {
+            if (plain.Parts[at].Tag == "a" && plain.Parts[at].Element.Attribute("href") is { } href)
+            {
+                return href.Trim() is "/" or "./" || (Uri.TryCreate(href, UriKind.Absolute, out var address) && address.AbsolutePath.Length <= 1 && address.Query.Length == 0);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How surely a heading is the title: 0 for not at all.</summary>
     private static double Score(HtmlPlain plain, HtmlBlock block, ImmutableArray<string> said)
     {
         var part = plain.Parts[block.Part];
         var level = part.Tag is ['h', var digit] && digit is >= '1' and <= '6' ? digit - '0' : 3;
-        if (level > 3)
+        if (level > 3 || (block.LinkShare > 0.5 && LeadsHome(plain, block)))
         {
             return 0;
         }
@@ -97,8 +156,8 @@ internal sealed record HtmlTitle(string? Text, int Block)
         {
             var other = HtmlWords.Key(wording);
             likeness = Math.Max(likeness, key.Length > 0 && key == other ? 1
-                : key.Length >= 12 && other.StartsWith(key, StringComparison.Ordinal) ? 0.95
-                : HtmlWords.Likeness(text, wording));
+                : key.Length >= 12 && other.StartsWith(key, StringComparison.Ordinal) ? 0.9 + (0.09 * key.Length / other.Length)
+                : Math.Max(key.Length >= 12 && other.EndsWith(key, StringComparison.Ordinal) ? 0.4 + (0.29 * key.Length / other.Length) : 0, HtmlWords.Likeness(text, wording)));
         }
 
         return likeness >= 0.6 ? likeness + rank - linked : 0;

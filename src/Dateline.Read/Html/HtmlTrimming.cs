@@ -13,6 +13,9 @@ internal ref struct HtmlTrimming
     /// <summary>No value of an attribute is read that is longer.</summary>
     private const int LongestValue = 8_192;
 
+    /// <summary>Of those that are read; no tag has more.</summary>
+    private const int MostAttributes = 32;
+
     private const int MostScripts = 512;
 
     /// <summary>The name of no character reference is longer (13.5).</summary>
@@ -185,21 +188,22 @@ internal ref struct HtmlTrimming
         return Left(at, behind < 0 || shadow ? behind : new HtmlUnseen(_page).TemplateEnd(behind));
     }
 
-    /// <summary>Goes over the attributes of a tag and leaves out what is not read: other names, what is said twice, what is too long.</summary>
+    /// <summary>Goes over the attributes of a tag and leaves out what is not read: other names, values too long, more than any element needs.</summary>
     private int Attributes(int nameEnd)
     {
         var at = nameEnd;
-        var seen = 0;
+        var left = MostAttributes;
         while (_scan.Attribute(ref at, out var attribute))
         {
-            var number = HtmlAttributes.Of(_page.AsSpan(attribute.Name, attribute.NameEnd - attribute.Name));
-            if (number < 0 || (seen & (1 << number)) != 0 || attribute.ValueEnd - attribute.Value > LongestValue)
+            if (left > 0 && attribute.ValueEnd - attribute.Value <= LongestValue
+                && HtmlAttributes.Read(_page.AsSpan(attribute.Name, attribute.NameEnd - attribute.Name)) is not null)
+            {
+                left--;
+            }
+            else
             {
                 Leave(attribute.Name, at);
-                continue;
             }
-
-            seen |= 1 << number;
         }
 
         return at;

@@ -49,6 +49,11 @@ internal static class HtmlWords
     /// <summary>True for scripts that write without spaces between words: their strings are short and full.</summary>
     public static bool IsDense(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyInRange('\u3040', '\uD7AF') && !text.ContainsAnyInRange('\u0E00', '\u0E7F'))
+        {
+            return false;
+        }
+
         var dense = 0;
         foreach (var letter in text)
         {

@@ -29,6 +29,48 @@ internal static class Calendar
     /// <summary>Words that may stand between the parts of a date.</summary>
     public static FrozenSet<string> Links { get; } = Table("link", value => value).Keys.ToFrozenSet();
 
+    /// <summary>Shortened weekdays, which say which day they are only together with a language.</summary>
+    public static FrozenSet<string> Shortened { get; } = Table("shortened", value => value).Keys.ToFrozenSet();
+
+    /// <summary>Words beside a day, to whether they tell of a change: “published”, “last updated on”.</summary>
+    public static FrozenDictionary<string, bool> Labels { get; } = Table("said", _ => false)
+        .Concat(Table("changed", _ => true)).Concat(Table("day", _ => false)).DistinctBy(label => label.Key).ToFrozenDictionary();
+
+    /// <summary>Those of <see cref="Labels"/> that are ordinary words as well.</summary>
+    public static FrozenSet<string> Prepositions { get; } = Table("day", value => value).Keys.ToFrozenSet();
+
+    /// <summary>
+    /// Whether words tell of a change or of coming out, by the first of <see cref="Labels"/> among them; null where none is among
+    /// them. An ordinary word counts before a colon: “Stand: 5.3.2031”.
+    /// </summary>
+    public static bool? Label(ReadOnlySpan<char> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (at > 0 && char.IsLetter(words[at - 1]))
+            {
+                continue;
+            }
+
+            var end = at;
+            while (end < words.Length && char.IsLetter(words[end]))
+            {
+                end++;
+            }
+
+            if (end > at && Told.TryGetValue(words[at..end], out var label) && (!label.Ordinary || words[end..].TrimStart().StartsWith(":")))
+            {
+                return label.Change;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenDictionary<string, (bool Change, bool Ordinary)>.AlternateLookup<ReadOnlySpan<char>> Told = Labels
+        .Where(label => !label.Key.Contains(' ')).ToFrozenDictionary(label => label.Key, label => (label.Value, Prepositions.Contains(label.Key)), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>“an” in “an hour ago”.</summary>
     public static FrozenSet<string> One { get; } = Table("one", value => value).Keys.ToFrozenSet();
 

@@ -5,7 +5,7 @@ namespace Dateline.Read;
 /// <content>Days in figures and in words.</content>
 internal ref partial struct DateScan
 {
-    /// <summary>4/16/2024, 16.04.2024, 2024/04/16. The order must follow from the parts, the dots, or the page.</summary>
+    /// <summary>4/16/2024, 16.04.2024, 16. 4. 2024, 2024/04/16, 2024. 04. 16. The order must follow from the parts, the dots, or the page.</summary>
     private bool Numeric()
     {
         var start = at;
@@ -18,7 +18,8 @@ internal ref partial struct DateScan
         if (Number(1, 2) is { } one && at < end && text[at] is '/' or '.' or '-')
         {
             var mark = text[at++];
-            if (Number(1, 2) is { } two && Take(mark) && YearNumber() is { } last && SetNumeric(one, two, last, mark))
+            _ = mark == '.' && Gap();
+            if (Number(1, 2) is { } two && Take(mark) && (mark != '.' || Gap() || true) && (YearNumber() ?? (mark == '.' ? YearInShort() : null)) is { } last && SetNumeric(one, two, last, mark))
             {
                 return true;
             }
@@ -28,7 +29,69 @@ internal ref partial struct DateScan
         return false;
     }
 
-    private (int, int)? Pair(char mark) => Number(1, 2) is { } one && Take(mark) && Number(1, 2) is { } two ? (one, two) : null;
+    private (int, int)? Pair(char mark)
+    {
+        _ = mark == '.' && Gap();
+        return Number(1, 2) is { } one && Take(mark) && (mark != '.' || Gap() || true) && Number(1, 2) is { } two ? (one, two) : null;
+    }
+
+    /// <summary>The year of 16.04.24, where a clock time follows: without one it could be a version, or a chapter.</summary>
+    private int? YearInShort()
+    {
+        var start = at;
+        if (Number(2, 2) is { } inShort && Edge(at))
+        {
+            var behind = at;
+            TimeBehind();
+            var timed = time is not null;
+            at = behind;
+            (time, offset) = (null, null);
+            if (timed)
+            {
+                return 2000 + inShort;
+            }
+        }
+
+        at = start;
+        return null;
+    }
+
+    /// <summary>2024年4月16日, 2024년 4월 16일; what stands in brackets behind it is the weekday.</summary>
+    private bool Signed()
+    {
+        var start = at;
+        if (Number(4, 4) is { } y && (Take('年') || Take('년')) && (Gap() || true) && Number(1, 2) is { } m && (Take('月') || Take('월'))
+            && (Gap() || true) && Number(1, 2) is { } d && (Take('日') || Take('일')) && SetDay(y, m, d))
+        {
+            var behind = at;
+            Gap();
+            if ((Take('(') || Take('（')) && (Word() is not null) && (Take(')') || Take('）')))
+            {
+                behind = at;
+            }
+
+            at = behind;
+            return true;
+        }
+
+        at = start;
+        return false;
+    }
+
+    /// <summary>2024. április 16., 2024 April 16.</summary>
+    private bool YearMonthDay()
+    {
+        var start = at;
+        if (Number(4, 4) is { } y && y is >= 1900 and <= 2100 && (Take('.') || Take(',') || true) && Gap() && Word() is { } word && Calendar.Months.TryGetValue(word, out var m)
+            && (Take('.') || true) && Gap() && Number(1, 2) is { } d && SetDay(y, m, d))
+        {
+            _ = Take('.');
+            return true;
+        }
+
+        at = start;
+        return false;
+    }
 
     private bool SetNumeric(int one, int two, int last, char mark)
     {
@@ -71,6 +134,7 @@ internal ref partial struct DateScan
             if (Word() is { } word && Calendar.Months.TryGetValue(word, out var m))
             {
                 _ = Take('.');
+                OtherName(m);
                 if (SetDay(YearBehind(), m, d))
                 {
                     return true;
@@ -111,6 +175,17 @@ internal ref partial struct DateScan
 
         at = start;
         return false;
+    }
+
+    /// <summary>Arabic pages print a month by both its names: “24 نيسان / أبريل 2020”.</summary>
+    private void OtherName(int month)
+    {
+        var start = at;
+        Gap();
+        if (!(Take('/') && (Gap() || true) && Word() is { } other && Calendar.Months.TryGetValue(other, out var same) && same == month))
+        {
+            at = start;
+        }
     }
 
     private int? YearBehind()

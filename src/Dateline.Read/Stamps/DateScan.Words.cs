@@ -7,17 +7,19 @@ internal ref partial struct DateScan
 {
     private readonly bool Edge(int place) => place >= end || !char.IsLetterOrDigit(text[place]);
 
+    /// <summary>A number of so many decimal digits, in any script.</summary>
     private int? Number(int fewest, int most)
     {
-        var start = at;
-        while (at < end && at - start <= most && char.IsAsciiDigit(text[at]))
+        var (start, number) = (at, 0);
+        while (at < end && at - start <= most && char.IsDigit(text[at]))
         {
+            number = (number * 10) + CharUnicodeInfo.GetDecimalDigitValue(text[at]);
             at++;
         }
 
         if (at - start >= fewest && at - start <= most)
         {
-            return int.Parse(text.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture);
+            return number;
         }
 
         at = start;
@@ -28,7 +30,7 @@ internal ref partial struct DateScan
     private string? Word()
     {
         var start = at;
-        while (at < end && at - start <= 16 && (char.IsLetter(text[at]) || (at > start && at + 1 < end && text[at] is '\'' or '’' or '-' && char.IsLetter(text[at + 1]))))
+        while (at < end && at - start <= 16 && (IsLetter(text[at]) || (at > start && at + 1 < end && text[at] is '\'' or '’' or '-' && char.IsLetter(text[at + 1]))))
         {
             at++;
         }
@@ -41,6 +43,10 @@ internal ref partial struct DateScan
         at = start;
         return null;
     }
+
+    /// <summary>True for letters and for the signs that write vowels and doublings onto them in the scripts of India and Arabia.</summary>
+    internal static bool IsLetter(char sign) => char.IsLetter(sign)
+        || (sign >= '\u0300' && char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private bool Phrase(string words)
     {

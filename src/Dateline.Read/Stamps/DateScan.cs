@@ -204,6 +204,13 @@ internal ref partial struct DateScan(string text, int at, int end, DayOrder orde
         }
 
         at = start;
+        if (Shortened())
+        {
+            TimeBehind();
+            return Stops(start);
+        }
+
+        at = start;
         if (!Clock(bare: false))
         {
             return false;
@@ -234,6 +241,19 @@ internal ref partial struct DateScan(string text, int at, int end, DayOrder orde
         at = start;
     }
 
+    /// <summary>“Di., 21.05.2024”: two or three letters may mean different weekdays in two languages, so only what follows counts.</summary>
+    private bool Shortened()
+    {
+        if (Word() is { } word && Calendar.Shortened.Contains(word))
+        {
+            _ = Take('.');
+            _ = Take(',');
+            return Gap() && ReadDay() && year is not null;
+        }
+
+        return false;
+    }
+
     private void DayBehind()
     {
         var behind = at;
@@ -255,7 +275,7 @@ internal ref partial struct DateScan(string text, int at, int end, DayOrder orde
     private bool ReadDay()
     {
         var start = at;
-        if (Numeric() || DayMonth() || MonthDay())
+        if (Numeric() || DayMonth() || MonthDay() || Signed() || YearMonthDay())
         {
             return true;
         }
@@ -279,7 +299,7 @@ internal ref partial struct DateScan(string text, int at, int end, DayOrder orde
     /// <summary>Nothing is read whose last word goes on behind it.</summary>
     private bool Stops(int start)
     {
-        if (Edge(at) || (at < end && char.IsAsciiDigit(text[at]) && text[at - 1] is >= '0' and <= '9' && year is not null))
+        if (Edge(at) || (year is not null && ((char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at - 1])) || text[at - 1] is '日' or '일')))
         {
             return true;
         }

@@ -13,27 +13,19 @@ public static class Stamps
     /// <summary>No stamp is sought in a line longer than this many code units.</summary>
     public const int LongestLine = 240;
 
-    /// <summary>Words in front of a stamp, and whether they tell of a change; longest first.</summary>
-    private static readonly ImmutableArray<(string Words, bool Modified)> Labels = [.. new (string Words, bool Modified)[]
-    {
-        ("published", false), ("published on", false), ("published at", false), ("publication date", false), ("posted", false), ("posted on", false),
-        ("date", false), ("on", false), ("first published", false), ("issued", false), ("released", false),
-        ("updated", true), ("updated on", true), ("last updated", true), ("last updated on", true), ("last modified", true), ("modified", true), ("page updated", true),
-        ("veröffentlicht", false), ("veröffentlicht am", false), ("erschienen am", false), ("am", false), ("vom", false), ("aktualisiert", true), ("aktualisiert am", true), ("stand", true),
-        ("publié", false), ("publié le", false), ("le", false), ("mis à jour", true), ("mis à jour le", true),
-        ("publicado", false), ("publicado el", false), ("publicado em", false), ("el", false), ("em", false), ("actualizado", true), ("actualizado el", true), ("atualizado em", true),
-        ("pubblicato", false), ("pubblicato il", false), ("il", false), ("aggiornato", true), ("aggiornato il", true),
-        ("gepubliceerd", false), ("gepubliceerd op", false), ("op", false), ("bijgewerkt", true), ("bijgewerkt op", true),
-        ("opublikowano", false), ("data publikacji", false), ("aktualizacja", true), ("опубліковано", false), ("оновлено", true),
-    }.OrderByDescending(label => label.Words.Length).ThenBy(label => label.Words, StringComparer.Ordinal)];
-
-    /// <summary>Labels that are ordinary words as well: a date behind one is a stamp only when nothing follows.</summary>
-    private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["on", "am", "vom", "le", "el", "em", "il", "op", "date", "stand"]);
+    /// <summary>Words in front of a stamp, and whether they tell of a change, by their first word; longest first.</summary>
+    private static readonly FrozenDictionary<string, ImmutableArray<(string Words, bool Modified)>>.AlternateLookup<ReadOnlySpan<char>> Labels =
+        Calendar.Labels.GroupBy(label => FirstWord(label.Key), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(
+                same => same.Key,
+                same => same.Select(label => (label.Key, label.Value)).OrderByDescending(label => label.Key.Length).ThenBy(label => label.Key, StringComparer.Ordinal).ToImmutableArray(),
+                StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every word with which a stamp or its label can begin.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings =
-        Labels.Select(label => label.Words).Concat(Calendar.Months.Keys).Concat(Calendar.Weekdays.Keys).Concat(Calendar.Ages.Keys).Concat(Calendar.One).Concat(Calendar.Before)
-            .Select(words => words.Split(' ', '-', '\'', '’')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Calendar.Labels.Keys.Concat(Calendar.Months.Keys).Concat(Calendar.Weekdays.Keys).Concat(Calendar.Shortened).Concat(Calendar.Ages.Keys).Concat(Calendar.One).Concat(Calendar.Before)
+            .Select(FirstWord).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The stamp that begins exactly at <paramref name="start"/>, a label such as “Updated:” in front of it allowed.</summary>
     /// <returns>Null where none begins there. Never throws; looks at a few words only.</returns>
@@ -49,7 +41,7 @@ public static class Stamps
             return plain;
         }
 
-        foreach (var (words, modified) in Labels)
+        foreach (var (words, modified) in Labels.TryGetValue(text.AsSpan(start, WordEnd(text, start, end) - start), out var labels) ? labels : [])
         {
             var behind = start + words.Length;
             if (behind < end && !char.IsLetterOrDigit(text[behind])
@@ -141,6 +133,39 @@ public static class Stamps
         return null;
     }
 
+    /// <summary>The first full day, with its year, in a sentence that says when something came out; the caller knows that it says so.</summary>
+    internal static Printed? Among(string text, int start, int end, DayOrder order) => Beginnings(text, start, end)
+        .Select(at => At(text, at, end, order)).FirstOrDefault(found => found is { HasDay: true, Year: not null });
+
+    /// <summary>
+    /// The day in the dateline of a text: at its beginning, or behind a place of a few words with capital letters, and set off from
+    /// the first sentence by a mark.
+    /// </summary>
+    internal static Printed? InDateline(string text, int start, int end, DayOrder order)
+    {
+        foreach (var at in Beginnings(text, start, end))
+        {
+            if (At(text, at, end, order) is { HasDay: true, Year: not null } found)
+            {
+                return found.End < end && IsPlace(text, start, found.Start) && text[found.End..end].TrimStart() is ['.' or ')' or ']' or '–' or '—' or '-' or ':' or '|' or '/' or ',' or '(', ..] ? found : null;
+            }
+
+            if (char.IsLower(text[at]))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True for nothing, or for a few words in capitals or with capital letters, that marks set off from what follows.</summary>
+    private static bool IsPlace(string text, int start, int end)
+    {
+        var place = text.AsSpan(start, end - start).Trim();
+        return place.IsEmpty || (place[^1] is ',' or '(' or '[' or '–' or '—' or '-' or ':' or '/' or '|' && place.IndexOfAny(".;!?") < 0);
+    }
+
     /// <summary>The first day that a sentence tells: a day of a month, or a weekday. Looks at the first 2,000 code units.</summary>
     internal static Printed? Told(string text) => Beginnings(text, 0, Math.Min(text.Length, 2_000))
         .Select(at => At(text, at, text.Length)).FirstOrDefault(found => found is { HasDay: true } or { Weekday: not null });
@@ -181,13 +206,26 @@ public static class Stamps
     /// <summary>A quick look that spares most places of a text the scan.</summary>
     private static bool Opens(string text, int start, int end)
     {
+        var at = WordEnd(text, start, end);
+        return at == start ? char.IsDigit(text[start]) : Openings.Contains(text.AsSpan(start, at - start));
+    }
+
+    /// <summary>Where the word that begins at a place ends; the place itself where none of at most 20 letters does.</summary>
+    private static int WordEnd(string text, int start, int end)
+    {
         var at = start;
-        while (at < end && at - start <= 20 && char.IsLetter(text[at]))
+        while (at < end && at - start <= 20 && DateScan.IsLetter(text[at]))
         {
             at++;
         }
 
-        return at == start ? char.IsAsciiDigit(text[start]) : at - start <= 20 && Openings.Contains(text.AsSpan(start, at - start));
+        return at - start <= 20 ? at : start;
+    }
+
+    private static string FirstWord(string words)
+    {
+        var end = WordEnd(words, 0, words.Length);
+        return end == 0 ? words : words[..end];
     }
 
     private static bool IsMark(string text, int at, int end)
@@ -210,7 +248,7 @@ public static class Stamps
 
     /// <summary>True when all that stands in front of a stamp is a word with which a sentence may begin: “On May 5, 2031 …”.</summary>
     private static bool IsPreposition(string text, int start, int end) =>
-        Prepositions.Contains(text[start..end].Trim().ToLowerInvariant());
+        Calendar.Prepositions.Contains(text[start..end].Trim().ToLowerInvariant());
 
     /// <summary>True when a joining mark, a tab, two spaces, or nothing at all, stands in front of a place.</summary>
     private static bool SetOff(string text, int start, int at)
@@ -233,7 +271,7 @@ public static class Stamps
     {
         for (var at = start; at < end; at++)
         {
-            if (char.IsLetterOrDigit(text[at]) && (at == start || !char.IsLetterOrDigit(text[at - 1])))
+            if (char.IsLetterOrDigit(text[at]) && (at == start || !char.IsLetterOrDigit(text[at - 1]) || (char.IsDigit(text[at]) && HtmlWords.IsDense(text.AsSpan(at - 1, 1)))))
             {
                 yield return at;
             }

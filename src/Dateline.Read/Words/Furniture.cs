@@ -55,6 +55,9 @@ internal static class Furniture
     /// <summary>Lines longer than this are never looked through for furniture.</summary>
     private const int Longest = 1200;
 
+    /// <summary>What an outlet says to its reader behind a piece is shorter than this.</summary>
+    private const int LongestClosing = 300;
+
     public static ImmutableArray<Row> Sort(string plain, ImmutableArray<Line> lines)
     {
         var order = Stamps.OrderOf(lines.Select(line => line.Text));
@@ -69,7 +72,31 @@ internal static class Furniture
     }
 
     /// <summary>True when the page speaks to its reader and asks; quoted words are not the page's own.</summary>
-    public static bool Asks(string text) => text.Length <= Longest && Pleading(text) is (true, true);
+    public static bool Asks(string text) => text.Length <= Longest && Pleading(text) is (true, true, _);
+
+    /// <summary>
+    /// True for a paragraph at a body's end in which the outlet speaks to its reader: it begins as such do, or it names a channel
+    /// and asks. Among other paragraphs it may be news.
+    /// </summary>
+    public static bool Closes(string text)
+    {
+        if (text.Length is 0 or > LongestClosing)
+        {
+            return false;
+        }
+
+        var start = text.AsSpan().TrimStart("*•-–—→> ").ToString().ToLowerInvariant();
+        foreach (var phrase in Wording.Closings)
+        {
+            if (start.StartsWith(phrase, StringComparison.Ordinal) && (start.Length == phrase.Length || !char.IsLetter(phrase[^1]) || !(char.IsLetter(start[phrase.Length]) || start[phrase.Length] == '-')))
+            {
+                return true;
+            }
+        }
+
+        var (you, ask, channel) = Pleading(text);
+        return channel && ask && you;
+    }
 
     /// <summary>The words of a picture's credit stand in brackets at the end: “(Ann Low/Agency)”, “Photo: Ann Low”.</summary>
     public static bool Caption(string text)
@@ -166,7 +193,7 @@ internal static class Furniture
         var (pleads, half, form) = (new bool[lines.Length], new bool[lines.Length], new bool[lines.Length]);
         for (var at = 0; at < lines.Length; at++)
         {
-            var (you, ask) = lines[at].Text.Length <= Longest ? Pleading(lines[at].Text) : (false, false);
+            var (you, ask, _) = lines[at].Text.Length <= Longest ? Pleading(lines[at].Text) : default;
             var news = kinds[at].Kind == LineKind.News;
             pleads[at] = news && you && ask;
             half[at] = news && !you && ask;
@@ -178,10 +205,10 @@ internal static class Furniture
             (pleads[at] && (Company(at - 1) || Company(at + 1))) || (half[at] && Company(at - 1) && Company(at + 1)))];
     }
 
-    /// <summary>Whether the page speaks of itself or to its reader, and whether it asks, outside quotation marks.</summary>
-    private static (bool You, bool Ask) Pleading(string text)
+    /// <summary>Whether the page speaks of itself or to its reader, whether it asks, and whether it names a channel, outside quotation marks.</summary>
+    private static (bool You, bool Ask, bool Channel) Pleading(string text)
     {
-        var (you, ask, quoted, from) = (false, false, false, 0);
+        var (you, ask, channel, quoted, from) = (false, false, false, false, 0);
         for (var at = 0; at <= text.Length; at++)
         {
             var sign = at < text.Length ? text[at] : ' ';
@@ -195,12 +222,13 @@ internal static class Furniture
                 var word = text[from..at].ToLowerInvariant();
                 you |= Wording.Yous.Contains(word);
                 ask |= Wording.Asks.Contains(word);
+                channel |= Wording.Channels.Contains(word);
             }
 
             quoted = sign switch { '"' => !quoted, '“' or '„' or '«' => true, '”' or '»' => false, _ => quoted };
             from = at + 1;
         }
 
-        return (you, ask);
+        return (you, ask, channel);
     }
 }

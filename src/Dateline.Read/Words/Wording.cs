@@ -12,9 +12,16 @@ internal static class Wording
 
     public static ImmutableArray<string> Beginnings { get; } = [.. Set("begin").Order(StringComparer.Ordinal)];
 
+    public static ImmutableArray<string> Closings { get; } = [.. Set("closing").Order(StringComparer.Ordinal)];
+
+    public static FrozenSet<string> Channels { get; } = Set("channel");
+
     public static FrozenSet<string> More { get; } = Set("more");
 
     public static FrozenSet<string> Openers { get; } = Set("opener");
+
+    /// <summary>Openers in a fixed order, for comparing with how a line begins.</summary>
+    public static ImmutableArray<string> Pointers { get; } = [.. Openers.Order(StringComparer.Ordinal)];
 
     public static FrozenSet<string> Digests { get; } = Set("digest");
 

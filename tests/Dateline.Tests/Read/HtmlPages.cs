@@ -10,6 +10,21 @@ internal static class HtmlPages
 {
     public const string Address = "https://gazette.example/2025/harbour-crane-returns-to-the-old-quay";
 
+    private const string Body = """
+        <p>The ferry that had lain at the northern pier since the storm went back to sea on its own engines, with nobody aboard but its crew.</p>
+        <p>Its owner had said in spring that it would never run again, and the yard had already been asked what the steel was worth.</p>
+        <p>“She only wanted to be asked,” said the mate, who has served on her for thirty years and does not mean to stop.</p>
+        """;
+
+    /// <summary>A page of one article under a heading.</summary>
+    /// <param name="above">Between heading and body.</param>
+    /// <param name="below">Behind the body, in the article.</param>
+    public static string Article(string head = "", string above = "", string below = "", string lang = "en", string heading = "Old ferry goes back to sea", string body = Body) => $"""
+        <!doctype html><html lang="{lang}"><head><title>Old ferry goes back to sea | The Pier Courier</title>{head}</head><body>
+        <header><a href="/">The Pier Courier</a><nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
+        <main><article><h1>{heading}</h1>{above}<div>{body}</div>{below}</article></main></body></html>
+        """;
+
     public static ReadPage Read(string html, string? url = Address) => Read(Encoding.UTF8.GetBytes(html), url);
 
     public static ReadPage Read(byte[] bytes, string? url = Address)

@@ -119,7 +119,7 @@ public sealed class HtmlTreeTests
     private static void Open(StringBuilder to, string name, IEnumerable<(string Name, string Value)> attributes)
     {
         to.Append('<').Append(name);
-        foreach (var (attribute, value) in attributes.Where(each => HtmlAttributes.Of(each.Name) >= 0).OrderBy(each => each.Name, StringComparer.Ordinal))
+        foreach (var (attribute, value) in attributes.Where(each => HtmlAttributes.Read(each.Name) is not null).OrderBy(each => each.Name, StringComparer.Ordinal))
         {
             to.Append(' ').Append(attribute).Append('=').Append(value);
         }

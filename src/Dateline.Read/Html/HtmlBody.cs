@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Read;
+
+/// <summary>Which blocks of a container are the body's: those in boxes of the body's kind, and running text between them.</summary>
+internal static class HtmlBody
+{
+    /// <summary>Behind this share of the running text a label such as “Related” ends it; before, it is one line among others.</summary>
+    private const double OpenersFrom = 0.85;
+
+    /// <summary>A line shorter than this may stand in a body twice.</summary>
+    private const int Repeatable = 40;
+
+    /// <summary>A kind with this share of the running text is the body's, and others are strangers to it.</summary>
+    private const double Dominant = 0.6;
+
+    /// <summary>A line of the body's kind may be a link up to this share.</summary>
+    private const double MostLinked = 0.8;
+
+    /// <summary>Bylines and stamps are shorter than this.</summary>
+    private const int LongestByline = 120;
+
+    public static ImmutableArray<int> Of(HtmlBlocks blocks, int container)
+    {
+        var part = blocks.Plain.Parts[container];
+        var (first, end) = (Math.Max(part.FirstBlock, blocks.Title + 1), part.EndBlock);
+        var (main, rules) = Kind(blocks, first, end);
+        end = End(blocks, first, end, rules ? main : -1);
+        var kept = new List<int>();
+        var seen = false;
+        for (var at = first; at < end; at++)
+        {
+            seen |= blocks.Kin[at] == main && blocks.IsRunning(at);
+            if (!blocks.IsCut(at) && !blocks.Teasers[at] && !blocks.Lines.IsOpener(at) && !blocks.Lines.IsApart(at)
+                && Belongs(blocks, at, blocks.Kin[at] == main)
+                && !(rules && blocks.Kin[at] != main && (IsStranger(blocks.PartOf(at)) || (!seen && IsList(blocks, at))))
+                && (blocks.IsRunning(at) || kept.Count > 0 || blocks.PartOf(at).Is(HtmlUse.Heading)))
+            {
+                kept.Add(at);
+            }
+        }
+
+        // What stands after the last running text is furniture that looks like nothing.
+        while (kept.Count > 0 && (!blocks.IsRunning(kept[^1]) || Closes(blocks, kept[^1])))
+        {
+            kept.RemoveAt(kept.Count - 1);
+        }
+
+        return Once(blocks, kept, main);
+    }
+
+    /// <summary>
+    /// Without what is printed twice. A lone line of the body's kind may come again: a question put to several people.
+    /// </summary>
+    private static ImmutableArray<int> Once(HtmlBlocks blocks, List<int> kept, int main)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var again = kept.ConvertAll(at => blocks.Plain.Blocks[at].Length >= Repeatable && !seen.Add(blocks.Plain.TextOf(blocks.Plain.Blocks[at])));
+        var once = ImmutableArray.CreateBuilder<int>(kept.Count);
+        for (var at = 0; at < kept.Count; at++)
+        {
+            if (!again[at] || (blocks.Kin[kept[at]] == main && !again[Math.Max(at - 1, 0)] && !again[Math.Min(at + 1, kept.Count - 1)]))
+            {
+                once.Add(kept[at]);
+            }
+        }
+
+        return once.ToImmutable();
+    }
+
+    /// <summary>The kind with most running text, and whether it holds so much of it that others are strangers.</summary>
+    private static (int Main, bool Rules) Kind(HtmlBlocks blocks, int first, int end)
+    {
+        var texts = new double[blocks.Kin.Count];
+        var (main, all) = (-1, 0.0);
+        for (var at = first; at < end; at++)
+        {
+            if (blocks.IsRunning(at))
+            {
+                texts[blocks.Kin[at]] += blocks.Worth[at];
+                all += blocks.Worth[at];
+                main = main < 0 || texts[blocks.Kin[at]] > texts[main] ? blocks.Kin[at] : main;
+            }
+        }
+
+        return (main, main >= 0 && texts[main] >= Dominant * all);
+    }
+
+    /// <summary>Where the body ends: at a label behind nearly all running text, or behind the last of it that is of the main kind.</summary>
+    /// <param name="main">The main kind; -1 where none rules.</param>
+    private static int End(HtmlBlocks blocks, int first, int end, int main)
+    {
+        var all = 0.0;
+        for (var at = first; at < end; at++)
+        {
+            all += Math.Max(0, blocks.Worth[at]);
+        }
+
+        var (running, last) = (0.0, first);
+        for (var at = first; at < end; at++)
+        {
+            running += Math.Max(0, blocks.Worth[at]);
+            if (main < 0 && running > OpenersFrom * all && blocks.Lines.IsOpener(at))
+            {
+                break;
+            }
+
+            last = blocks.IsRunning(at) && (main < 0 || blocks.Kin[at] == main) ? at + 1 : last;
+        }
+
+        return last;
+    }
+
+    /// <summary>A box of another kind than the body's with text of its own, not marked up as text: a widget. A teasing summary is none.</summary>
+    private static bool IsStranger(HtmlPart part) => !HtmlKin.IsText(part.Tag);
+
+    private static bool Closes(HtmlBlocks blocks, int at) =>
+        !blocks.Plain.Parts[blocks.PartOf(at).Up].Tag.Equals("blockquote", StringComparison.Ordinal) && Furniture.Closes(blocks.Plain.TextOf(blocks.Plain.Blocks[at]));
+
+    private static bool IsList(HtmlBlocks blocks, int at)
+    {
+        for (var part = blocks.Plain.Blocks[at].Part; part > 0 && HtmlKin.IsText(blocks.Plain.Parts[part].Tag); part = blocks.Plain.Parts[part].Up)
+        {
+            if (blocks.Plain.Parts[part].Tag == "li")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Belongs(HtmlBlocks blocks, int at, bool kin)
+    {
+        var block = blocks.Plain.Blocks[at];
+        var part = blocks.PartOf(at);
+        if (blocks.IsCaption(at))
+        {
+            return false;
+        }
+
+        if (blocks.IsRunning(at))
+        {
+            return !part.Is(HtmlUse.Byline | HtmlUse.Stamp) || block.Length > LongestByline;
+        }
+
+        if (part.Is(HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label))
+        {
+            return false;
+        }
+
+        return part.Is(HtmlUse.Heading) ? block.LinkShare < 0.5
+            : (kin && (part.Tag == "li" || block.LinkShare < MostLinked))
+            || (block.LinkShare < 0.5 && part.Tag is "p" or "li" or "blockquote" or "td" or "th" or "dd" or "dt" or "pre" or "br");
+    }
+}

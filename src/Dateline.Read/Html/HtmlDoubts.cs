@@ -1,0 +1,23 @@
+using Dateline.News;
+
+namespace Dateline.Read;
+
+/// <summary>The words in which a page's contradictions about its own days are told.</summary>
+internal static class HtmlDoubts
+{
+    public static Doubt ChangedBefore(Stamp published, Stamp changed, string? title) => new(
+        "date", $"The page says that {Piece(title)} was changed on “{changed.From.Exact}”, before it came out on “{published.From.Exact}”.", [changed.From, published.From]);
+
+    /// <param name="isYear">True where what is stated is the first of a year.</param>
+    /// <param name="printedTaken">Which of the two days was taken for the day of publication.</param>
+    public static Doubt Differ(Stamp stated, Stamp printed, bool isYear, bool printedTaken, string? title)
+    {
+        var guess = isYear ? ", as often where only the year is known" : "";
+        var taken = printedTaken ? "the printed day" : "the stated day";
+        return new(
+            "date", $"The page states “{stated.From.Exact}” for {Piece(title)}{guess}, and prints “{printed.From.Exact}” beside its title; {taken} is taken.",
+            [stated.From, printed.From]);
+    }
+
+    private static string Piece(string? title) => string.IsNullOrEmpty(title) ? "its article" : $"“{Item.BeginningOf(title)}”";
+}

@@ -1,0 +1,189 @@
+using Dateline.News;
+
+namespace Dateline.Read;
+
+/// <summary>What a page shows of when its piece came out: time elements, elements that say they hold a date, lines around title and body.</summary>
+internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page, DayOrder order)
+{
+    /// <summary>No element that holds a date, and no line that is one, holds more text, in code units.</summary>
+    private const int LongestPart = 160;
+
+    /// <summary>A line with a date anywhere in it that is no stamp's line holds less text.</summary>
+    private const int LongestLine = 120;
+
+    /// <summary>A sentence that says when the page came out or was changed.</summary>
+    private const int LongestSentence = 400;
+
+    /// <summary>How far into a body's first line its dateline goes: “Nairobi, Kenya, 5 March 2031 –”.</summary>
+    private const int LongestDateline = 60;
+
+    /// <summary>No news page was printed before the web.</summary>
+    private const int FirstYear = 1993;
+
+    private static readonly string[] Today = ["today", "todays", "current-date", "current_date", "currentdate", "date-now"];
+
+    private readonly List<HtmlDay> days = [];
+
+    /// <summary>What stands near the title and the body, and in elements that say they hold a date.</summary>
+    public IReadOnlyList<HtmlDay> Near()
+    {
+        days.Clear();
+        Parts();
+        Lines();
+        Dateline();
+        return days;
+    }
+
+    /// <summary>Sentences anywhere that say when the page came out or was changed: “This page was last edited on 7 April 2031.”</summary>
+    public IReadOnlyList<HtmlDay> Far()
+    {
+        days.Clear();
+        for (var at = 0; at < plain.Blocks.Count; at++)
+        {
+            var block = plain.Blocks[at];
+            if (block.Length is < 8 or > LongestSentence || (at >= place.First && at < place.Last - 1 && block.Length > LongestLine) || plain.Parts[block.Part].Is(HtmlUse.Comments | HtmlUse.Related))
+            {
+                continue;
+            }
+
+            if (Calendar.Label(plain.SpanOf(block)) is { } change && Stamps.Among(plain.Text, block.Start, block.End, order) is { } printed)
+            {
+                Add(printed, HtmlGround.Far, change, place.Away(plain.Parts[block.Part], at));
+            }
+        }
+
+        return days;
+    }
+
+    private void Parts()
+    {
+        for (var at = 0; at < plain.Parts.Count; at++)
+        {
+            var part = plain.Parts[at];
+            if (!part.Says(HtmlUse.Stamp) || part.Length > LongestPart || place.IsForeign(part))
+            {
+                continue;
+            }
+
+            var far = !place.IsNear(part.FirstBlock);
+            if ((far && IsQuoted(at)) || IsToday(at))
+            {
+                continue;
+            }
+
+            var away = place.Away(part, part.FirstBlock);
+            var printed = part.Length > 0 ? Stamps.Within(plain.Text, part.Start, part.End, order) : null;
+            var change = IsChange(part) || printed is { Modified: true };
+            if (Machine(part) is { } stated)
+            {
+                days.Add(new(stated, far ? HtmlGround.Far : part.Element.Attribute("itemprop") is null ? HtmlGround.Time : HtmlGround.Marked, change, away));
+            }
+
+            Add(printed, far ? HtmlGround.Far : HtmlGround.Near, change, away);
+        }
+    }
+
+    /// <summary>What the element says to machines: the attributes of HTML and microdata, and the value of the hAtom microformat.</summary>
+    private Stamp? Machine(HtmlPart part) =>
+        (part.Element.Attribute("datetime") ?? part.Element.Attribute("content") ?? part.Element.Attribute("title")) is { } value
+            ? HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) : null;
+
+    private bool IsQuoted(int at) => plain.Upwards(at).Any(up => plain.Parts[up].Tag is "blockquote" or "figure" or "aside");
+
+    /// <summary>True for the line in which a page shows its reader what day it is.</summary>
+    private bool IsToday(int at)
+    {
+        for (var up = 0; up < 3 && at >= 0 && plain.Parts[at].Length <= LongestPart; (up, at) = (up + 1, plain.Parts[at].Up))
+        {
+            if (plain.Parts[at].Element.Class is { Length: < LongestSentence } names && Today.Any(word => HasWord(names, word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a word stands among others, whatever joins them: <c>today-date</c>, <c>TodaysDate</c>, <c>topbar_today</c>.</summary>
+    private static bool HasWord(string names, string word)
+    {
+        for (var at = names.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = names.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetter(names[at - 1])) && (end == names.Length || !char.IsLower(names[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when attributes or the words in front say that the time is of a change.</summary>
+    private bool IsChange(HtmlPart part)
+    {
+        var classes = part.Element.Class ?? "";
+        if (classes.Contains("publish", StringComparison.OrdinalIgnoreCase) || part.Element.Attribute("pubdate") is not null)
+        {
+            return false;
+        }
+
+        if (classes.Contains("updated", StringComparison.OrdinalIgnoreCase) || classes.Contains("modif", StringComparison.OrdinalIgnoreCase)
+            || part.Element.Attribute("itemprop") == "dateModified")
+        {
+            return true;
+        }
+
+        const int before = 32;
+        var words = plain.Text.AsSpan(Math.Max(0, part.Start - before), Math.Min(part.Start, before));
+        return Calendar.Label(words[(words.LastIndexOf('\n') + 1)..]) == true;
+    }
+
+    private void Lines()
+    {
+        for (var at = 0; at < plain.Blocks.Count; at++)
+        {
+            var block = plain.Blocks[at];
+            if (block.Length > LongestPart || !place.IsNear(at) || place.IsForeign(at) || IsToday(block.Part))
+            {
+                continue;
+            }
+
+            var (start, end) = (block.Start, block.End);
+            var printed = Stamps.Whole(plain.Text, start, end, order) ?? Stamps.Leading(plain.Text, start, end, order);
+            if (at == place.Title)
+            {
+                // A headline's day is the event's, save where it stands before the headline.
+                Add(printed, HtmlGround.Far, printed is { Modified: true }, place.Away(plain.Parts[block.Part], at));
+                continue;
+            }
+
+            printed ??= Stamps.Trailing(plain.Text, start, end, order)
+                ?? (block.Length < LongestLine && !HtmlWords.EndsSentence(plain.SpanOf(block)) ? Stamps.Within(plain.Text, start, end, order) : null);
+            Add(printed, HtmlGround.Near, printed is { Modified: true }, place.Away(plain.Parts[block.Part], at));
+        }
+    }
+
+    /// <summary>The day in front of a body's first words, behind their place or alone: “Karlsruhe, (12.11.2031).”</summary>
+    private void Dateline()
+    {
+        if (place.Article.Blocks.IsEmpty)
+        {
+            return;
+        }
+
+        var block = plain.Blocks[place.First];
+        if (Stamps.InDateline(plain.Text, block.Start, Math.Min(block.End, block.Start + LongestDateline), order) is { } printed)
+        {
+            Add(printed, HtmlGround.Near, change: false, place.Away(plain.Parts[block.Part], place.First));
+        }
+    }
+
+    private void Add(Printed? printed, HtmlGround ground, bool change, int away)
+    {
+        if (printed is { HasDay: true, Year: >= FirstYear } or { Age: not null })
+        {
+            days.Add(new(printed.On(page, plain.Text), ground, change, away));
+        }
+    }
+}

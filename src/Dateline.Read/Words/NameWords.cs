@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Dateline.Read;
+
+/// <summary>The words around authors' names. Source: <c>Bylines.txt</c> beside this file, which says what each kind means.</summary>
+internal static class NameWords
+{
+    /// <summary>A phrase no longer than this may be a part of a name.</summary>
+    private const int Short = 4;
+
+    private static readonly ImmutableArray<(string Kind, string Phrase)> Lines = Load();
+
+    /// <summary>Phrases in front of an author by their first word; longest first.</summary>
+    private static readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> By = Phrases("by")
+        .GroupBy(phrase => phrase.Split(' ')[0])
+        .ToFrozenDictionary(
+            same => same.Key,
+            same => same.OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal).ToImmutableArray(),
+            StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string> Roles = Set("role");
+
+    public static FrozenSet<string> Nobody { get; } = Set("nobody");
+
+    public static FrozenSet<string> Crew { get; } = Set("crew");
+
+    public static FrozenSet<string> Ands { get; } = Set("and");
+
+    public static FrozenSet<string> From { get; } = Set("from");
+
+    public static bool IsRole(string word) => Roles.Contains(word.TrimEnd('.', ':', ')'));
+
+    public static bool HasRole(string words) => words.Split(' ').Any(IsRole);
+
+    /// <summary>How much of a text is a phrase that stands in front of an author, with the colon and spaces behind it; 0 for none.</summary>
+    public static int ByLength(ReadOnlySpan<char> text)
+    {
+        var word = 0;
+        while (word < text.Length && char.IsLetter(text[word]))
+        {
+            word++;
+        }
+
+        foreach (var phrase in By.TryGetValue(text[..word], out var phrases) ? phrases : [])
+        {
+            if (!text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var at = phrase.Length;
+            var sure = phrase.Length > Short;
+            while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '：'))
+            {
+                sure |= text[at] is ':' or '：' or '\n';
+                at++;
+            }
+
+            // Von Miller and Di Maio are people; “von Ann Low” is a byline.
+            if ((at > phrase.Length || at == text.Length) && (sure || phrase == "by" || at == text.Length || text[at..].Contains(' ')))
+            {
+                return at;
+            }
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<string> Phrases(string kind) => Lines.Where(line => line.Kind == kind).Select(line => line.Phrase);
+
+    private static FrozenSet<string> Set(string kind) => Phrases(kind).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static ImmutableArray<(string Kind, string Phrase)> Load()
+    {
+        using var stream = typeof(NameWords).Assembly.GetManifestResourceStream("Dateline.Read.Bylines.txt")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ', 2, StringSplitOptions.TrimEntries))
+            .Where(parts => parts.Length == 2)
+            .Select(parts => (parts[0], parts[1]))];
+    }
+}
