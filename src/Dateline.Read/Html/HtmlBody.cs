@@ -14,6 +14,9 @@ internal static class HtmlBody
     /// <summary>A kind with this share of the running text is the body's, and others are strangers to it.</summary>
     private const double Dominant = 0.6;
 
+    /// <summary>A kind with this share of the running text that stands in boxes of the main one is the body's too.</summary>
+    private const double Nested = 0.2;
+
     /// <summary>A line of the body's kind may be a link up to this share.</summary>
     private const double MostLinked = 0.8;
 
@@ -24,16 +27,16 @@ internal static class HtmlBody
     {
         var part = blocks.Plain.Parts[container];
         var (first, end) = (Math.Max(part.FirstBlock, blocks.Title + 1), part.EndBlock);
-        var (main, rules) = Kind(blocks, first, end);
-        end = End(blocks, first, end, rules ? main : -1);
+        var (kin, rules) = Kinds(blocks, first, end);
+        end = End(blocks, first, end, kin, rules);
         var kept = new List<int>();
         var seen = false;
         for (var at = first; at < end; at++)
         {
-            seen |= blocks.Kin[at] == main && blocks.IsRunning(at);
+            var own = kin[blocks.Kin[at]];
+            seen |= own && blocks.IsRunning(at);
             if (!blocks.IsCut(at) && !blocks.Teasers[at] && !blocks.Lines.IsOpener(at) && !blocks.Lines.IsApart(at)
-                && Belongs(blocks, at, blocks.Kin[at] == main)
-                && !(rules && blocks.Kin[at] != main && (IsStranger(blocks.PartOf(at)) || (!seen && IsList(blocks, at))))
+                && Belongs(blocks, at, own) && !(rules && !own && IsStranger(blocks, at, seen))
                 && (blocks.IsRunning(at) || kept.Count > 0 || blocks.PartOf(at).Is(HtmlUse.Heading)))
             {
                 kept.Add(at);
@@ -46,20 +49,20 @@ internal static class HtmlBody
             kept.RemoveAt(kept.Count - 1);
         }
 
-        return Once(blocks, kept, main);
+        return Once(blocks, kept, kin);
     }
 
     /// <summary>
     /// Without what is printed twice. A lone line of the body's kind may come again: a question put to several people.
     /// </summary>
-    private static ImmutableArray<int> Once(HtmlBlocks blocks, List<int> kept, int main)
+    private static ImmutableArray<int> Once(HtmlBlocks blocks, List<int> kept, bool[] kin)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var again = kept.ConvertAll(at => blocks.Plain.Blocks[at].Length >= Repeatable && !seen.Add(blocks.Plain.TextOf(blocks.Plain.Blocks[at])));
         var once = ImmutableArray.CreateBuilder<int>(kept.Count);
         for (var at = 0; at < kept.Count; at++)
         {
-            if (!again[at] || (blocks.Kin[kept[at]] == main && !again[Math.Max(at - 1, 0)] && !again[Math.Min(at + 1, kept.Count - 1)]))
+            if (!again[at] || (kin[blocks.Kin[kept[at]]] && !again[Math.Max(at - 1, 0)] && !again[Math.Min(at + 1, kept.Count - 1)]))
             {
                 once.Add(kept[at]);
             }
@@ -68,8 +71,11 @@ internal static class HtmlBody
         return once.ToImmutable();
     }
 
-    /// <summary>The kind with most running text, and whether it holds so much of it that others are strangers.</summary>
-    private static (int Main, bool Rules) Kind(HtmlBlocks blocks, int first, int end)
+    /// <summary>
+    /// Which kinds are the body's: the one with most running text, and those with much of it that stand in its boxes,
+    /// as the part behind a paywall does; and whether the first holds so much that all others are strangers.
+    /// </summary>
+    private static (bool[] Kin, bool Rules) Kinds(HtmlBlocks blocks, int first, int end)
     {
         var texts = new double[blocks.Kin.Count];
         var (main, all) = (-1, 0.0);
@@ -83,12 +89,17 @@ internal static class HtmlBody
             }
         }
 
-        return (main, main >= 0 && texts[main] >= Dominant * all);
+        var kin = new bool[texts.Length];
+        for (var kind = 0; kind < kin.Length && main >= 0; kind++)
+        {
+            kin[kind] = kind == main || (texts[kind] >= Nested * all && blocks.Kin.IsIn(kind, main));
+        }
+
+        return (kin, main >= 0 && texts[main] >= Dominant * all);
     }
 
-    /// <summary>Where the body ends: at a label behind nearly all running text, or behind the last of it that is of the main kind.</summary>
-    /// <param name="main">The main kind; -1 where none rules.</param>
-    private static int End(HtmlBlocks blocks, int first, int end, int main)
+    /// <summary>Where the body ends: behind the last running text of its kinds; where none rules, at a label behind nearly all running text.</summary>
+    private static int End(HtmlBlocks blocks, int first, int end, bool[] kin, bool rules)
     {
         var all = 0.0;
         for (var at = first; at < end; at++)
@@ -100,19 +111,22 @@ internal static class HtmlBody
         for (var at = first; at < end; at++)
         {
             running += Math.Max(0, blocks.Worth[at]);
-            if (main < 0 && running > OpenersFrom * all && blocks.Lines.IsOpener(at))
+            if (!rules && running > OpenersFrom * all && blocks.Lines.IsOpener(at))
             {
                 break;
             }
 
-            last = blocks.IsRunning(at) && (main < 0 || blocks.Kin[at] == main) ? at + 1 : last;
+            last = blocks.IsRunning(at) && (!rules || kin[blocks.Kin[at]]) ? at + 1 : last;
         }
 
         return last;
     }
 
-    /// <summary>A box of another kind than the body's with text of its own, not marked up as text: a widget. A teasing summary is none.</summary>
-    private static bool IsStranger(HtmlPart part) => !HtmlKin.IsText(part.Tag);
+    /// <summary>
+    /// In a box of another kind than the body's: text that is not marked up as text, a widget's; and before the body a list,
+    /// which sums it up.
+    /// </summary>
+    private static bool IsStranger(HtmlBlocks blocks, int at, bool seen) => !HtmlKin.IsText(blocks.PartOf(at).Tag) || (!seen && IsList(blocks, at));
 
     private static bool Closes(HtmlBlocks blocks, int at) =>
         !blocks.Plain.Parts[blocks.PartOf(at).Up].Tag.Equals("blockquote", StringComparison.Ordinal) && Furniture.Closes(blocks.Plain.TextOf(blocks.Plain.Blocks[at]));

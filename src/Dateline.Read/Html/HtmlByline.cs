@@ -66,7 +66,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
 
     /// <summary>True inside the body, and inside a paragraph: those speak of people who did not write them.</summary>
     private bool IsRunning(HtmlPart part) => place.IsInside(part.FirstBlock)
-        || (part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock].Length > LongestLine);
+        || (part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock] is { Length: > LongestName, LinkShare: < 0.2 });
 
     private static bool LeadsToPerson(HtmlPart part) =>
         part.Element.Attribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)
@@ -159,7 +159,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
 
             var value = by < text.Length ? text : at + 1 < plain.Blocks.Count && plain.Blocks[at + 1].Length <= LongestName ? plain.TextOf(plain.Blocks[at + 1]) : "";
             if (HtmlNames.Of([value], outlets) is { Length: > 0 } shown && (shown.All(HtmlNames.IsPerson) || block.Length <= LongestAlone)
-                && shown.Sum(name => name.Length) * 2 >= value.Length - by)
+                && (shown.Sum(name => name.Length) * 2 >= value.Length - by || NameWords.HasRole(value)))
             {
                 return Shaped(shown);
             }

@@ -12,23 +12,28 @@ internal sealed class HtmlKin
     /// <summary>No class is read further than this.</summary>
     private const int LongestName = 200;
 
+    /// <summary>A shorter class says little (“comp”, “mb-4”): then the second is read too.</summary>
+    private const int TellingName = 6;
+
     private readonly int[] _kinds;
 
-    private HtmlKin(int[] kinds, int count)
-    {
-        _kinds = kinds;
-        Count = count;
-    }
+    private readonly List<(ulong Name, ulong Around)> _names;
+
+    private HtmlKin(int[] kinds, List<(ulong Name, ulong Around)> names) => (_kinds, _names) = (kinds, names);
 
     /// <summary>How many kinds there are.</summary>
-    public int Count { get; }
+    public int Count => _names.Count;
 
     /// <summary>The kind of a block, from 0.</summary>
     public int this[int block] => _kinds[block];
 
+    /// <summary>True when boxes of a kind stand directly in boxes of another.</summary>
+    public bool IsIn(int kind, int other) => _names[kind].Around == _names[other].Name;
+
     public static HtmlKin Of(HtmlPlain plain)
     {
         var byName = new Dictionary<ulong, int>();
+        var names = new List<(ulong, ulong)>();
         var byBox = new Dictionary<int, int>();
         var kinds = new int[plain.Blocks.Count];
         for (var at = 0; at < kinds.Length; at++)
@@ -36,11 +41,11 @@ internal sealed class HtmlKin
             var box = BoxOf(plain, plain.Blocks[at].Part);
             if (!byBox.TryGetValue(box, out var kind))
             {
-                var up = plain.Parts[box].Up;
-                var name = NameOf(plain.Parts[box]) ^ (up < 0 ? 0 : ulong.RotateLeft(NameOf(plain.Parts[up]), 1));
+                var name = Named(plain, box);
                 if (!byName.TryGetValue(name, out kind))
                 {
                     byName[name] = kind = byName.Count;
+                    names.Add((name, plain.Parts[box].Up is >= 0 and var up ? Named(plain, up) : 0));
                 }
 
                 byBox[box] = kind;
@@ -49,7 +54,7 @@ internal sealed class HtmlKin
             kinds[at] = kind;
         }
 
-        return new(kinds, byName.Count);
+        return new(kinds, names);
     }
 
     /// <summary>True for elements that mark up text: they stand in a box and are none.</summary>
@@ -81,12 +86,29 @@ internal sealed class HtmlKin
         return part;
     }
 
-    /// <summary>Tag and class without digits, as a number (FNV-1a): what boxes of one sort share.</summary>
-    public static ulong NameOf(HtmlPart part) => Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), part.Element.Class ?? "");
+    /// <summary>The names of a box and of the one around it.</summary>
+    private static ulong Named(HtmlPlain plain, int box) => FirstNameOf(plain.Parts[box])
+        ^ (plain.Parts[box].Up is >= 0 and var up ? ulong.RotateLeft(FirstNameOf(plain.Parts[up]), 1) : 0);
 
-    private static ulong Mixed(ulong name, string text)
+    /// <summary>Tag and class without digits, as a number (FNV-1a): what boxes of one sort share.</summary>
+    public static ulong NameOf(HtmlPart part) => Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), part.Element.Class);
+
+    /// <summary>Tag and first class, or the first two: the others tell states and variants (“paragraph speakable”, “text text--first”).</summary>
+    private static ulong FirstNameOf(HtmlPart part)
     {
-        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, LongestName)))
+        var classes = part.Element.Class.AsSpan().TrimStart();
+        var end = classes.IndexOf(' ');
+        if (end is >= 0 and < TellingName && classes[(end + 1)..].IndexOf(' ') is var more)
+        {
+            end = more < 0 ? classes.Length : end + 1 + more;
+        }
+
+        return Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), end < 0 ? classes : classes[..end]);
+    }
+
+    private static ulong Mixed(ulong name, ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text[..Math.Min(text.Length, LongestName)])
         {
             name = char.IsAsciiDigit(letter) ? name : unchecked((name ^ letter) * 1_099_511_628_211);
         }

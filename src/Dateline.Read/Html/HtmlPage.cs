@@ -217,7 +217,7 @@ internal static class HtmlPage
             return [];
         }
 
-        var own = new HashSet<int>(article.Blocks.Select(at => plain.Blocks[at].Start)) { item.Title?.Start ?? -1 };
+        var own = item.Passages.Select(passage => passage.Start).ToHashSet();
         return list.Main.Concat(list.Other)
             .Where(entry => !own.Contains(entry.Title.Start) && !entry.Teaser.Any(block => own.Contains(block.Start)))
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);

@@ -66,7 +66,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
             }
 
             var far = !place.IsNear(part.FirstBlock);
-            if ((far && IsQuoted(at)) || IsToday(at))
+            if (((far || place.IsInside(part.FirstBlock)) && IsQuoted(at)) || IsToday(at))
             {
                 continue;
             }
@@ -88,7 +88,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         (part.Element.Attribute("datetime") ?? part.Element.Attribute("content") ?? part.Element.Attribute("title")) is { } value
             ? HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) : null;
 
-    private bool IsQuoted(int at) => plain.Upwards(at).Any(up => plain.Parts[up].Tag is "blockquote" or "figure" or "aside");
+    private bool IsQuoted(int at) => plain.Upwards(at).Any(up => plain.Parts[up].Tag is "blockquote" or "figure");
 
     /// <summary>True for the line in which a page shows its reader what day it is.</summary>
     private bool IsToday(int at)
@@ -144,7 +144,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         for (var at = 0; at < plain.Blocks.Count; at++)
         {
             var block = plain.Blocks[at];
-            if (block.Length > LongestPart || !place.IsNear(at) || place.IsForeign(at) || IsToday(block.Part))
+            if (block.Length > LongestPart || !place.IsNear(at) || place.IsForeign(at) || IsToday(block.Part) || (place.IsInside(at) && IsQuoted(block.Part)))
             {
                 continue;
             }

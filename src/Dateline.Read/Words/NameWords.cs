@@ -30,7 +30,7 @@ internal static class NameWords
 
     public static FrozenSet<string> From { get; } = Set("from");
 
-    public static bool IsRole(string word) => Roles.Contains(word.TrimEnd('.', ':', ')'));
+    public static bool IsRole(string word) => Roles.Contains(word.TrimEnd('.', ',', ':', ')'));
 
     public static bool HasRole(string words) => words.Split(' ').Any(IsRole);
 

@@ -69,6 +69,20 @@ public sealed class CliTests
     public void The_lines_of_read_give_the_timeline_of_the_reference_pages_to_the_byte() => SameFromLines(ReferencePages.FolderOrSkip());
 
     [Fact]
+    public void Where_a_page_contradicts_itself_its_line_and_the_timeline_tell_a_doubt()
+    {
+        using var folder = new CliFolder();
+        folder.File("ferry.html", Read.HtmlPages.Article("""<meta property="article:published_time" content="2031-01-01">""", "<p>5 March 2031</p>"));
+        SameFromLines(folder.Path);
+        using var line = JsonDocument.Parse(CliProgram.Run("read", folder.Path).Output);
+        using var timeline = JsonDocument.Parse(CliProgram.Run("timeline", folder.Path).Output);
+        var doubt = Assert.Single(line.RootElement.GetProperty("doubts").EnumerateArray());
+        Assert.Equal("date", doubt.GetProperty("kind").GetString());
+        Assert.Equal(["meta", "text"], doubt.GetProperty("evidence").EnumerateArray().Select(evidence => evidence.GetProperty("where").GetString()));
+        Assert.Contains(timeline.RootElement.GetProperty("doubts").EnumerateArray(), each => each.GetRawText().Contains("2031-01-01", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_line_that_read_did_not_write_is_told_and_the_others_are_used()
     {
         using var folder = new CliFolder();
