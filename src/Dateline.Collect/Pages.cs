@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.IO.Enumeration;
-using System.Text;
 using Dateline.News;
 
 namespace Dateline.Collect;
@@ -8,22 +5,23 @@ namespace Dateline.Collect;
 /// <summary>Pages from files, folders and standard input. Every input ends in a page or in one sentence that says why not.</summary>
 public static class Pages
 {
-    private static readonly string[] TextEndings = [".txt", ".md"];
-    private static readonly string[] HtmlEndings = [".html", ".htm"];
-    private static readonly string[] LaterEndings = [".mhtml", ".xml", ".json", ".warc"];
-
     /// <summary>Reads what <paramref name="paths"/> name, in the order given; a folder's files in ordinal order of their paths.</summary>
     /// <param name="input">Standard input, for the path <c>-</c>.</param>
-    public static IEnumerable<Finding<Page>> From(IEnumerable<string> paths, CollectOptions options, Stream input)
+    public static IEnumerable<Finding<Page>> From(IEnumerable<string> paths, CollectOptions options, Stream input) =>
+        Places(paths, options, input).Select(place => place.Open());
+
+    /// <summary>The same, not opened yet, so that many can be opened at once. Folders are listed one by one as they are come to.</summary>
+    /// <param name="input">Read while the places are gone through, not when one is opened.</param>
+    public static IEnumerable<PagePlace> Places(IEnumerable<string> paths, CollectOptions options, Stream input)
     {
         var abouts = new AboutFiles(options.About);
         var any = false;
         foreach (var path in paths)
         {
-            foreach (var page in From(path, options, input, abouts))
+            foreach (var place in Places(path, options, input, abouts))
             {
                 any = true;
-                yield return page;
+                yield return place;
             }
         }
 
@@ -34,15 +32,15 @@ public static class Pages
 
         foreach (var later in abouts.Problems)
         {
-            yield return later;
+            yield return PagePlace.Known(later);
         }
     }
 
-    private static IEnumerable<Finding<Page>> From(string path, CollectOptions options, Stream input, AboutFiles abouts)
+    private static IEnumerable<PagePlace> Places(string path, CollectOptions options, Stream input, AboutFiles abouts)
     {
         if (path == "-")
         {
-            return Whole(Opened("-", null, () => input, options, PageFacts.Unknown));
+            return Input(input, options);
         }
 
         if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
@@ -57,20 +55,19 @@ public static class Pages
 
         return !File.Exists(path) ? [Missing(path, "no such file or folder.")]
             : abouts.IsAbout(path) ? []
-            : Whole(One(path, path, options, abouts));
+            : [Place(path, path, options, abouts)];
     }
 
-    private static IEnumerable<Finding<Page>> Folder(string folder, CollectOptions options, AboutFiles abouts)
+    private static IEnumerable<PagePlace> Folder(string folder, CollectOptions options, AboutFiles abouts)
     {
-        List<string> files;
-        Finding<Page>? trouble = null;
+        IEnumerable<string> files = [];
+        PagePlace? trouble = null;
         try
         {
-            files = [.. Files(folder).Where(file => options.Except != Path.GetFullPath(file)).Order(StringComparer.Ordinal)];
+            files = Folders.Pages(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            files = [];
             trouble = Missing(folder, $"the folder cannot be read: {Plainly(e)}");
         }
 
@@ -81,165 +78,86 @@ public static class Pages
         }
 
         var any = false;
-        foreach (var file in files.Where(file => !abouts.IsAbout(file)))
+        foreach (var file in files.Where(file => options.Except != Path.GetFullPath(file) && !abouts.IsAbout(file)))
         {
-            var ending = Ending(file);
-            if (TextEndings.Contains(ending) || HtmlEndings.Contains(ending) || LaterEndings.Contains(ending))
-            {
-                any = true;
-                foreach (var page in Whole(One(file, Path.GetRelativePath(folder, file), options, abouts)))
-                {
-                    yield return page;
-                }
-            }
+            any = true;
+            yield return Place(file, Path.GetRelativePath(folder, file), options, abouts);
         }
 
         if (!any)
         {
-            yield return Missing(folder, "no page in this folder: .html, .htm, .txt and .md are read, each also as .gz.");
+            yield return Missing(folder, $"no page in this folder: {Forms.Told}.");
         }
     }
 
-    /// <summary>All files below a folder. Folders that are links are not gone into: they may lead back.</summary>
-    private static FileSystemEnumerable<string> Files(string folder) => new(
-        folder, (ref entry) => entry.ToSpecifiedFullPath(),
-        new() { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 64 })
+    private static PagePlace Place(string file, string name, CollectOptions options, AboutFiles abouts)
     {
-        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
-        ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-    };
-
-    private static Finding<Page> One(string file, string name, CollectOptions options, AboutFiles abouts)
-    {
-        if (LaterEndings.Contains(Ending(file)))
-        {
-            return Missing(name, $"{Ending(file)} files are not read yet: .html, .htm, .txt and .md are, each also as .gz.");
-        }
-
-        // A pipe has no length, and opening one waits for a writer.
-        if (new FileInfo(file) is { Length: 0 } empty && empty.ResolveLinkTarget(returnFinalTarget: true) is not FileInfo { Length: > 0 })
-        {
-            return Missing(name, "the file is empty, or no regular file (a stream is given as -).");
-        }
-
-        return Opened(name, file, () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), options, abouts.Of(file));
+        var known = abouts.Of(file);
+        return new(() => Opened(file, name, options, known));
     }
 
-    /// <summary>A page, and a sentence about the bytes in it that are no letters, where there are such.</summary>
-    private static IEnumerable<Finding<Page>> Whole(Finding<Page> page) => page is Finding<Page>.Found found && Encodings.Fault(found.Value) is { } fault
-        ? [page, Missing(found.Value.Path, fault)]
-        : [page];
-
-    private static Finding<Page> Opened(string name, string? file, Func<Stream> open, CollectOptions options, PageFacts facts)
+    private static Finding<Page> Opened(string file, string name, CollectOptions options, PageFacts known)
     {
+        if (Forms.Later.Contains(Forms.Ending(file)))
+        {
+            return new Finding<Page>.Missing(name, $"{Forms.Ending(file)} files are not read yet: {Forms.Told}.");
+        }
+
         try
         {
-            using var raw = open();
-            return Bytes(raw, file is not null && file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase), options.MostBytes) is not { } bytes
-                ? Missing(name, $"larger than {options.MostBytes / 1024 / 1024} MB unpacked: not read (--max-size sets the limit).")
-                : Filed(name, Ending(file ?? name), bytes, facts with
-                {
-                    Retrieved = facts.Retrieved ?? options.Seen,
-                    RetrievedSource = facts.Retrieved is not null ? facts.RetrievedSource : options.Seen is null ? null : "--seen",
-                    Zone = facts.Zone ?? options.Zone,
-                });
-        }
-        catch (InvalidDataException)
-        {
-            return Missing(name, "the gzip data is broken or cut short: not read.");
+            // A pipe has no length, and opening one waits for a writer.
+            if (new FileInfo(file) is { Length: 0 } empty && empty.ResolveLinkTarget(returnFinalTarget: true) is not FileInfo { Length: > 0 })
+            {
+                return new Finding<Page>.Missing(name, "the file is empty, or no regular file (a stream is given as -).");
+            }
+
+            using var raw = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            return (raw.Length > options.MostBytes ? null : Bounded.Read(raw, options.MostBytes)) is { } bytes
+                ? PageFile.Of(bytes, name, options, known)
+                : new Finding<Page>.Missing(name, Packing.TooLarge(options.MostBytes));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Missing(name, $"cannot be read: {Plainly(e)}");
+            return new Finding<Page>.Missing(name, $"cannot be read: {Plainly(e)}");
         }
     }
 
-    private static Finding<Page> Filed(string name, string ending, byte[] bytes, PageFacts facts)
+    /// <summary>One page, or one for each line of <c>dateline read</c>.</summary>
+    private static IEnumerable<PagePlace> Input(Stream input, CollectOptions options)
     {
-        if (bytes.AsSpan().IndexOfAnyExcept(" \t\r\n\f"u8) < 0)
+        try
         {
-            return Missing(name, name == "-" ? "nothing came in on standard input." : "the file is empty.");
+            var begun = new byte[64];
+            begun = begun[..input.ReadAtLeast(begun, begun.Length, throwOnEndOfStream: false)];
+            return PageLines.Are(begun) ? Lines(begun, input, options.MostBytes)
+                : [Bounded.Read(input, options.MostBytes, begun) is { } bytes
+                    ? PagePlace.Known(PageFile.Of(bytes, "-", options, PageFacts.Unknown))
+                    : Missing("-", Packing.TooLarge(options.MostBytes))];
         }
-
-        if (IsBinary(bytes))
+        catch (IOException e)
         {
-            return Missing(name, "is binary data, not a page.");
+            return [Missing("-", $"cannot be read: {e.Message}")];
         }
-
-        var form = HtmlEndings.Contains(ending) || (!TextEndings.Contains(ending) && LooksLikeHtml(bytes)) ? PageForm.Html : PageForm.Text;
-        return new Finding<Page>.Found(new(Page.IdOf(bytes), name, form, bytes, facts));
     }
 
-    /// <returns>Null when there is more than <paramref name="most"/>.</returns>
-    private static byte[]? Bytes(Stream raw, bool gzip, long most)
+    private static IEnumerable<PagePlace> Lines(byte[] begun, Stream input, long most)
     {
-        if (!gzip && raw.CanSeek && raw.Length > most)
+        foreach (var (number, line) in PageLines.Of(begun, input, most))
         {
-            return null;
-        }
-
-        using var unpacked = gzip ? new GZipStream(raw, CompressionMode.Decompress) : null;
-        var from = unpacked ?? raw;
-        using var kept = new MemoryStream();
-        var buffer = new byte[81920];
-        int read;
-        while ((read = from.Read(buffer)) > 0)
-        {
-            if (kept.Length + read > most)
+            var name = $"- line {number}";
+            if (line is null)
             {
-                return null;
+                yield return Missing(name, Packing.TooLarge(most));
             }
-
-            kept.Write(buffer.AsSpan(0, read));
+            else if (!PageFile.IsBlank(line))
+            {
+                yield return PagePlace.Known(new Finding<Page>.Found(PageFile.Lines(line, name)));
+            }
         }
-
-        // A stream cut between two blocks ends without complaint: the trailer's length does not agree then.
-        return gzip && (raw.Length < 18 || !TrailerAgrees(raw, kept.Length)) ? throw new InvalidDataException() : kept.ToArray();
     }
 
-    /// <summary>The last four bytes of a gzip file hold the unpacked length of its last member (RFC 1952, section 2.3.1).</summary>
-    private static bool TrailerAgrees(Stream raw, long length)
-    {
-        raw.Seek(-4, SeekOrigin.End);
-        Span<byte> trailer = stackalloc byte[4];
-        raw.ReadExactly(trailer);
-        var said = BitConverter.ToUInt32(trailer);
-        return said <= length && (said != 0 || length == 0);
-    }
+    private static string Plainly(Exception e) => e is UnauthorizedAccessException ? "permission denied."
+        : e is FileNotFoundException or DirectoryNotFoundException ? "it is there no more." : e.Message;
 
-    /// <summary>NULs that no UTF-16 mark announces, or one control character in ten of the first 4,096 bytes.</summary>
-    private static bool IsBinary(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith([(byte)0xFF, (byte)0xFE]) || bytes.StartsWith([(byte)0xFE, (byte)0xFF]))
-        {
-            return false;
-        }
-
-        var head = bytes[..Math.Min(bytes.Length, 4096)];
-        var controls = 0;
-        foreach (var each in head)
-        {
-            controls += each < 32 && each is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 27) ? 1 : 0;
-        }
-
-        return head.StartsWith("%PDF-"u8) || controls * 10 > head.Length || (controls > 0 && head.Contains((byte)0) && !LooksLikeHtml(head));
-    }
-
-    /// <summary>A tag that only a page's head or body opens, within the first kilobyte.</summary>
-    private static bool LooksLikeHtml(ReadOnlySpan<byte> bytes)
-    {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 1024)]);
-        return head.Contains("<!doctype", StringComparison.OrdinalIgnoreCase) || head.Contains("<html", StringComparison.OrdinalIgnoreCase)
-            || head.Contains("<head", StringComparison.OrdinalIgnoreCase) || head.Contains("<body", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static string Ending(string path)
-    {
-        var ending = Path.GetExtension(path).ToLowerInvariant();
-        return ending == ".gz" ? Path.GetExtension(Path.GetFileNameWithoutExtension(path)).ToLowerInvariant() : ending;
-    }
-
-    private static string Plainly(Exception e) => e is UnauthorizedAccessException ? "permission denied." : e.Message;
-
-    private static Finding<Page>.Missing Missing(string where, string cause) => new(where, cause);
+    private static PagePlace Missing(string where, string cause) => PagePlace.Known(new Finding<Page>.Missing(where, cause));
 }

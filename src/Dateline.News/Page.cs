@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace Dateline.News;
 
 /// <summary>What one retrieval of an address gave: the bytes as they came, and what else is known.</summary>
-/// <param name="Id">See <see cref="IdOf"/>.</param>
+/// <param name="Id">See <see cref="IdOf"/>: of the file as it was saved, after packing (gzip, Brotli) was undone.</param>
 /// <param name="Path">As the user gave it, or relative to the folder given; <c>-</c> for standard input.</param>
-/// <param name="Bytes">The page as it came, after <c>.gz</c> was undone.</param>
+/// <param name="Bytes">The file's, after packing was undone; of a web archive of one page (MHTML) the page's own.</param>
 public sealed record Page(string Id, string Path, PageForm Form, ReadOnlyMemory<byte> Bytes, PageFacts Facts)
 {
     /// <summary>Names a page by its bytes.</summary>
@@ -19,14 +19,18 @@ public enum PageForm
 {
     Text,
     Html,
+
+    /// <summary>Lines of <c>dateline read</c>, one page each: they are read already, and no reader takes them.</summary>
+    Lines,
 }
 
 /// <summary>What is known of a page besides its bytes. Null where nothing is known.</summary>
 /// <param name="Zone">IANA name of the zone on whose clock the page prints its times.</param>
 /// <param name="Retrieved">The day on which the page was saved.</param>
 /// <param name="RetrievedSource">Who says so, as part of a sentence: <c>about.json</c>, <c>--seen</c>.</param>
+/// <param name="Charset">The label of the encoding in which the page came, where what carried it said so.</param>
 public sealed record PageFacts(
-    string? Url = null, string? Outlet = null, string? Zone = null, DateOnly? Retrieved = null, string? RetrievedSource = null)
+    string? Url = null, string? Outlet = null, string? Zone = null, DateOnly? Retrieved = null, string? RetrievedSource = null, string? Charset = null)
 {
     public static PageFacts Unknown { get; } = new();
 }
@@ -103,6 +107,12 @@ public sealed record ReadPage
 
     /// <summary>Sentences for people about what was odd in the page.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>
+    /// What of the page could not be used, such as bytes that are no letters or what stands behind a bound: each the rest
+    /// of a sentence that begins with the page's name.
+    /// </summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
 
     /// <summary>Where what the page says of itself does not agree.</summary>
     public ImmutableArray<Doubt> Doubts { get; init; } = [];

@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Dateline.Store;
+using Microsoft.Win32.SafeHandles;
 
 namespace Dateline.Present.Commands;
 
 /// <summary>Where a result goes: standard output, or a file that is written whole or not at all.</summary>
 internal static class Output
 {
+    private const nint StandardOutput = 1; // POSIX, STDOUT_FILENO
+
     public static Option<string?> Option()
     {
         var option = new Option<string?>("--output", "-o")
@@ -30,7 +33,7 @@ internal static class Output
         {
             try
             {
-                using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+                using var output = new BufferedStream(Standard(), 1 << 16);
                 write(output);
                 return Exit.Done;
             }
@@ -51,5 +54,24 @@ internal static class Output
             Complaint.Tell(file, $"cannot be written: {e.Message}");
             return Exit.SomeUnused;
         }
+    }
+
+    /// <summary>
+    /// Standard output. The console's stream is silent when the reader at the other end of a pipe has gone away
+    /// (<c>dateline … | head</c>), and the rest would be made for nobody; a file's stream says so. In a real file it would
+    /// not know what other programs write there.
+    /// </summary>
+    private static Stream Standard()
+    {
+        if (!OperatingSystem.IsWindows() && Console.IsOutputRedirected)
+        {
+            var stream = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            if (!stream.CanSeek)
+            {
+                return stream;
+            }
+        }
+
+        return Console.OpenStandardOutput();
     }
 }

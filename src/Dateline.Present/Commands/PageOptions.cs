@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Dateline.Collect;
-using Dateline.Desk;
 using Dateline.News;
-using Dateline.Present.Exports;
 
 namespace Dateline.Present.Commands;
 
@@ -12,7 +9,7 @@ internal sealed class PageOptions
 {
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Pages: files (.html, .htm, .txt, .md, each also as .gz), folders, or - for standard input",
+        Description = "Pages: files (.html, .htm, .mhtml, .txt, .md, each also packed as .gz or .br), folders, or - for standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -52,6 +49,13 @@ internal sealed class PageOptions
         DefaultValueFactory = _ => 100,
     };
 
+    private readonly Option<int> threads = new("--threads")
+    {
+        HelpName = "N",
+        Description = "Read so many pages at once; the result does not depend on it. Else as many as the machine has processors",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
     public PageOptions()
     {
         paths.Validators.Add(result =>
@@ -76,6 +80,13 @@ internal sealed class PageOptions
                 result.AddError("--max-size takes a number of megabytes from 1 to 2000.");
             }
         });
+        threads.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < 1 or > 256))
+            {
+                result.AddError("--threads takes a number from 1 to 256.");
+            }
+        });
     }
 
     public void AddTo(Command command)
@@ -85,55 +96,23 @@ internal sealed class PageOptions
         command.Options.Add(seen);
         command.Options.Add(zone);
         command.Options.Add(mostMegabytes);
+        command.Options.Add(threads);
     }
 
     /// <summary>True when <paramref name="file"/> is one of the files asked for by name.</summary>
     public bool Names(ParseResult asked, string? file) => file is not (null or "-")
         && asked.GetValue(paths)!.Any(path => path != "-" && File.Exists(path) && Path.GetFullPath(path) == Path.GetFullPath(file));
 
-    /// <summary>Reads the pages that were asked for, one by one.</summary>
     /// <param name="except">The file to be written, which is no page though it may lie in a folder of pages.</param>
-    public IEnumerable<Finding<ReadPage>> Read(ParseResult asked, string? except = null)
-    {
-        var options = new CollectOptions
+    public PageReading Reading(ParseResult asked, string? except = null) => new(
+        asked.GetValue(paths)!,
+        new()
         {
             About = asked.GetValue(about),
             Seen = asked.GetValue(seen),
             Zone = asked.GetValue(zone),
             Except = except is null ? null : Path.GetFullPath(except),
             MostBytes = asked.GetValue(mostMegabytes) * 1024 * 1024,
-        };
-        using var input = Console.OpenStandardInput();
-        ReadPage? bare = null;
-        foreach (var page in Pages.From(asked.GetValue(paths)!, options, input))
-        {
-            // A page of which something else is told already needs no second line.
-            if (bare is not null && (page as Finding<Page>.Missing)?.Where != bare.Path)
-            {
-                yield return NoNews(bare);
-            }
-
-            bare = null;
-            if (page is Finding<Page>.Found { Value: var found })
-            {
-                foreach (var read in JsonPageLines.Are(found.Bytes.Span) ? JsonPageLines.Read(found) : [new Finding<ReadPage>.Found(NewsDesk.Read(found))])
-                {
-                    yield return read;
-                    bare = read is Finding<ReadPage>.Found { Value: { Items.IsEmpty: true } empty } ? empty : null;
-                }
-            }
-            else if (page is Finding<Page>.Missing missing)
-            {
-                yield return new Finding<ReadPage>.Missing(missing.Where, missing.Cause);
-            }
-        }
-
-        if (bare is not null)
-        {
-            yield return NoNews(bare);
-        }
-    }
-
-    private static Finding<ReadPage>.Missing NoNews(ReadPage page) =>
-        new(page.Path, $"nothing that looks like news was found in it.{string.Concat(page.Notes.Select(note => " " + note))}");
+        },
+        asked.GetValue(threads));
 }

@@ -31,23 +31,25 @@ internal static class ReadCommand
 
     private static int Run(ParseResult asked, PageOptions options, bool plain, string? file)
     {
+        if (options.Names(asked, file))
+        {
+            Complaint.Tell($"“{file}” is one of the pages: -o would overwrite it.");
+            return Exit.WrongCommand;
+        }
+
         var exit = Exit.Done;
-        using var progress = new ProgressLine(TimeProvider.System, Console.Error, !Console.IsErrorRedirected && Console.IsOutputRedirected);
+        using var progress = ProgressLine.OnTerminal(resultsElsewhere: Console.IsOutputRedirected || file is not (null or "-"));
         var written = Output.Write(file, to =>
         {
-            var done = 0;
-            foreach (var finding in options.Read(asked))
+            foreach (var finding in options.Reading(asked, except: file).Each<ReadOnlyMemory<byte>>(plain ? Plain : Line, progress))
             {
-                progress.Report(new("reading pages", done++, null));
                 switch (finding)
                 {
-                    case Finding<ReadPage>.Found { Value: var page } when plain:
-                        to.Write(Encoding.UTF8.GetBytes(page.Plain.EndsWith('\n') ? page.Plain : page.Plain + '\n'));
+                    case Finding<ReadOnlyMemory<byte>>.Found { Value: var bytes }:
+                        to.Write(bytes.Span);
                         break;
-                    case Finding<ReadPage>.Found { Value: var page }:
-                        JsonPage.Write(page, NewsDesk.DateAlone(page, new()), to);
-                        break;
-                    case Finding<ReadPage>.Missing missing:
+                    case Finding<ReadOnlyMemory<byte>>.Missing missing:
+                        progress?.Clear();
                         Complaint.Tell(missing.Where, missing.Cause);
                         exit = Exit.SomeUnused;
                         break;
@@ -55,5 +57,14 @@ internal static class ReadCommand
             }
         });
         return written != Exit.Done ? written : exit;
+    }
+
+    private static ReadOnlyMemory<byte> Plain(ReadPage page) => Encoding.UTF8.GetBytes(page.Plain.EndsWith('\n') ? page.Plain : page.Plain + '\n');
+
+    private static ReadOnlyMemory<byte> Line(ReadPage page)
+    {
+        using var line = new MemoryStream();
+        JsonPage.Write(page, NewsDesk.DateAlone(page, new()), line);
+        return line.GetBuffer().AsMemory(0, (int)line.Length);
     }
 }

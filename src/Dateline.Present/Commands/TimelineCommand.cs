@@ -65,11 +65,10 @@ internal static class TimelineCommand
         var read = new List<ReadPage>();
         var unread = new List<Unread>();
         Timeline timeline;
-        using (var progress = new ProgressLine(TimeProvider.System, Console.Error, !Console.IsErrorRedirected))
+        using (var progress = ProgressLine.OnTerminal(resultsElsewhere: true))
         {
-            foreach (var finding in options.Read(asked, except: file))
+            foreach (var finding in options.Reading(asked, except: file).Each(page => page, progress))
             {
-                progress.Report(new("reading pages", read.Count, null));
                 switch (finding)
                 {
                     case Finding<ReadPage>.Found found:

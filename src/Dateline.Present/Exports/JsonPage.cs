@@ -41,6 +41,7 @@ internal static class JsonPage
         json.WriteEndArray();
         json.WriteNumber("left_out", page.LeftOut);
         json.Strings("notes", page.Notes);
+        json.Strings("unread", page.Unread);
         json.WriteStartArray("doubts");
         foreach (var doubt in page.Doubts)
         {

@@ -8,18 +8,15 @@ namespace Dateline.Present.Exports;
 /// <summary>Takes the lines of <c>dateline read</c> back in.</summary>
 internal static class JsonPageLines
 {
-    /// <summary>True when the bytes begin like a line of <c>dateline read</c>.</summary>
-    public static bool Are(ReadOnlySpan<byte> bytes) => bytes.TrimStart(" \t\r\n"u8).StartsWith("{\"id\":"u8);
-
+    /// <param name="page">One line, or several with line ends between them.</param>
     public static IEnumerable<Finding<ReadPage>> Read(Page page)
     {
-        var number = 0;
-        foreach (var line in Encoding.UTF8.GetString(page.Bytes.Span).Split('\n'))
+        var lines = Encoding.UTF8.GetString(page.Bytes.Span).TrimEnd('\n').Split('\n');
+        for (var at = 0; at < lines.Length; at++)
         {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line))
+            if (!string.IsNullOrWhiteSpace(lines[at]))
             {
-                yield return Line(line, $"{page.Path} line {number}");
+                yield return Line(lines[at], lines.Length == 1 ? page.Path : $"{page.Path} line {at + 1}");
             }
         }
     }
@@ -60,6 +57,7 @@ internal static class JsonPageLines
             LeftOut = json.GetProperty("left_out").GetInt32(),
             Asides = [.. json.GetProperty("asides").EnumerateArray().Select(span => Passage(span, plain)!)],
             Notes = Strings(json, "notes"),
+            Unread = json.TryGetProperty("unread", out _) ? Strings(json, "unread") : [],
             Doubts = json.TryGetProperty("doubts", out var doubts) ? [.. doubts.EnumerateArray().Select(doubt => Doubt(doubt, id, plain))] : [],
         };
 

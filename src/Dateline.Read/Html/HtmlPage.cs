@@ -70,7 +70,7 @@ internal static class HtmlPage
             LeftOut = leftOut,
             Asides = asides,
             Doubts = days.Doubts,
-            Notes = Notes(page, plain, fromScript: !hidden.IsEmpty),
+            Notes = Notes(plain, fromScript: !hidden.IsEmpty),
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
@@ -104,7 +104,7 @@ internal static class HtmlPage
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
-            Notes = Notes(page, plain, fromScript: false),
+            Notes = Notes(plain, fromScript: false),
             Doubts = days.Doubts,
         };
     }
@@ -128,13 +128,9 @@ internal static class HtmlPage
         return (rest.Count, [.. asides.Select(block => PassageOf(plain, block))]);
     }
 
-    private static ImmutableArray<string> Notes(Page page, HtmlPlain plain, bool fromScript)
-    {
-        ImmutableArray<string> notes = fromScript
-            ? ["Most of the piece stands only in a script of the page; it is read from there and put behind what the page shows."] : [];
-        return page.Bytes.Length > HtmlBytes.Limit || plain.Text.Length >= HtmlPlain.Limit ? notes.Add("The page is longer than is read; its end is left out.")
-            : plain.Text.Length == 0 ? notes.Add("The page shows no text.") : notes;
-    }
+    private static ImmutableArray<string> Notes(HtmlPlain plain, bool fromScript) =>
+        fromScript ? ["Most of the piece stands only in a script of the page; it is read from there and put behind what the page shows."]
+        : plain.Text.Length == 0 ? ["The page shows no text."] : [];
 
     /// <summary>
     /// Whom the metadata name, unless the page shows more: they often name the first of several authors only, or the outlet or

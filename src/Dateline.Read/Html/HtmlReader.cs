@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dateline.News;
 
 namespace Dateline.Read;
@@ -10,12 +9,13 @@ public sealed class HtmlReader : IReader
 
     public ReadPage Read(Page page)
     {
-        using var markup = HtmlMarkup.Of(HtmlBytes.Decode(page.Bytes.Span));
+        var decoded = HtmlBytes.Decode(page.Bytes.Span, page.Facts.Charset);
+        using var markup = HtmlMarkup.Of(decoded.Text);
         using var tree = HtmlTree.Of(markup);
         var plain = HtmlPlain.Of(tree);
         var head = HtmlHead.Of(tree, markup.Scripts);
         var read = HtmlPage.Of(page, plain, head);
-        return read with { Notes = read.Notes.AddRange(Notes(markup)) };
+        return read with { Notes = [.. read.Notes, .. Notes(markup)], Unread = [.. Unread(decoded, markup, plain)] };
     }
 
     private static IEnumerable<string> Notes(HtmlMarkup markup)
@@ -24,10 +24,18 @@ public sealed class HtmlReader : IReader
         {
             yield return "The page nests its elements deeper than any page needs; the innermost are read as if they stood side by side.";
         }
+    }
 
-        if (markup.Cut)
+    private static IEnumerable<string> Unread(HtmlDecoded decoded, HtmlMarkup markup, HtmlPlain plain)
+    {
+        if (decoded.Cut || markup.Cut || plain.Text.Length >= HtmlPlain.Limit)
         {
-            yield return "The page has more elements than are read; its end is left out.";
+            yield return "is longer than is read: its end is left out.";
+        }
+
+        if (decoded.Garbled is { } garbled)
+        {
+            yield return garbled;
         }
     }
 }

@@ -22,31 +22,32 @@ internal static class PlainText
     /// <summary>
     /// Decodes bytes as UTF-8, or as UTF-16 or UTF-32 where a byte order mark says so. Bytes that are no text become U+FFFD.
     /// </summary>
-    /// <returns>The text without byte order mark, and a sentence for people where something was odd.</returns>
-    public static (string Text, string? Note) Of(ReadOnlySpan<byte> bytes)
+    /// <returns>The text without byte order mark, and a sentence about bytes that could not be read, where there are such.</returns>
+    public static (string Text, string? Unread) Of(ReadOnlySpan<byte> bytes)
     {
         // The mark of UTF-32 begins as that of UTF-16 does.
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
         {
-            return Judge(Encoding.UTF32.GetString(bytes[4..]), bytes);
+            return Wide(Encoding.UTF32, bytes[4..]);
         }
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
         {
-            return Judge(new UTF32Encoding(bigEndian: true, byteOrderMark: true).GetString(bytes[4..]), bytes);
+            return Wide(new UTF32Encoding(bigEndian: true, byteOrderMark: true), bytes[4..]);
         }
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {
-            return Judge(Encoding.Unicode.GetString(bytes[2..]), bytes);
+            return Wide(Encoding.Unicode, bytes[2..]);
         }
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            return Judge(Encoding.BigEndianUnicode.GetString(bytes[2..]), bytes);
+            return Wide(Encoding.BigEndianUnicode, bytes[2..]);
         }
 
-        return Judge(Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes), bytes);
+        var fault = Garbled.InUtf8(bytes).Sentence;
+        return (Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes), fault is null ? null : fault + " Save the page as UTF-8.");
     }
 
     /// <summary>The lines that show something. A line ends at LF, CR, CR LF, form feed, U+0085, U+2028 or U+2029.</summary>
@@ -71,11 +72,10 @@ internal static class PlainText
         return lines.ToImmutable();
     }
 
-    private static (string Text, string? Note) Judge(string text, ReadOnlySpan<byte> bytes)
+    private static (string Text, string? Unread) Wide(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
-        // A page may hold U+FFFD itself: then its bytes, EF BF BD, stand in it.
-        var odd = text.Contains('\uFFFD') && bytes.IndexOf((ReadOnlySpan<byte>)[0xEF, 0xBF, 0xBD]) < 0;
-        return (text, odd ? "Some bytes of the page are no text; each stands as U+FFFD." : null);
+        var text = encoding.GetString(bytes);
+        return (text, Garbled.InText(text, encoding));
     }
 
     private static (int Start, int End) Trim(string plain, int start, int end)

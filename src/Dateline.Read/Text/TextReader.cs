@@ -14,7 +14,7 @@ public sealed class TextReader : IReader
     public ReadPage Read(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var (plain, oddity) = PlainText.Of(page.Bytes.Span);
+        var (plain, unread) = PlainText.Of(page.Bytes.Span);
         var sheet = new Sheet(page, plain, Furniture.Sort(plain, PlainText.Lines(plain)));
         var found = TextDigest.Of(sheet) ?? TextLive.Of(sheet) ?? TextArticle.Of(sheet) ?? TextList.Of(sheet);
         var asides = Asides(sheet, found);
@@ -36,7 +36,8 @@ public sealed class TextReader : IReader
             Captions = found.Captions,
             LeftOut = LeftOut(sheet, found),
             Asides = asides,
-            Notes = [.. oddity is null ? found.Notes : found.Notes.Insert(0, oddity)],
+            Notes = found.Notes,
+            Unread = unread is null ? [] : [unread],
         };
     }
 

@@ -21,19 +21,18 @@ public sealed class CliInputTests
         { "void", "no page in this folder" },
         { "others", "no page in this folder" },
         { "latin.txt", "byte 3 is not UTF-8" },
-        { "latin.html", "byte 18 is not UTF-8" },
+        { "mixed.html", "byte 40 is not UTF-8" },
         { "large.txt", "larger than 1 MB" },
         { "large.txt.gz", "larger than 1 MB" },
         { "cut.txt.gz", "broken or cut short" },
         { "short.txt.gz", "broken or cut short" },
         { "zero.txt.gz", "the file is empty" },
-        { "unpacked.html.gz", "broken or cut short" },
         { "https://press.example/a", "not fetched" },
         { "HTTP://press.example/a", "not fetched" },
         { "saved.warc", ".warc files are not read yet" },
         { "feed.xml", ".xml files are not read yet" },
         { "feed.json", ".json files are not read yet" },
-        { "mail.mhtml", ".mhtml files are not read yet" },
+        { "mail.mhtml", "no part of it is HTML" },
         { "feed.xml.gz", ".xml files are not read yet" },
         { "", "no such file" },
     };
@@ -71,7 +70,7 @@ public sealed class CliInputTests
         Assert.Equal(1, run.Exit);
         Assert.Equal(Bad.Count(row => File.Exists(Path.Combine(folder.Path, row.Data.Item1))), run.ErrorLines.Length);
         using var json = JsonDocument.Parse(run.Output);
-        Assert.Equal(["good.txt", "latin.html", "latin.txt"], json.RootElement.GetProperty("pages").EnumerateArray().Select(page => page.GetProperty("path").GetString()));
+        Assert.Equal(["good.txt", "latin.txt", "mixed.html"], json.RootElement.GetProperty("pages").EnumerateArray().Select(page => page.GetProperty("path").GetString()));
         Assert.Equal(run.ErrorLines.Length, json.RootElement.GetProperty("unread").GetArrayLength());
     }
 
@@ -164,19 +163,19 @@ public sealed class CliInputTests
         Directory.CreateDirectory(Path.Combine(folder.Path, "void"));
         folder.File("others/tool.bin", "x");
         folder.File("latin.txt", [.. "caf"u8, 0xE9, .. " owners met on Monday in the town hall of Lower Ferry"u8]);
-        folder.File("latin.html", [.. "<html><body><p>caf"u8, 0xE9, .. " owners met</p>"u8]);
+        folder.File("mixed.html", [.. "<html><body><p>Cafés, pâtisseries, caf"u8, 0xE9, .. " owners"u8]);
         var packed = Packed(Encoding.UTF8.GetBytes(CliFolder.Good));
         folder.File("cut.txt.gz", packed[..(packed.Length / 2)]);
         folder.File("short.txt.gz", packed[..8]);
         folder.File("zero.txt.gz", "");
-        folder.File("unpacked.html.gz", "<html><body><p>never packed</p>");
+        folder.File("mail.mhtml", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\n--b--");
         folder.File("large.txt.gz", Packed(new byte[2 << 20]));
         using (var large = File.Create(Path.Combine(folder.Path, "large.txt")))
         {
             large.SetLength(2 << 20);
         }
 
-        foreach (var name in new[] { "saved.warc", "feed.xml", "feed.json", "mail.mhtml", "feed.xml.gz" })
+        foreach (var name in new[] { "saved.warc", "feed.xml", "feed.json", "feed.xml.gz" })
         {
             folder.File(name, "{}");
         }

@@ -21,9 +21,9 @@ internal static class CliProgram
 
     public static CliRun Run(params string[] words) => Run(words, []);
 
-    public static CliRun Run(string[] words, byte[] input, string? folder = null)
+    public static CliRun Run(string[] words, byte[] input, string? folder = null, params (string Name, string Value)[] environment)
     {
-        using var process = Start(words, folder);
+        using var process = Start(words, folder, environment);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         using var output = new MemoryStream();
         var copied = process.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);
@@ -44,7 +44,7 @@ internal static class CliProgram
         return new(process.ExitCode, output.ToArray(), errors.Result);
     }
 
-    public static Process Start(string[] words, string? folder = null)
+    public static Process Start(string[] words, string? folder = null, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -59,6 +59,11 @@ internal static class CliProgram
         foreach (var word in words)
         {
             start.ArgumentList.Add(word);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;
