@@ -89,8 +89,8 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
             return (chosen, null);
         }
 
-        var ally = days.Find(day => IsOut(day) && day.Ground is not (HtmlGround.Near or HtmlGround.Time or HtmlGround.Far) && Math.Abs(day.Number - beside.Number ?? 2) <= 1
-            && day.Stamp.From.Exact != changed?.Stamp.From.Exact);
+        var ally = days.Find(day => IsOut(day) && day.Ground is not (HtmlGround.Near or HtmlGround.Time or HtmlGround.Far)
+            && Math.Abs(day.Number - beside.Number ?? 2) <= 1 && day.Stamp.From.Exact != changed?.Stamp.From.Exact);
         if (ally is not null || IsYear(chosen.Stamp))
         {
             return (ally ?? beside, HtmlDoubts.Differ(chosen.Stamp, beside.Stamp, IsYear(chosen.Stamp), printedTaken: true, title));
