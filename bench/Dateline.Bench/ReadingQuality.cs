@@ -66,7 +66,7 @@ internal static class ReadingQuality
         var article = page.Article;
         var body = article is not null ? article.Text
             : string.Join('\n', page.Items.Where(item => item.Role != ItemRole.Related).SelectMany(item => item.Passages).Select(passage => passage.Text));
-        var published = article is null ? null : NewsDesk.DateAlone(page, new()).Items.First(item => item.Item.Id == article.Id).Published;
+        var published = NewsDesk.DateAlone(page, new()).Pages.First(dated => dated.Page == page.Id).Published;
         return new(gold, body, page.Title, page.Authors, Day(published));
     }
 
