@@ -4,8 +4,9 @@ namespace Dateline.Read;
 
 /// <summary>
 /// The body of the piece on a page. Every block of text is worth something or costs something; the element whose
-/// blocks are worth most together is the body's container (a maximum-sum segment over the tree), and inside it what
-/// is no running text is left out.
+/// blocks are worth most together is the body's container (a maximum-sum segment over the tree), and inside it the blocks
+/// of the body's kind are the body (<see cref="HtmlBody"/>). A page is read by what its names say and, where that finds
+/// little, once more without them; why, and what was measured, is told in <c>docs/decisions/2026-11-25-reading-bodies.md</c>.
 /// </summary>
 /// <param name="Container">Index of the part that holds the body.</param>
 /// <param name="Blocks">Indices of the blocks of the body, in order.</param>
@@ -13,8 +14,11 @@ namespace Dateline.Read;
 /// <param name="Worth">What the body is worth: about its length in code units.</param>
 internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, ImmutableArray<int> Captions, double Worth)
 {
+    /// <summary>What an element that says it holds the body is worth more, one that says it holds a piece, and one outside the piece.</summary>
     private const double SaysBody = 1.15;
+
     private const double SaysPiece = 1.08;
+
     private const double Outside = 0.3;
 
     /// <summary>A reading that finds so many times less than another is wrong, if it does not begin earlier.</summary>
@@ -26,13 +30,13 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
     public static HtmlArticle Of(HtmlPlain plain, int title, IEnumerable<string> titles, IReadOnlyList<bool> teasers)
     {
         var (kin, lines) = (HtmlKin.Of(plain), new HtmlLines(plain, titles));
-        var told = Of(HtmlBlocks.Of(plain, title, kin, lines, teasers, HtmlCuts.Furniture));
+        var told = Read(HtmlBlocks.Of(plain, title, kin, lines, teasers, HtmlCuts.Furniture));
         if (told.Worth * Less >= HtmlCuts.TextOf(plain))
         {
             return told;
         }
 
-        var bare = Of(HtmlBlocks.Of(plain, title, kin, lines, teasers, HtmlUse.Comments | HtmlUse.Form));
+        var bare = Read(HtmlBlocks.Of(plain, title, kin, lines, teasers, HtmlUse.Comments | HtmlUse.Form));
         return told.Worth * Less < bare.Worth && !bare.Blocks.IsEmpty && (told.Blocks.IsEmpty || bare.Blocks[0] <= told.Blocks[0]) ? bare : told;
     }
 
@@ -44,7 +48,7 @@ internal sealed record HtmlArticle(int Container, ImmutableArray<int> Blocks, Im
         return this with { Blocks = [.. Enumerable.Range(first, lines.Length)], Worth = lines.Sum(line => line.Length) };
     }
 
-    private static HtmlArticle Of(HtmlBlocks blocks)
+    private static HtmlArticle Read(HtmlBlocks blocks)
     {
         var (container, sum) = Best(blocks);
         return new(container, HtmlBody.Of(blocks, container), CaptionsIn(blocks, container), sum);

@@ -126,16 +126,18 @@ internal static class HtmlBody
     /// In a box of another kind than the body's: text that is not marked up as text, a widget's; and before the body a list,
     /// which sums it up.
     /// </summary>
-    private static bool IsStranger(HtmlBlocks blocks, int at, bool seen) => !HtmlKin.IsText(blocks.PartOf(at).Tag) || (!seen && IsList(blocks, at));
+    private static bool IsStranger(HtmlBlocks blocks, int at, bool seen) => !HtmlKin.IsText(blocks.PartOf(at).Tag) || (!seen && Within(blocks, at, "li"));
 
+    /// <summary>True for what the outlet says to its reader; what it quotes, others say.</summary>
     private static bool Closes(HtmlBlocks blocks, int at) =>
-        !blocks.Plain.Parts[blocks.PartOf(at).Up].Tag.Equals("blockquote", StringComparison.Ordinal) && Furniture.Closes(blocks.Plain.TextOf(blocks.Plain.Blocks[at]));
+        Furniture.Closes(blocks.Plain.TextOf(blocks.Plain.Blocks[at])) && !Within(blocks, at, "blockquote");
 
-    private static bool IsList(HtmlBlocks blocks, int at)
+    /// <summary>True when an element of this name stands around a block inside its box.</summary>
+    private static bool Within(HtmlBlocks blocks, int at, string tag)
     {
         for (var part = blocks.Plain.Blocks[at].Part; part > 0 && HtmlKin.IsText(blocks.Plain.Parts[part].Tag); part = blocks.Plain.Parts[part].Up)
         {
-            if (blocks.Plain.Parts[part].Tag == "li")
+            if (blocks.Plain.Parts[part].Tag == tag)
             {
                 return true;
             }

@@ -62,6 +62,9 @@ internal sealed class HtmlKin
         or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "hgroup" or "table" or "tbody" or "thead" or "tfoot" or "tr" or "td" or "th" or "br"
         or "figure" or "center" or "font" or "span" or "a" or "b" or "strong" or "i" or "em";
 
+    /// <summary>Tag and class without digits, as a number (FNV-1a): what boxes of one sort share.</summary>
+    public static ulong NameOf(HtmlPart part) => Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), part.Element.Class);
+
     private static int BoxOf(HtmlPlain plain, int part)
     {
         var box = Box(plain, part);
@@ -90,15 +93,12 @@ internal sealed class HtmlKin
     private static ulong Named(HtmlPlain plain, int box) => FirstNameOf(plain.Parts[box])
         ^ (plain.Parts[box].Up is >= 0 and var up ? ulong.RotateLeft(FirstNameOf(plain.Parts[up]), 1) : 0);
 
-    /// <summary>Tag and class without digits, as a number (FNV-1a): what boxes of one sort share.</summary>
-    public static ulong NameOf(HtmlPart part) => Mixed(Mixed(14_695_981_039_346_656_037, part.Tag), part.Element.Class);
-
     /// <summary>Tag and first class, or the first two: the others tell states and variants (“paragraph speakable”, “text text--first”).</summary>
     private static ulong FirstNameOf(HtmlPart part)
     {
         var classes = part.Element.Class.AsSpan().TrimStart();
-        var end = classes.IndexOf(' ');
-        if (end is >= 0 and < TellingName && classes[(end + 1)..].IndexOf(' ') is var more)
+        var end = classes.IndexOfAny(' ', '\n', '\t');
+        if (end is >= 0 and < TellingName && classes[(end + 1)..].IndexOfAny(' ', '\n', '\t') is var more)
         {
             end = more < 0 ? classes.Length : end + 1 + more;
         }
