@@ -5,6 +5,9 @@ namespace Dateline.Read;
 /// <summary>Where a page says when its piece came out, surest first.</summary>
 internal enum HtmlGround
 {
+    /// <summary>A line that dates the very text shown, of a page that keeps its versions.</summary>
+    Version,
+
     /// <summary>JSON-LD of the piece.</summary>
     Piece,
 

@@ -18,14 +18,16 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
 
     /// <summary>What metadata and address say of a list, and where it says when it was changed: the stamps it prints are its entries'.</summary>
     public static HtmlDays OfList(IEnumerable<HtmlDay> stated, HtmlPrinted printed, HtmlDated about) =>
-        Chosen(Ordered(stated.Concat(printed.Far().Where(day => day.Change))), about);
+        Chosen(Ordered(With(printed.Version(), stated).Concat(printed.Far().Where(day => day.Change))), about);
 
     /// <summary>What metadata, address and the page itself say.</summary>
     public static HtmlDays Of(IEnumerable<HtmlDay> stated, HtmlPrinted printed, HtmlDated about)
     {
-        var days = Ordered(stated.Concat(printed.Near()));
-        return Chosen(days.Exists(IsOut) ? days : Ordered(days.Concat(printed.Far())), about);
+        var days = Ordered(With(printed.Version(), stated).Concat(printed.Near()));
+        return Chosen(days.Exists(day => IsOut(day) && day.Ground < HtmlGround.Script) ? days : Ordered(days.Concat(printed.Far())), about);
     }
+
+    private static List<HtmlDay> With(HtmlDay? version, IEnumerable<HtmlDay> stated) => [.. version is null ? stated : stated.Prepend(version)];
 
     private static List<HtmlDay> Ordered(IEnumerable<HtmlDay> days) => [.. days.OrderBy(day => day.Ground).ThenBy(day => day.Away)];
 
@@ -61,16 +63,16 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
     private static bool IsFirst(HtmlDay day, HtmlDay changed) => !day.Change && day.Ground <= HtmlGround.Page && day.Number < changed.Number;
 
     /// <summary>
-    /// Of a moment stated in UTC, what the page prints or has in its address is the day on its own clock, where some zone
-    /// makes both the same moment.
+    /// Of a moment stated in UTC, what the page prints, has in its address or keeps in its scripts is the day on its own clock,
+    /// where some zone makes both the same moment.
     /// </summary>
     private static HtmlDay OnOwnClock(HtmlDay stated, List<HtmlDay> days) =>
         stated.Stamp is { Time: not null, Offset: { } offset } && offset == TimeSpan.Zero
             ? days.Find(other => IsOwn(other) && other.Number != stated.Number && IsSameMoment(stated, other)) ?? stated : stated;
 
-    /// <summary>True for a day in the address or printed beside the title.</summary>
-    private static bool IsOwn(HtmlDay day) =>
-        !day.Change && day.Ground is HtmlGround.Time or HtmlGround.Address or HtmlGround.Near && day.Away <= Beside && day.Stamp.Offset != TimeSpan.Zero;
+    /// <summary>True for a day in the address, printed beside the title, or without a time in a script.</summary>
+    private static bool IsOwn(HtmlDay day) => !day.Change && (day.Ground is HtmlGround.Script ? day.Stamp.Time is null
+        : day.Ground is HtmlGround.Time or HtmlGround.Address or HtmlGround.Near && day.Away <= Beside && day.Stamp.Offset != TimeSpan.Zero);
 
     /// <summary>True where a day and a moment in UTC may be one on the clock of some zone: those reach from 12 hours behind UTC to 14 before it.</summary>
     private static bool IsSameMoment(HtmlDay utc, HtmlDay local) => local.Number == utc.Number

@@ -140,7 +140,7 @@ internal static class HtmlHints
         // Two words in a row, parted by a hyphen.
         Span<char> words = stackalloc char[2 * LongestWord + 1];
         var use = HtmlUse.None;
-        var (previous, start, length) = (0, 0, 0);
+        var (previous, start, length, hash) = (0, 0, 0, false);
         var end = Math.Min(name.Length, Limit);
         for (var at = 0; at <= end; at++)
         {
@@ -148,9 +148,10 @@ internal static class HtmlHints
             var breaks = !char.IsAsciiLetter(letter) || (char.IsAsciiLetterUpper(letter) && at > 0 && char.IsAsciiLetterLower(name[at - 1]));
             if (breaks && length > 0)
             {
+                // Letters behind a digit are no word: “3f9ad19b” names nothing.
                 var word = words.Slice(start, length);
-                use |= WordBySpan.TryGetValue(word, out var said) ? said : HtmlUse.None;
-                use |= previous > 0 && PairBySpan.TryGetValue(words[..(start + length)], out said) ? said : HtmlUse.None;
+                use |= !hash && WordBySpan.TryGetValue(word, out var said) ? said : HtmlUse.None;
+                use |= !hash && previous > 0 && PairBySpan.TryGetValue(words[..(start + length)], out said) ? said : HtmlUse.None;
                 word.CopyTo(words);
                 words[length] = '-';
                 (previous, start, length) = (length, length + 1, 0);
@@ -163,6 +164,7 @@ internal static class HtmlHints
 
             if (char.IsAsciiLetter(letter) && length < LongestWord)
             {
+                hash = length == 0 ? at > 0 && char.IsAsciiDigit(name[at - 1]) : hash;
                 words[start + length++] = char.ToLowerInvariant(letter);
             }
         }

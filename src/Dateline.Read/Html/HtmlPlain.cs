@@ -122,9 +122,12 @@ internal sealed class HtmlPlain
             return true;
         }
 
-        return element.Attribute("hidden") is null && !HiddenByStyle(element.Attribute("style"))
+        return (element.Attribute("hidden") is null || IsStreamed(element.Id)) && !HiddenByStyle(element.Attribute("style"))
             && (tag is "h1" || !HtmlHints.ForScreenReaders(element.Class));
     }
+
+    /// <summary>React streams parts of a page in hidden elements “S:0”, “S:1a”, which its script puts in their places.</summary>
+    private static bool IsStreamed(string? id) => id is ['S', ':', .. var number] && number.Length <= 8 && number.All(char.IsAsciiHexDigit);
 
     private static bool HiddenByStyle(string? style)
     {

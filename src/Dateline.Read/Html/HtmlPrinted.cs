@@ -37,6 +37,37 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         return days;
     }
 
+    /// <summary>The day of the newest version that a page of versions shows: of two held side by side, that is the one below.</summary>
+    public HtmlDay? Version()
+    {
+        days.Clear();
+        for (var at = 0; at < plain.Blocks.Count && days.Count < MostDays; at++)
+        {
+            var block = plain.Blocks[at];
+            if (block.Length <= LongestLine && BeginsVersion(plain.SpanOf(block)) && Stamps.Among(plain.Text, block.Start, block.End, order) is { } printed)
+            {
+                Add(printed, HtmlGround.Version, change: false, away: 0);
+            }
+        }
+
+        return days.MaxBy(day => day.Number);
+    }
+
+    /// <summary>True for a line that begins with the words for a version's day, or with one word and them: “Latest revision as of”.</summary>
+    private static bool BeginsVersion(ReadOnlySpan<char> line)
+    {
+        foreach (var words in Calendar.Versions)
+        {
+            var at = line.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && line[..at].TrimEnd().IndexOf(' ') < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Sentences anywhere that say when the page came out or was changed: “This page was last edited on 7 April 2031.”</summary>
     public IReadOnlyList<HtmlDay> Far()
     {

@@ -39,6 +39,9 @@ internal static class Calendar
     /// <summary>Those of <see cref="Labels"/> that are ordinary words as well.</summary>
     public static FrozenSet<string> Prepositions { get; } = Table("day", value => value).Keys.ToFrozenSet();
 
+    /// <summary>Words in front of the day of the very text that a wiki shows: “Latest revision as of”.</summary>
+    public static ImmutableArray<string> Versions { get; } = Phrases("version");
+
     /// <summary>
     /// Whether words tell of a change or of coming out, by the first of <see cref="Labels"/> among them; null where none is among
     /// them. An ordinary word counts before a colon: “Stand: 5.3.2031”.
