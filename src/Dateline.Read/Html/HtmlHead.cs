@@ -10,7 +10,13 @@ internal sealed class HtmlHead
 
     private readonly Dictionary<string, List<string>> _values = new(HtmlMetaNames.Alike);
 
-    private HtmlHead(HtmlMarkup markup) => (Scripts, ScriptDays) = (markup.Scripts, markup.Days);
+    private HtmlHead(HtmlMarkup markup) => (Markup, Scripts, ScriptDays, SentTo) = (markup.Whole, markup.Scripts, markup.Days, markup.SentTo);
+
+    /// <summary>The whole markup of the page.</summary>
+    public string Markup { get; }
+
+    /// <summary>Where a script sends the reader on; null for nowhere.</summary>
+    public string? SentTo { get; }
 
     /// <summary>The scripts that hold data.</summary>
     public ImmutableArray<HtmlScript> Scripts { get; }

@@ -15,12 +15,12 @@ internal sealed record HtmlKind(string Name, NodeFlags Flags, bool Inline = fals
 {
     private const string InLines =
         """
-        a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt ruby s samp small source span strike
+        a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture q ruby s samp small source span strike
         strong sub sup time tt u var wbr button input meta link
         """;
 
     private const string Hidden =
-        "script style template noscript head iframe object embed svg math canvas select datalist audio video map textarea frameset dialog";
+        "script style template noscript head iframe object embed svg math canvas select datalist audio video map textarea frameset dialog rp rt";
 
     /// <summary>Those that are neither; source: the elements of the HTML standard (4, and 16 for obsolete ones).</summary>
     private const string Rest =

@@ -12,13 +12,15 @@ internal readonly record struct HtmlScript(string Type, string? Id, string Text)
 /// elements nested deeper than any page needs. Half of an ordinary page is that, and the parser would go over it letter
 /// by letter (measured: the rest is parsed three times as fast). What stays makes the same tree, less those elements.
 /// </summary>
+/// <param name="Whole">The page's markup as it came.</param>
 /// <param name="Text">Lent, until this is disposed of.</param>
 /// <param name="Length">How much of it counts; never more than the page has.</param>
 /// <param name="Scripts">Those that hold data, in page order.</param>
 /// <param name="Days">Values in its other scripts that tell when the piece came out (<see cref="HtmlScriptDays"/>).</param>
+/// <param name="SentTo">The address to which a script sends the reader on; null for none.</param>
 /// <param name="Flattened">True when elements were left out for their depth.</param>
 /// <param name="Cut">True when the page has more tags than are read.</param>
-internal sealed record HtmlMarkup(char[] Text, int Length, ImmutableArray<HtmlScript> Scripts, ImmutableArray<string> Days, bool Flattened, bool Cut) : IDisposable
+internal sealed record HtmlMarkup(string Whole, char[] Text, int Length, ImmutableArray<HtmlScript> Scripts, ImmutableArray<string> Days, string? SentTo, bool Flattened, bool Cut) : IDisposable
 {
     public static HtmlMarkup Of(string page)
     {

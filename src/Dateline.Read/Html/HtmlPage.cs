@@ -11,10 +11,15 @@ internal static class HtmlPage
 
     private const int MostAsides = 50;
 
+    /// <summary>A page that shows more than this has something to say itself, wherever a script of it leads.</summary>
+    private const int MostOfDoorkeeper = 400;
+
     public static ReadPage Of(Page page, HtmlPlain plain, HtmlHead head)
     {
         var heading = plain.Blocks.Where(block => plain.Parts[block.Part].Tag == "h1").Select(plain.TextOf).FirstOrDefault();
         var said = HtmlMetadata.Of(head, page.Id, heading);
+        var sent = said.Canonical is null && plain.Text.Length <= MostOfDoorkeeper ? head.SentTo : null;
+        said = said with { Canonical = said.Canonical ?? sent };
         var address = new HtmlAddress(page.Facts.Url ?? said.Canonical, head.Base);
         var order = Stamps.OrderOf(plain.Blocks.Where(block => block.Length <= Stamps.LongestLine).Take(2_000).Select(plain.TextOf));
         order = order == DayOrder.Unknown ? DayOrders.Of(head.Language) : order;
@@ -36,7 +41,7 @@ internal static class HtmlPage
         var outlet = page.Facts.Outlet ?? said.Site;
         ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
             ? said.Days.Add(new(inAddress, HtmlGround.Address, Change: false)) : said.Days;
-        var printed = new HtmlPrinted(plain, place, page.Id, order);
+        var printed = new HtmlPrinted(plain, place, page.Id, order, head.Markup);
         var days = kind == PageKind.Listing ? HtmlDays.OfList(stated, printed, dated) : HtmlDays.Of(stated, printed, dated);
         if (kind != PageKind.Listing)
         {
@@ -71,7 +76,7 @@ internal static class HtmlPage
             LeftOut = leftOut,
             Asides = asides,
             Doubts = days.Doubts,
-            Notes = Notes(plain, fromScript: !hidden.IsEmpty),
+            Notes = Notes(plain, fromScript: !hidden.IsEmpty, sent),
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
@@ -105,7 +110,7 @@ internal static class HtmlPage
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
-            Notes = Notes(plain, fromScript: false),
+            Notes = Notes(plain, fromScript: false, sentTo: null),
             Doubts = days.Doubts,
         };
     }
@@ -129,8 +134,9 @@ internal static class HtmlPage
         return (rest.Count, [.. asides.Select(block => PassageOf(plain, block))]);
     }
 
-    private static ImmutableArray<string> Notes(HtmlPlain plain, bool fromScript) =>
+    private static ImmutableArray<string> Notes(HtmlPlain plain, bool fromScript, string? sentTo) =>
         fromScript ? ["Most of the piece stands only in a script of the page; it is read from there and put behind what the page shows."]
+        : sentTo is not null ? [$"The page only sends its reader on to {sentTo}: save that one."]
         : plain.Text.Length == 0 ? ["The page shows no text."] : [];
 
     /// <summary>

@@ -3,7 +3,7 @@ using Dateline.News;
 namespace Dateline.Read;
 
 /// <summary>What a page shows of when its piece came out: time elements, elements that say they hold a date, lines around title and body.</summary>
-internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page, DayOrder order)
+internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page, DayOrder order, string markup)
 {
     /// <summary>No element that holds a date, and no line that is one, holds more text, in code units.</summary>
     private const int LongestPart = 160;
@@ -35,6 +35,23 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         Lines();
         Dateline();
         return days;
+    }
+
+    /// <summary>A day that a line near the title prints without its year, where the markup spells it with one.</summary>
+    public HtmlDay? Yearless()
+    {
+        for (var at = Math.Max(0, place.Title); at < plain.Blocks.Count && at <= place.First; at++)
+        {
+            var block = plain.Blocks[at];
+            if (at != place.Title && block.Length <= LongestLine && place.IsNear(at) && !place.IsForeign(at)
+                && (Stamps.Whole(plain.Text, block.Start, block.End, order) ?? Stamps.Within(plain.Text, block.Start, block.End, order)) is { Year: null, Month: { } month, Day: { } day, Modified: false } printed
+                && HtmlYear.Of(markup, month, day) is { } found && day <= DateTime.DaysInMonth(found.Year, month))
+            {
+                return new((printed with { Year = found.Year }).With(Evidence.Beside(page, EvidencePlace.Meta, found.Spelled)), HtmlGround.Near, Change: false);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The day of the newest version that a page of versions shows: of two held side by side, that is the one below.</summary>

@@ -49,21 +49,26 @@ internal static class HtmlStated
         .. titles.Take(MostDays).SelectMany(title => Leading(title, page)),
     ];
 
-    /// <summary>What scripts keep, where that is one day: a page's data speak of other pieces as well.</summary>
+    /// <summary>
+    /// What scripts keep, where that is one day: a page's data speak of other pieces as well. Days without a time are the page's
+    /// own more often than moments are.
+    /// </summary>
     private static List<HtmlDay> Agreed(IEnumerable<string> values, string page)
     {
         var days = new List<HtmlDay>();
         foreach (var value in values)
         {
-            if (HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Meta, value)) is { } stamp && new HtmlDay(stamp, HtmlGround.Script, Change: false) is var day
-                && !days.Exists(other => other.Number == day.Number))
+            if (HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Meta, value)) is { } stamp)
             {
-                days.Add(day);
+                days.Add(new(stamp, HtmlGround.Script, Change: false));
             }
         }
 
-        return days.Count == 1 ? days : [];
+        var bare = days.FindAll(day => day.Stamp.Time is null);
+        return One(bare) ?? One(days) ?? [];
     }
+
+    private static List<HtmlDay>? One(List<HtmlDay> days) => days.Count > 0 && days.TrueForAll(day => day.Number == days[0].Number) ? [days[0]] : null;
 
     private static IEnumerable<HtmlDay> Leading(string title, string page) =>
         Stamps.Leading(title, 0, title.Length) is { HasDay: true, Year: not null } printed

@@ -31,6 +31,7 @@ internal ref struct HtmlTrimming
     private readonly HtmlDepth _depth = new();
     private readonly ImmutableArray<HtmlScript>.Builder _scripts = ImmutableArray.CreateBuilder<HtmlScript>();
     private readonly List<string> _days = [];
+    private string? _sentTo;
     private int _length;
     private int _copied;
     private bool _flattened;
@@ -70,7 +71,7 @@ internal ref struct HtmlTrimming
 
         var cut = left == 0 && at >= 0;
         Leave(cut ? at : _page.Length, _page.Length);
-        return new(_kept, _length, _scripts.ToImmutable(), [.. _days], _flattened, cut);
+        return new(_page, _kept, _length, _scripts.ToImmutable(), [.. _days], _sentTo, _flattened, cut);
     }
 
     /// <summary>Leaves out what stands between two places.</summary>
@@ -242,6 +243,7 @@ internal ref struct HtmlTrimming
         if (!type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
         {
             HtmlScriptDays.Find(text, _days);
+            _sentTo ??= HtmlSentOn.To(text);
         }
 
         return LeftWithEnd(at, end);

@@ -54,11 +54,19 @@ internal ref partial struct DateScan
         return null;
     }
 
-    /// <summary>2024年4月16日, 2024년 4월 16일; what stands in brackets behind it is the weekday.</summary>
+    /// <summary>2024年4月16日, 2024년 4월 16일, each also without its year; what stands in brackets behind it is the weekday.</summary>
     private bool Signed()
     {
         var start = at;
-        if (Number(4, 4) is { } y && (Take('年') || Take('년')) && Spaces() && Number(1, 2) is { } m && (Take('月') || Take('월'))
+        var y = Number(4, 4);
+        if (y is not null && !((Take('年') || Take('년')) && Spaces()))
+        {
+            at = start;
+            return false;
+        }
+
+        at = y is null ? start : at;
+        if (Number(1, 2) is { } m && (Take('月') || Take('월'))
             && Spaces() && Number(1, 2) is { } d && (Take('日') || Take('일')) && SetDay(y, m, d))
         {
             var behind = at;
