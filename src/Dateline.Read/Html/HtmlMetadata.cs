@@ -42,7 +42,7 @@ internal sealed record HtmlMetadata(
             titles,
             outlets,
             Authored(piece?.Authors.Select(author => author.In(linked.Named)).OfType<string>() ?? [], head, outlets),
-            Plain(piece?.Section) ?? Plain(head.First(SectionNames)?.Value),
+            FirstSection(Plain(piece?.Section) ?? Plain(head.First(SectionNames)?.Value)),
             site,
             Tongue(head.Language) ?? Tongue(piece?.Language) ?? Tongue(head.First("og:locale", "content-language", "language")?.Value),
             [.. HtmlStated.Days(piece, linked.Around, head, titles, page)],
@@ -85,6 +85,13 @@ internal sealed record HtmlMetadata(
         var label = head.First("twitter:label1")?.Value;
         return authors.Length == 0 && label is "Written by" or "Von" or "Verfasst von" or "Écrit par" or "Escrito por"
             ? HtmlNames.Of(head.All("twitter:data1"), outlets) : authors;
+    }
+
+    /// <summary>The first of several, where they stand without spaces between: “harbour,news,front”. “Pubs, Ports &amp; Piers” is one.</summary>
+    private static string? FirstSection(string? stated)
+    {
+        var comma = stated?.IndexOf(',') ?? -1;
+        return comma > 0 && comma + 1 < stated!.Length && stated[comma + 1] != ' ' ? stated[..comma] : stated;
     }
 
     /// <summary>The first of some addresses that is whole, or is with the base element's; else the first that the page writes.</summary>

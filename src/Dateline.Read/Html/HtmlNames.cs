@@ -53,7 +53,14 @@ internal static class HtmlNames
     /// <summary>Two to five words that a person's name is written with, none of which is an outlet's.</summary>
     public static bool IsPerson(string name) =>
         HtmlWords.IsDense(name) ? name.Length is >= 2 and <= 12 && name.All(char.IsLetter)
-        : Shapes.Person(name) && !Bylines.OutletLike(name) && !name.AsSpan().ContainsAny(':', '/', '(');
+        : Shapes.Person(name) && !Bylines.OutletLike(name) && !name.AsSpan().ContainsAny(':', '/', '(') && !BeginsWithLetters(name);
+
+    /// <summary>“WXYZ News”, “ABC Wire”: an outlet's letters in front of a word in small ones.</summary>
+    private static bool BeginsWithLetters(string name)
+    {
+        var end = name.IndexOf(' ');
+        return end is >= 3 and <= Letters && !name[..end].Any(letter => !char.IsUpper(letter)) && name[end..].Any(char.IsLower);
+    }
 
     /// <summary>True for words in capitals throughout.</summary>
     public static bool IsShouted(string name) => !name.Any(char.IsLower);
@@ -78,6 +85,12 @@ internal static class HtmlNames
             foreach (var name in Parted(piece))
             {
                 var bare = Bare(name);
+                if (names.Exists(IsPerson) && name.Length == piece.Length && !IsPerson(bare))
+                {
+                    // “Ann Low, The Gazette”, “Ann Low, WXYZ”
+                    continue;
+                }
+
                 if (NameWords.HasRole(bare) || (names.Count > 0 && NameWords.HasRole(name)))
                 {
                     // “Ann Low, Deputy Editor, The Gazette”: behind a role stands where it is held.
@@ -136,7 +149,14 @@ internal static class HtmlNames
         && HtmlWords.Count(name) <= MostWords && name.Count(char.IsDigit) < 5 && !IsAddress(name)
         && !NameWords.Nobody.Contains(name) && NameWords.ByLength(name) < name.Length && Calendar.Label(name) is null && Stamps.Whole(name) is null
         && !NameWords.Crew.Contains(name[(name.LastIndexOf(' ') + 1)..]) && !NameWords.Crew.Contains(name.Split(' ')[0])
-        && !outlets.Contains(name, StringComparer.OrdinalIgnoreCase);
+        && !(name.Contains(' ') && NameWords.Calls.Contains(name.Split(' ')[0]))
+        && !outlets.Any(outlet => IsOutlet(name, outlet));
+
+    /// <summary>True for the outlet's own name, also where its site adds to it: “The Gazette” of “The Gazette | News from the quay”.</summary>
+    private static bool IsOutlet(string name, string outlet) => string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase)
+        || ((!IsPerson(name) || IsShouted(name)) && Article(HtmlWords.Key(outlet)).StartsWith(Article(HtmlWords.Key(name)) + " ", StringComparison.Ordinal));
+
+    private static string Article(string key) => key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
 
     private static bool IsAddress(string name)
     {
@@ -145,8 +165,9 @@ internal static class HtmlNames
             return true;
         }
 
-        // gazette.example
+        // gazette.example, GAZETTE.COM
         var dot = name.LastIndexOf('.');
-        return dot > 1 && dot + 2 < name.Length && !name.Contains(' ') && char.IsLower(name[dot + 1]) && char.IsLetter(name[dot - 1]);
+        return dot > 1 && dot + 2 < name.Length && !name.Contains(' ') && char.IsLetter(name[dot - 1])
+            && (char.IsLower(name[dot + 1]) || (dot > 3 && name.Length - dot <= 4 && !name.Any(char.IsLower)));
     }
 }

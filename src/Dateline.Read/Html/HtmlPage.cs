@@ -3,21 +3,9 @@ using Dateline.News;
 
 namespace Dateline.Read;
 
-/// <summary>Puts together what the parts of the HTML reader found, and says what kind of page it is.</summary>
+/// <summary>Puts together what the parts of the HTML reader found.</summary>
 internal static class HtmlPage
 {
-    /// <summary>A body shorter than this does not make an article of a page that lists pieces.</summary>
-    private const int ShortBody = 400;
-
-    /// <summary>A body shorter than this is none, whatever the metadata say.</summary>
-    private const int LeastBody = 120;
-
-    /// <summary>A page with as many entries as this may be a list.</summary>
-    private const int ManyEntries = 5;
-
-    /// <summary>A body worth less than this share of the entries around it is a blurb.</summary>
-    private const double LeastBeside = 0.05;
-
     /// <summary>A body worth more than this stands in the page and is looked for nowhere else.</summary>
     private const int Complete = 2_000;
 
@@ -40,16 +28,11 @@ internal static class HtmlPage
 
         var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
-        var kind = Kind(plain, said, title, address, list, article);
+        var kind = HtmlPageKind.Of(plain, said, title, address, list, article);
+        var place = new HtmlPlace(plain, title.Block, article, teasers);
         var hidden = kind == PageKind.Article && said.SaysArticle && article.Worth < Complete
             ? HtmlScriptBody.Of(head.Scripts, [.. article.Blocks.Select(at => plain.TextOf(plain.Blocks[at]))]) : [];
-        if (!hidden.IsEmpty)
-        {
-            (article, teasers) = (article.From(plain, hidden), [.. teasers, .. new bool[hidden.Length]]);
-        }
-
         var outlet = page.Facts.Outlet ?? said.Site;
-        var place = new HtmlPlace(plain, title.Block, article, teasers);
         ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
             ? said.Days.Add(new(inAddress, HtmlGround.Address, Change: false)) : said.Days;
         var printed = new HtmlPrinted(plain, place, page.Id, order);
@@ -59,6 +42,8 @@ internal static class HtmlPage
             said = said with { Authors = Authored(said.Authors, new HtmlByline(plain, place, order, said.Outlets)), Section = said.Section ?? HtmlSection.Of(plain, place) };
         }
 
+        // From here on the page's text is longer than what it shows.
+        article = hidden.IsEmpty ? article : article.From(plain, hidden);
         var items = kind == PageKind.Listing
             ? [.. list.Main.Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
                 .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
@@ -74,7 +59,7 @@ internal static class HtmlPage
             Kind = kind,
             Url = page.Facts.Url ?? said.Canonical,
             Outlet = outlet,
-            Language = said.Language ?? Languages.Of(plain.Text),
+            Language = Scripts.Agreed(said.Language, plain.Text) ?? Languages.Of(plain.Text),
             Order = kind == PageKind.Listing ? Orders.Of(ordered.Where(item => item.Role == ItemRole.Entry)) : ListOrder.None,
             Title = title.Text,
             Authors = kind == PageKind.Listing ? [] : said.Authors,
@@ -85,7 +70,7 @@ internal static class HtmlPage
             LeftOut = leftOut,
             Asides = asides,
             Doubts = days.Doubts,
-            Notes = hidden.IsEmpty ? Notes(plain) : Notes(plain).Add("Most of the piece stands in a script of the page only; it is read from there."),
+            Notes = Notes(plain, fromScript: !hidden.IsEmpty),
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
@@ -94,7 +79,7 @@ internal static class HtmlPage
     {
         var outlet = page.Facts.Outlet ?? said.Site;
         var live = posts.Select(post => Post(plain, Entry(page, plain, post, ItemRole.Live, outlet), post)).OrderBy(item => item.Start).ToImmutableArray();
-        var told = Blocks(plain, posts);
+        var told = HtmlPageKind.Blocks(plain, posts);
         var beside = list.Main.Concat(list.Other)
             .Where(entry => entry.Title.Start != Shown(plain, title) && !told.AsSpan(entry.Card.FirstBlock, Math.Max(0, Math.Min(entry.Card.EndBlock, told.Length) - entry.Card.FirstBlock)).Contains(true))
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet));
@@ -109,7 +94,7 @@ internal static class HtmlPage
             Kind = PageKind.Live,
             Url = page.Facts.Url ?? said.Canonical,
             Outlet = outlet,
-            Language = said.Language ?? Languages.Of(plain.Text),
+            Language = Scripts.Agreed(said.Language, plain.Text) ?? Languages.Of(plain.Text),
             Order = HtmlLive.OrderOf(live),
             Title = title.Text,
             Authors = said.Authors,
@@ -119,7 +104,7 @@ internal static class HtmlPage
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
-            Notes = Notes(plain),
+            Notes = Notes(plain, fromScript: false),
             Doubts = days.Doubts,
         };
     }
@@ -143,7 +128,12 @@ internal static class HtmlPage
         return (rest.Count, [.. asides.Select(block => PassageOf(plain, block))]);
     }
 
-    private static ImmutableArray<string> Notes(HtmlPlain plain) => plain.Text.Length == 0 ? ["The page shows no text."] : [];
+    private static ImmutableArray<string> Notes(HtmlPlain plain, bool fromScript)
+    {
+        ImmutableArray<string> notes = fromScript
+            ? ["Most of the piece stands only in a script of the page; it is read from there and put behind what the page shows."] : [];
+        return plain.Text.Length == 0 ? notes.Add("The page shows no text.") : notes;
+    }
 
     /// <summary>
     /// Whom the metadata name, unless the page shows more: they often name the first of several authors only, or the outlet or
@@ -157,58 +147,6 @@ internal static class HtmlPage
             || (!stated.Any(HtmlNames.IsPerson) && shown.Any(HtmlNames.IsPerson)) ? shown : stated;
     }
 
-    private static PageKind Kind(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlAddress address, HtmlList list, HtmlArticle article)
-    {
-        if (said.Live)
-        {
-            return PageKind.Live;
-        }
-
-        var entries = list.Main.Length;
-        if (entries == 0)
-        {
-            return PageKind.Article;
-        }
-
-        // A piece whose body is not in the page, or has its own heading, stays a piece, whatever lists stand around it.
-        var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
-        var calledPiece = said.SaysArticle && address.LooksLikePiece;
-        if ((calledPiece && (article.Worth >= ShortBody || !address.LooksLikeList))
-            || ((said.SaysArticle || address.LooksLikePiece) && !address.LooksLikeList && (article.Worth >= Math.Max(LeastBody, shown * LeastBeside) || entries < ManyEntries)))
-        {
-            return PageKind.Article;
-        }
-
-        var isList = said.SaysList || address.LooksLikeList || Covered(plain, list.Main, article) > 0.6
-            || (article.Worth < ShortBody && entries >= 3) || article.Worth < LeastBody || (article.Worth < shown * 0.5 && entries >= ManyEntries)
-            || Above(plain, list.Main, title, article) >= ManyEntries;
-        return isList ? PageKind.Listing : PageKind.Article;
-    }
-
-    /// <summary>How many entries stand between the title and the body: above a piece there are few.</summary>
-    private static int Above(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlTitle title, HtmlArticle article) => article.Blocks.IsEmpty ? 0
-        : entries.Count(entry => entry.Title.Start > Shown(plain, title) && entry.Title.Start < plain.Blocks[article.Blocks[0]].Start);
-
-    /// <summary>The share of the body's text that stands in cards of main entries.</summary>
-    private static double Covered(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlArticle article)
-    {
-        var inCard = Blocks(plain, entries);
-        double all = article.Blocks.Sum(at => plain.Blocks[at].Length);
-        return all == 0 ? 0 : article.Blocks.Where(at => inCard[at]).Sum(at => plain.Blocks[at].Length) / all;
-    }
-
-    /// <summary>Which blocks stand in the cards of entries.</summary>
-    private static bool[] Blocks(HtmlPlain plain, ImmutableArray<HtmlEntry> entries)
-    {
-        var inCard = new bool[plain.Blocks.Count];
-        foreach (var entry in entries)
-        {
-            Array.Fill(inCard, true, entry.Card.FirstBlock, Math.Max(0, Math.Min(entry.Card.EndBlock, inCard.Length) - entry.Card.FirstBlock));
-        }
-
-        return inCard;
-    }
-
     private static IEnumerable<Item> ArticleItems(
         Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, HtmlList list, string? outlet)
     {
@@ -217,9 +155,10 @@ internal static class HtmlPage
             return [];
         }
 
+        // In a flat page the paragraphs behind an inserted headline look like its teaser.
         var own = item.Passages.Select(passage => passage.Start).ToHashSet();
-        return list.Main.Concat(list.Other)
-            .Where(entry => !own.Contains(entry.Title.Start) && !entry.Teaser.Any(block => own.Contains(block.Start)))
+        return list.Main.Concat(list.Other).Where(entry => !own.Contains(entry.Title.Start))
+            .Select(entry => entry with { Teaser = entry.Teaser.RemoveAll(block => own.Contains(block.Start)) })
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
     }
 

@@ -17,16 +17,20 @@ internal sealed record HtmlPlace(HtmlPlain Plain, int Title, HtmlArticle Article
     /// <summary>What stands in a column at the side counts as so many blocks further away.</summary>
     private const int Aside = 20;
 
-    /// <summary>A title that is a link makes a card of itself, with so many lines.</summary>
+    /// <summary>So many lines from the title on are its own, whatever they look like: a title that is a link makes a card of them.</summary>
     private const int OwnCard = 4;
+
+    /// <summary>No shorter text, in code units, is taken for the beginning of a body.</summary>
+    private const int Paragraph = 80;
 
     private const HtmlUse Foreign = HtmlUse.Comments | HtmlUse.Related | HtmlUse.Menu;
 
     /// <summary>What the piece itself stands in is not foreign to it: some software calls everything a widget.</summary>
     private readonly HtmlUse own = Plain.Parts[Article.Container].All | (Title < 0 ? HtmlUse.None : Plain.Parts[Plain.Blocks[Title].Part].All);
 
-    /// <summary>The first block of the body; that of the title where there is no body.</summary>
-    public int First { get; } = Article.Blocks.IsEmpty ? Title : Article.Blocks[0];
+    /// <summary>The first paragraph of the body; its first block where none is one, and that of the title where there is no body.</summary>
+    public int First { get; } = Article.Blocks.IsEmpty ? Title
+        : Article.Blocks.FirstOrDefault(at => Plain.Blocks[at].Length >= Paragraph && !Plain.Parts[Plain.Blocks[at].Part].Is(HtmlUse.Heading), Article.Blocks[0]);
 
     /// <summary>The last block of the body.</summary>
     public int Last { get; } = Article.Blocks.IsEmpty ? Title : Article.Blocks[^1];
@@ -53,5 +57,5 @@ internal sealed record HtmlPlace(HtmlPlain Plain, int Title, HtmlArticle Article
 
     private bool Uses(HtmlPart part, HtmlUse use) => (part.All & ~own & use) != HtmlUse.None;
 
-    private bool IsTeaser(int block) => block < Teasers.Count && Teasers[block] && !(Title >= 0 && Teasers[Title] && block >= Title && block < Title + OwnCard);
+    private bool IsTeaser(int block) => block < Teasers.Count && Teasers[block] && !(Title >= 0 && block >= Title && block < Title + OwnCard);
 }

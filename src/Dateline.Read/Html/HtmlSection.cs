@@ -19,7 +19,11 @@ internal static class HtmlSection
             if (part.Tag == "a" && part.Length is > 1 and < Longest && !IsForeign(plain, part, region, place.Teasers)
                 && (part.Says(HtmlUse.Label) || plain.Parts[part.Up].Says(HtmlUse.Label)) && (at < container || at > body.Last || region == container))
             {
-                return plain.TextOf(part);
+                var text = plain.TextOf(part);
+                if (text.Any(char.IsLetter))
+                {
+                    return text;
+                }
             }
         }
 

@@ -9,6 +9,9 @@ internal static class HtmlTeasers
     /// <summary>A beginning that ends in “Read more” may be longer.</summary>
     private const int LongestPromise = 2_000;
 
+    /// <summary>A headline is a link to a greater share.</summary>
+    private const double MostLinked = 0.8;
+
     /// <summary>A line as long as this is text, not a label.</summary>
     private const int Text = 60;
 
@@ -69,8 +72,14 @@ internal static class HtmlTeasers
     /// </summary>
     private static HtmlPart? Around(HtmlPlain plain, HtmlEntry entry, int title)
     {
-        var heading = plain.Parts[entry.Card.Anchor].Is(HtmlUse.Heading | HtmlUse.Title) || plain.Parts[entry.Title.Part].Is(HtmlUse.Heading | HtmlUse.Title);
         var headline = plain.Parts[entry.Card.Anchor].FirstBlock;
+        var heading = plain.Parts[entry.Card.Anchor].Is(HtmlUse.Heading | HtmlUse.Title)
+            || (plain.Parts[entry.Title.Part].Is(HtmlUse.Heading | HtmlUse.Title) && plain.Blocks[Math.Min(headline, plain.Blocks.Count - 1)] == entry.Title);
+        if (!heading && IsSentence(plain, headline))
+        {
+            return null;
+        }
+
         HtmlPart? found = null;
         for (var at = entry.Card.Anchor; at >= entry.Card.Part; at = plain.Parts[at].Up)
         {
@@ -86,6 +95,10 @@ internal static class HtmlTeasers
 
         return found;
     }
+
+    /// <summary>True for a line with a link in it that goes on to the end of a sentence.</summary>
+    private static bool IsSentence(HtmlPlain plain, int at) => at < plain.Blocks.Count && plain.Blocks[at].LinkShare < MostLinked
+        && HtmlWords.EndsSentence(plain.SpanOf(plain.Blocks[at]));
 
     private static bool HasText(HtmlPlain plain, int from, int end)
     {

@@ -6,8 +6,8 @@ namespace Dateline.Read;
 /// <summary>The words around authors' names. Source: <c>Bylines.txt</c> beside this file, which says what each kind means.</summary>
 internal static class NameWords
 {
-    /// <summary>A phrase no longer than this may be a part of a name.</summary>
-    private const int Short = 4;
+    /// <summary>Those of the phrases in front of an author that names begin with as well.</summary>
+    private static readonly FrozenSet<string> InNames = FrozenSet.ToFrozenSet(["di", "von", "av", "af"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly ImmutableArray<(string Kind, string Phrase)> Lines = Load();
 
@@ -25,6 +25,8 @@ internal static class NameWords
     public static FrozenSet<string> Nobody { get; } = Set("nobody");
 
     public static FrozenSet<string> Crew { get; } = Set("crew");
+
+    public static FrozenSet<string> Calls { get; } = Set("call");
 
     public static FrozenSet<string> Ands { get; } = Set("and");
 
@@ -51,7 +53,7 @@ internal static class NameWords
             }
 
             var at = phrase.Length;
-            var sure = phrase.Length > Short;
+            var sure = !InNames.Contains(phrase);
             while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '：'))
             {
                 sure |= text[at] is ':' or '：' or '\n';
@@ -59,7 +61,7 @@ internal static class NameWords
             }
 
             // Von Miller and Di Maio are people; “von Ann Low” is a byline.
-            if ((at > phrase.Length || at == text.Length) && (sure || phrase == "by" || at == text.Length || text[at..].Contains(' ')))
+            if ((at > phrase.Length || at == text.Length) && (sure || at == text.Length || text[at..].Contains(' ')))
             {
                 return at;
             }

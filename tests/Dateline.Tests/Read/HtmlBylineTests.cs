@@ -40,8 +40,15 @@ public sealed class HtmlBylineTests
     [InlineData("5 March 2031", "")]
     [InlineData("Published", "")]
     [InlineData("Senior Editor", "")]
+    [InlineData("Ann Low, WXYZ Harbour", "Ann Low")]
+    [InlineData("Ann Low, El Muelle", "Ann Low")]
+    [InlineData("Lena Sun and Ann Low", "Lena Sun|Ann Low")]
+    [InlineData("PIER COURIER", "")]
+    [InlineData("COURIER.COM", "")]
+    [InlineData("View More Articles", "")]
+    [InlineData("Par AFP", "AFP")]
     public void A_value_is_cut_into_names(string value, string names) =>
-        Assert.Equal(names, string.Join('|', HtmlNames.Of([value], ["The Pier Courier"])));
+        Assert.Equal(names, string.Join('|', HtmlNames.Of([value], ["The Pier Courier | News from the quay", "The Pier Courier"])));
 
     [Theory]
     [InlineData("""<p>By <a href="/staff/ann-low">Ann Low</a> and <a href="/staff/ben-rye">Ben Rye</a></p>""", "Ann Low|Ben Rye")]

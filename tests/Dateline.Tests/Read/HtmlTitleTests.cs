@@ -31,11 +31,4 @@ public sealed class HtmlTitleTests
             """);
         Assert.Equal("Old ferry goes back to sea", page.Title);
     }
-
-    [Fact]
-    public void A_canonical_address_is_made_whole()
-    {
-        var page = HtmlPages.Read(HtmlPages.Article("""<base href="https://courier.example/a/"><link rel="canonical" href="/ferry"><meta property="og:url" content="https://other.example/">"""), url: null);
-        Assert.Equal("https://courier.example/ferry", page.Url);
-    }
 }
