@@ -9,6 +9,9 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
     /// <summary>No byline holds more text, in code units.</summary>
     private const int LongestPart = 200;
 
+    /// <summary>No byline has more elements.</summary>
+    private const int MostParts = 200;
+
     private const int LongestLine = 140;
 
     private const int LongestName = 60;
@@ -93,7 +96,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
         var part = plain.Parts[byline];
         var named = new List<string>();
         var links = new List<string>();
-        for (var at = byline; at <= part.Last; at++)
+        for (var at = byline; at <= part.Last && at < byline + MostParts; at++)
         {
             var inner = plain.Parts[at];
             if (inner.Length is < 2 or > LongestName)

@@ -29,6 +29,9 @@ internal enum HtmlGround
     /// <summary>A meta that speaks of some date.</summary>
     Vague,
 
+    /// <summary>A script, where all that it keeps of publication is one day.</summary>
+    Script,
+
     /// <summary>A time element or a line elsewhere that says of itself that it tells when the page came out or was changed.</summary>
     Far,
 }

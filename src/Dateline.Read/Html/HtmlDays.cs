@@ -13,24 +13,27 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
     private const int Beside = 6;
 
     /// <summary>What metadata and address say.</summary>
-    /// <param name="title">To speak of the piece in a doubt.</param>
-    public static HtmlDays Of(IEnumerable<HtmlDay> stated, string? title) => Chosen(Ordered(stated), title);
+    /// <param name="about">Of which page and piece they say it.</param>
+    public static HtmlDays Of(IEnumerable<HtmlDay> stated, HtmlDated about) => Chosen(Ordered(stated), about);
 
     /// <summary>What metadata and address say of a list, and where it says when it was changed: the stamps it prints are its entries'.</summary>
-    public static HtmlDays OfList(IEnumerable<HtmlDay> stated, HtmlPrinted printed, string? title) =>
-        Chosen(Ordered(stated.Concat(printed.Far().Where(day => day.Change))), title);
+    public static HtmlDays OfList(IEnumerable<HtmlDay> stated, HtmlPrinted printed, HtmlDated about) =>
+        Chosen(Ordered(stated.Concat(printed.Far().Where(day => day.Change))), about);
 
     /// <summary>What metadata, address and the page itself say.</summary>
-    public static HtmlDays Of(IEnumerable<HtmlDay> stated, HtmlPrinted printed, string? title)
+    public static HtmlDays Of(IEnumerable<HtmlDay> stated, HtmlPrinted printed, HtmlDated about)
     {
         var days = Ordered(stated.Concat(printed.Near()));
-        return Chosen(days.Exists(IsOut) ? days : Ordered(days.Concat(printed.Far())), title);
+        return Chosen(days.Exists(IsOut) ? days : Ordered(days.Concat(printed.Far())), about);
     }
 
     private static List<HtmlDay> Ordered(IEnumerable<HtmlDay> days) => [.. days.OrderBy(day => day.Ground).ThenBy(day => day.Away)];
 
-    private static HtmlDays Chosen(List<HtmlDay> days, string? title)
+    private static HtmlDays Chosen(List<HtmlDay> all, HtmlDated about)
     {
+        // Nothing on a page is later than its saving; zones leave a day's play.
+        var days = about.Saved is { } saved ? all.FindAll(day => !(day.Number > saved.DayNumber + 1)) : all;
+        days = days.Exists(IsOut) ? days : all;
         var changed = days.Find(day => day.Change && day.Number is not null);
         var surest = days.Find(IsOut) ?? days.Find(day => !day.Change);
         if (surest is null)
@@ -40,9 +43,11 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
 
         var first = changed is not null && IsRepeated(surest, changed) ? days.Where(day => IsFirst(day, changed)).MinBy(day => day.Number) ?? surest : surest;
         var own = OnOwnClock(first, days);
-        var (published, doubt) = Against(own, days, changed, title);
-        var late = changed is not null && changed.Number + 1 < published.Number ? HtmlDoubts.ChangedBefore(published.Stamp, changed.Stamp, title) : null;
-        return new(published.Stamp, changed?.Stamp, [.. new[] { doubt, late }.OfType<Doubt>()]);
+        var (published, doubt) = Against(own, days, changed, about.Title);
+        var early = changed is not null && changed.Number + 1 < published.Number ? HtmlDoubts.ChangedBefore(published.Stamp, changed.Stamp, about.Title) : null;
+        var late = days.Count < all.Count && all.Find(IsOut) is { } stated && !days.Contains(stated)
+            ? HtmlDoubts.AfterSaving(stated.Stamp, published.Stamp, about) : null;
+        return new(published.Stamp, changed?.Stamp, [.. new[] { doubt, early, late }.OfType<Doubt>()]);
     }
 
     /// <summary>True for what says on which day the piece came out.</summary>
@@ -84,8 +89,8 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
             return (chosen, null);
         }
 
-        var ally = days.Find(day => IsOut(day) && day.Ground is not (HtmlGround.Near or HtmlGround.Time or HtmlGround.Far) && Math.Abs(day.Number - beside.Number ?? 2) <= 1
-            && day.Stamp.From.Exact != changed?.Stamp.From.Exact);
+        var ally = days.Find(day => IsOut(day) && day.Ground is not (HtmlGround.Near or HtmlGround.Time or HtmlGround.Far)
+            && Math.Abs(day.Number - beside.Number ?? 2) <= 1 && day.Stamp.From.Exact != changed?.Stamp.From.Exact);
         if (ally is not null || IsYear(chosen.Stamp))
         {
             return (ally ?? beside, HtmlDoubts.Differ(chosen.Stamp, beside.Stamp, IsYear(chosen.Stamp), printedTaken: true, title));
@@ -97,3 +102,8 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
     /// <summary>True for the first moment of a year.</summary>
     private static bool IsYear(Stamp stamp) => stamp is { Month: 1, Day: 1 } && (stamp.Time is null || stamp.Time == TimeOnly.MinValue);
 }
+
+/// <summary>What is dated.</summary>
+/// <param name="Title">The piece, to speak of it in a doubt.</param>
+/// <param name="Saved">When its page was saved, where somebody says so.</param>
+internal sealed record HtmlDated(string? Title, DateOnly? Saved);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.News;
 
 namespace Dateline.Read;
@@ -18,6 +19,10 @@ internal static class HtmlDoubts
             "date", $"The page states “{stated.From.Exact}” for {Piece(title)}{guess}, and prints “{printed.From.Exact}” beside its title; {taken} is taken.",
             [stated.From, printed.From]);
     }
+
+    public static Doubt AfterSaving(Stamp stated, Stamp taken, HtmlDated about) => new(
+        "date", string.Create(CultureInfo.InvariantCulture, $"The page states “{stated.From.Exact}” for {Piece(about.Title)}, and was saved on {about.Saved:d MMMM yyyy}, before that; “{taken.From.Exact}” is taken."),
+        [stated.From, taken.From]);
 
     private static string Piece(string? title) => string.IsNullOrEmpty(title) ? "its article" : $"“{Item.BeginningOf(title)}”";
 }

@@ -10,10 +10,13 @@ internal sealed class HtmlHead
 
     private readonly Dictionary<string, List<string>> _values = new(HtmlMetaNames.Alike);
 
-    private HtmlHead(ImmutableArray<HtmlScript> scripts) => Scripts = scripts;
+    private HtmlHead(HtmlMarkup markup) => (Scripts, ScriptDays) = (markup.Scripts, markup.Days);
 
     /// <summary>The scripts that hold data.</summary>
     public ImmutableArray<HtmlScript> Scripts { get; }
+
+    /// <summary>What other scripts keep of the day the piece came out.</summary>
+    public ImmutableArray<string> ScriptDays { get; }
 
     public string? Title { get; private set; }
 
@@ -39,9 +42,9 @@ internal sealed class HtmlHead
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];
 
-    public static HtmlHead Of(HtmlTree tree, ImmutableArray<HtmlScript> scripts)
+    public static HtmlHead Of(HtmlTree tree, HtmlMarkup markup)
     {
-        var head = new HtmlHead(scripts);
+        var head = new HtmlHead(markup);
         var open = new Stack<(List<HtmlNode> Children, int Next)>();
         open.Push((tree.Children, 0));
         while (open.TryPop(out var frame))

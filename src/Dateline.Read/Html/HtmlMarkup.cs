@@ -15,9 +15,10 @@ internal readonly record struct HtmlScript(string Type, string? Id, string Text)
 /// <param name="Text">Lent, until this is disposed of.</param>
 /// <param name="Length">How much of it counts; never more than the page has.</param>
 /// <param name="Scripts">Those that hold data, in page order.</param>
+/// <param name="Days">Values in its other scripts that tell when the piece came out (<see cref="HtmlScriptDays"/>).</param>
 /// <param name="Flattened">True when elements were left out for their depth.</param>
 /// <param name="Cut">True when the page has more tags than are read.</param>
-internal sealed record HtmlMarkup(char[] Text, int Length, ImmutableArray<HtmlScript> Scripts, bool Flattened, bool Cut) : IDisposable
+internal sealed record HtmlMarkup(char[] Text, int Length, ImmutableArray<HtmlScript> Scripts, ImmutableArray<string> Days, bool Flattened, bool Cut) : IDisposable
 {
     public static HtmlMarkup Of(string page)
     {

@@ -20,10 +20,11 @@ internal static class HtmlPage
         order = order == DayOrder.Unknown ? DayOrders.Of(head.Language) : order;
         var list = HtmlList.Of(plain, address, page.Id, order);
         var title = HtmlTitle.Of(plain, said.Titles, said.Site);
+        var dated = new HtmlDated(title.Text, page.Facts.Retrieved);
         var posts = HtmlLive.Of(plain, said, title, list, page.Id, order);
         if (!posts.IsEmpty)
         {
-            return Live(page, plain, said, HtmlDays.Of(said.Days, title.Text), title, list, posts);
+            return Live(page, plain, said, HtmlDays.Of(said.Days, dated), title, list, posts);
         }
 
         var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
@@ -36,7 +37,7 @@ internal static class HtmlPage
         ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
             ? said.Days.Add(new(inAddress, HtmlGround.Address, Change: false)) : said.Days;
         var printed = new HtmlPrinted(plain, place, page.Id, order);
-        var days = kind == PageKind.Listing ? HtmlDays.OfList(stated, printed, title.Text) : HtmlDays.Of(stated, printed, title.Text);
+        var days = kind == PageKind.Listing ? HtmlDays.OfList(stated, printed, dated) : HtmlDays.Of(stated, printed, dated);
         if (kind != PageKind.Listing)
         {
             said = said with { Authors = Authored(said.Authors, new HtmlByline(plain, place, order, said.Outlets)), Section = said.Section ?? HtmlSection.Of(plain, place) };
@@ -128,12 +129,9 @@ internal static class HtmlPage
         return (rest.Count, [.. asides.Select(block => PassageOf(plain, block))]);
     }
 
-    private static ImmutableArray<string> Notes(HtmlPlain plain, bool fromScript)
-    {
-        ImmutableArray<string> notes = fromScript
-            ? ["Most of the piece stands only in a script of the page; it is read from there and put behind what the page shows."] : [];
-        return plain.Text.Length == 0 ? notes.Add("The page shows no text.") : notes;
-    }
+    private static ImmutableArray<string> Notes(HtmlPlain plain, bool fromScript) =>
+        fromScript ? ["Most of the piece stands only in a script of the page; it is read from there and put behind what the page shows."]
+        : plain.Text.Length == 0 ? ["The page shows no text."] : [];
 
     /// <summary>
     /// Whom the metadata name, unless the page shows more: they often name the first of several authors only, or the outlet or

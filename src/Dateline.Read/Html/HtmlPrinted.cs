@@ -17,6 +17,9 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
     /// <summary>How far into a body's first line its dateline goes: “Nairobi, Kenya, 5 March 2031 –”.</summary>
     private const int LongestDateline = 60;
 
+    /// <summary>No page says more often when it came out than a forum does.</summary>
+    private const int MostDays = 1_000;
+
     /// <summary>No news page was printed before the web.</summary>
     private const int FirstYear = 1993;
 
@@ -38,10 +41,11 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
     public IReadOnlyList<HtmlDay> Far()
     {
         days.Clear();
-        for (var at = 0; at < plain.Blocks.Count; at++)
+        for (var at = 0; at < plain.Blocks.Count && days.Count < MostDays; at++)
         {
             var block = plain.Blocks[at];
-            if (block.Length is < 8 or > LongestSentence || (at >= place.First && at < place.Last - 1 && block.Length > LongestLine) || plain.Parts[block.Part].Is(HtmlUse.Comments | HtmlUse.Related))
+            var told = at >= place.First && at < place.Last - 1 && block.Length > LongestLine;
+            if (told || block.Length is < 8 or > LongestSentence || plain.Parts[block.Part].Is(HtmlUse.Comments | HtmlUse.Related))
             {
                 continue;
             }
@@ -57,7 +61,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
 
     private void Parts()
     {
-        for (var at = 0; at < plain.Parts.Count; at++)
+        for (var at = 0; at < plain.Parts.Count && days.Count < MostDays; at++)
         {
             var part = plain.Parts[at];
             if (!part.Says(HtmlUse.Stamp) || part.Length > LongestPart || place.IsForeign(part))

@@ -13,7 +13,7 @@ public sealed class HtmlReader : IReader
         using var markup = HtmlMarkup.Of(decoded.Text);
         using var tree = HtmlTree.Of(markup);
         var plain = HtmlPlain.Of(tree);
-        var head = HtmlHead.Of(tree, markup.Scripts);
+        var head = HtmlHead.Of(tree, markup);
         var read = HtmlPage.Of(page, plain, head);
         return read with { Notes = [.. read.Notes, .. Notes(markup)], Unread = [.. Unread(decoded, markup, plain)] };
     }

@@ -45,8 +45,25 @@ internal static class HtmlStated
         .. Of(around?.Modified, HtmlGround.Page, change: true, page),
         .. Of(piece?.Created, HtmlGround.Vague, change: false, page),
         .. Of(head, Vague, HtmlGround.Vague, change: false, page),
+        .. Agreed(head.ScriptDays, page),
         .. titles.Take(MostDays).SelectMany(title => Leading(title, page)),
     ];
+
+    /// <summary>What scripts keep, where that is one day: a page's data speak of other pieces as well.</summary>
+    private static List<HtmlDay> Agreed(IEnumerable<string> values, string page)
+    {
+        var days = new List<HtmlDay>();
+        foreach (var value in values)
+        {
+            if (HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Meta, value)) is { } stamp && new HtmlDay(stamp, HtmlGround.Script, Change: false) is var day
+                && !days.Exists(other => other.Number == day.Number))
+            {
+                days.Add(day);
+            }
+        }
+
+        return days.Count == 1 ? days : [];
+    }
 
     private static IEnumerable<HtmlDay> Leading(string title, string page) =>
         Stamps.Leading(title, 0, title.Length) is { HasDay: true, Year: not null } printed

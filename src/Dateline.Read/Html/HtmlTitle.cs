@@ -18,12 +18,16 @@ internal sealed record HtmlTitle(string? Text, int Block, int Start)
     /// <summary>A headline that is told from its heading has so many words.</summary>
     private const int Fewest = 3;
 
+    /// <summary>A part of a title that is no shorter than this, in code units, may be all of the headline.</summary>
+    private const int Whole = 12;
+
     /// <summary>No title is longer, in code units.</summary>
     private const int Longest = 400;
 
     public static HtmlTitle Of(HtmlPlain plain, ImmutableArray<string> said, string? site)
     {
         said = [.. said.Where(wording => wording.Length <= Longest)];
+        ImmutableArray<(string Words, string Key)> wordings = [.. said.Select(wording => (wording, HtmlWords.Key(wording)))];
         var best = (Score: 0.0, Block: -1);
         var left = MostHeadings;
         for (var at = 0; at < plain.Blocks.Count && left > 0; at++)
@@ -35,7 +39,7 @@ internal sealed record HtmlTitle(string? Text, int Block, int Start)
             }
 
             left--;
-            var score = Score(plain, block, said);
+            var score = Score(plain, block, wordings);
             if (score > best.Score)
             {
                 best = (score, at);
@@ -66,7 +70,8 @@ internal sealed record HtmlTitle(string? Text, int Block, int Start)
     {
         var text = plain.AsSpan(block.Start, block.Length);
         var key = HtmlWords.Key(text);
-        var wordings = said.Concat(said.Select(wording => WithoutSite(wording, site))).Where(wording => wording.Length < block.Length && HtmlWords.Count(wording) >= Fewest).ToList();
+        var wordings = said.Concat(said.Select(wording => WithoutSite(wording, site)))
+            .Where(wording => wording.Length < block.Length && HtmlWords.Count(wording) >= Fewest).ToList();
         if (!said.Any(wording => HtmlWords.Key(wording) == key))
         {
             foreach (var wording in wordings)
@@ -125,7 +130,8 @@ internal sealed record HtmlTitle(string? Text, int Block, int Start)
         {
             if (plain.Parts[at].Tag == "a" && plain.Parts[at].Element.Attribute("href") is { } href)
             {
-                return href.Trim() is "/" or "./" || (Uri.TryCreate(href, UriKind.Absolute, out var address) && address.AbsolutePath.Length <= 1 && address.Query.Length == 0);
+                return href.Trim() is "/" or "./"
+                    || (Uri.TryCreate(href, UriKind.Absolute, out var address) && address.AbsolutePath.Length <= 1 && address.Query.Length == 0);
             }
         }
 
@@ -133,7 +139,7 @@ internal sealed record HtmlTitle(string? Text, int Block, int Start)
     }
 
     /// <summary>How surely a heading is the title: 0 for not at all.</summary>
-    private static double Score(HtmlPlain plain, HtmlBlock block, ImmutableArray<string> said)
+    private static double Score(HtmlPlain plain, HtmlBlock block, ImmutableArray<(string Words, string Key)> said)
     {
         var part = plain.Parts[block.Part];
         var level = part.Tag is ['h', var digit] && digit is >= '1' and <= '6' ? digit - '0' : 3;
@@ -151,16 +157,24 @@ internal sealed record HtmlTitle(string? Text, int Block, int Start)
             return level == 1 && block.LinkShare < 0.5 ? rank : 0;
         }
 
-        var likeness = 0.0;
-        foreach (var wording in said)
+        var likeness = said.Max(wording => Likeness(text, key, wording.Words, wording.Key));
+        return likeness >= 0.6 ? likeness + rank - linked : 0;
+    }
+
+    /// <summary>
+    /// How far a heading is one wording of the title, from 0 to 1. It may be its beginning, before the outlet's name, or, less
+    /// surely, its end, behind it; a longer one says more.
+    /// </summary>
+    private static double Likeness(string heading, string key, string wording, string wordingKey)
+    {
+        if (key.Length > 0 && key == wordingKey)
         {
-            var other = HtmlWords.Key(wording);
-            likeness = Math.Max(likeness, key.Length > 0 && key == other ? 1
-                : key.Length >= 12 && other.StartsWith(key, StringComparison.Ordinal) ? 0.9 + (0.09 * key.Length / other.Length)
-                : Math.Max(key.Length >= 12 && other.EndsWith(key, StringComparison.Ordinal) ? 0.4 + (0.29 * key.Length / other.Length) : 0, HtmlWords.Likeness(text, wording)));
+            return 1;
         }
 
-        return likeness >= 0.6 ? likeness + rank - linked : 0;
+        var share = (double)key.Length / Math.Max(1, wordingKey.Length);
+        return key.Length >= Whole && wordingKey.StartsWith(key, StringComparison.Ordinal) ? 0.9 + (0.09 * share)
+            : Math.Max(key.Length >= Whole && wordingKey.EndsWith(key, StringComparison.Ordinal) ? 0.4 + (0.29 * share) : 0, HtmlWords.Likeness(heading, wording));
     }
 
     /// <summary>“Headline | Outlet” and “Headline - Section - Outlet” without what follows the last separator, where that is the outlet or short.</summary>

@@ -30,6 +30,7 @@ internal ref struct HtmlTrimming
     private readonly char[] _kept;
     private readonly HtmlDepth _depth = new();
     private readonly ImmutableArray<HtmlScript>.Builder _scripts = ImmutableArray.CreateBuilder<HtmlScript>();
+    private readonly List<string> _days = [];
     private int _length;
     private int _copied;
     private bool _flattened;
@@ -69,7 +70,7 @@ internal ref struct HtmlTrimming
 
         var cut = left == 0 && at >= 0;
         Leave(cut ? at : _page.Length, _page.Length);
-        return new(_kept, _length, _scripts.ToImmutable(), _flattened, cut);
+        return new(_kept, _length, _scripts.ToImmutable(), [.. _days], _flattened, cut);
     }
 
     /// <summary>Leaves out what stands between two places.</summary>
@@ -232,9 +233,15 @@ internal ref struct HtmlTrimming
         }
 
         var end = _scan.ScriptEnd(behind);
+        var text = _page.AsSpan(behind, (end < 0 ? _page.Length : end) - behind);
         if (type.Contains("json", StringComparison.OrdinalIgnoreCase) && _scripts.Count < MostScripts)
         {
-            _scripts.Add(new(type.ToLowerInvariant(), id, _page[behind..(end < 0 ? _page.Length : end)]));
+            _scripts.Add(new(type.ToLowerInvariant(), id, text.ToString()));
+        }
+
+        if (!type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        {
+            HtmlScriptDays.Find(text, _days);
         }
 
         return LeftWithEnd(at, end);

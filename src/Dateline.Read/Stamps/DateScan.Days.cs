@@ -18,8 +18,7 @@ internal ref partial struct DateScan
         if (Number(1, 2) is { } one && at < end && text[at] is '/' or '.' or '-')
         {
             var mark = text[at++];
-            _ = mark == '.' && Gap();
-            if (Number(1, 2) is { } two && Take(mark) && (mark != '.' || Gap() || true) && (YearNumber() ?? (mark == '.' ? YearInShort() : null)) is { } last && SetNumeric(one, two, last, mark))
+            if (Apart(mark) && Number(1, 2) is { } two && Take(mark) && Apart(mark) && (YearNumber() ?? YearInShort(mark)) is { } last && SetNumeric(one, two, last, mark))
             {
                 return true;
             }
@@ -29,17 +28,16 @@ internal ref partial struct DateScan
         return false;
     }
 
-    private (int, int)? Pair(char mark)
-    {
-        _ = mark == '.' && Gap();
-        return Number(1, 2) is { } one && Take(mark) && (mark != '.' || Gap() || true) && Number(1, 2) is { } two ? (one, two) : null;
-    }
+    private (int, int)? Pair(char mark) => Apart(mark) && Number(1, 2) is { } one && Take(mark) && Apart(mark) && Number(1, 2) is { } two ? (one, two) : null;
+
+    /// <summary>Behind a full stop the next number may stand apart.</summary>
+    private bool Apart(char mark) => mark != '.' || Spaces();
 
     /// <summary>The year of 16.04.24, where a clock time follows: without one it could be a version, or a chapter.</summary>
-    private int? YearInShort()
+    private int? YearInShort(char mark)
     {
         var start = at;
-        if (Number(2, 2) is { } inShort && Edge(at))
+        if (mark == '.' && Number(2, 2) is { } inShort && Edge(at))
         {
             var behind = at;
             TimeBehind();
@@ -60,12 +58,12 @@ internal ref partial struct DateScan
     private bool Signed()
     {
         var start = at;
-        if (Number(4, 4) is { } y && (Take('年') || Take('년')) && (Gap() || true) && Number(1, 2) is { } m && (Take('月') || Take('월'))
-            && (Gap() || true) && Number(1, 2) is { } d && (Take('日') || Take('일')) && SetDay(y, m, d))
+        if (Number(4, 4) is { } y && (Take('年') || Take('년')) && Spaces() && Number(1, 2) is { } m && (Take('月') || Take('월'))
+            && Spaces() && Number(1, 2) is { } d && (Take('日') || Take('일')) && SetDay(y, m, d))
         {
             var behind = at;
             Gap();
-            if ((Take('(') || Take('（')) && (Word() is not null) && (Take(')') || Take('）')))
+            if ((Take('(') || Take('（')) && Word() is not null && (Take(')') || Take('）')))
             {
                 behind = at;
             }
@@ -82,8 +80,8 @@ internal ref partial struct DateScan
     private bool YearMonthDay()
     {
         var start = at;
-        if (Number(4, 4) is { } y && y is >= 1900 and <= 2100 && (Take('.') || Take(',') || true) && Gap() && Word() is { } word && Calendar.Months.TryGetValue(word, out var m)
-            && (Take('.') || true) && Gap() && Number(1, 2) is { } d && SetDay(y, m, d))
+        if (Number(4, 4) is { } y && y is >= 1900 and <= 2100 && May('.') && May(',') && Gap() && Word() is { } word && Calendar.Months.TryGetValue(word, out var m)
+            && May('.') && Gap() && Number(1, 2) is { } d && SetDay(y, m, d))
         {
             _ = Take('.');
             return true;
@@ -182,10 +180,23 @@ internal ref partial struct DateScan
     {
         var start = at;
         Gap();
-        if (!(Take('/') && (Gap() || true) && Word() is { } other && Calendar.Months.TryGetValue(other, out var same) && same == month))
+        if (!(Take('/') && Spaces() && Word() is { } other && Calendar.Months.TryGetValue(other, out var same) && same == month))
         {
             at = start;
         }
+    }
+
+    /// <summary>“Di., 21.05.2024”: two or three letters may mean different weekdays in two languages, so only what follows counts.</summary>
+    private bool Shortened()
+    {
+        if (Word() is { } word && Calendar.Shortened.Contains(word))
+        {
+            _ = Take('.');
+            _ = Take(',');
+            return Gap() && ReadDay() && year is not null;
+        }
+
+        return false;
     }
 
     private int? YearBehind()

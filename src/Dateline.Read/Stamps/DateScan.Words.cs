@@ -101,6 +101,20 @@ internal ref partial struct DateScan
         return at > start;
     }
 
+    /// <summary>Skips a few spaces where there are any.</summary>
+    private bool Spaces()
+    {
+        Gap();
+        return true;
+    }
+
+    /// <summary>Skips a mark where it stands.</summary>
+    private bool May(char mark)
+    {
+        _ = Take(mark);
+        return true;
+    }
+
     private bool Take(char mark)
     {
         if (at < end && text[at] == mark)

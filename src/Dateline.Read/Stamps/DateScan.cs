@@ -241,19 +241,6 @@ internal ref partial struct DateScan(string text, int at, int end, DayOrder orde
         at = start;
     }
 
-    /// <summary>“Di., 21.05.2024”: two or three letters may mean different weekdays in two languages, so only what follows counts.</summary>
-    private bool Shortened()
-    {
-        if (Word() is { } word && Calendar.Shortened.Contains(word))
-        {
-            _ = Take('.');
-            _ = Take(',');
-            return Gap() && ReadDay() && year is not null;
-        }
-
-        return false;
-    }
-
     private void DayBehind()
     {
         var behind = at;

@@ -1,3 +1,4 @@
+using System.Text;
 using Dateline.News;
 using Dateline.Read;
 using Xunit;
@@ -119,6 +120,16 @@ public sealed class HtmlDayTests
         var page = Read(Linked("\"datePublished\":\"2031-03-05\",\"dateModified\":\"2031-02-20\""));
         Assert.Contains("before it came out", Assert.Single(page.Doubts).Says, StringComparison.Ordinal);
         Assert.Equal("date", page.Doubts[0].Kind);
+    }
+
+    [Fact]
+    public void A_day_after_the_saving_is_doubted_and_the_next_ground_taken()
+    {
+        var bytes = Encoding.UTF8.GetBytes(HtmlPages.Article(Linked("\"datePublished\":\"2038-01-19\""), "<p>5 March 2031</p>"));
+        PageFacts facts = new(Address, Retrieved: new(2031, 3, 9), RetrievedSource: "--seen");
+        var page = new HtmlReader().Read(new Page(Page.IdOf(bytes), "ferry.html", PageForm.Html, bytes, facts));
+        Assert.Equal("2031-03-05", Day(page.Article!.Published));
+        Assert.Contains("saved on 9 March 2031, before that", Assert.Single(page.Doubts).Says, StringComparison.Ordinal);
     }
 
     [Theory]
