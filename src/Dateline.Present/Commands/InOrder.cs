@@ -25,8 +25,7 @@ internal static class InOrder
         using var work = new BlockingCollection<Task<TResult>>();
         var waiting = new Queue<Task<TResult>>();
         using var stopped = new CancellationTokenSource();
-        var workers = Enumerable.Range(0, threads).Select(_ => new Thread(() => Work(work, stopped.Token), Stack) { IsBackground = true }).ToList();
-        workers.ForEach(worker => worker.Start());
+        var workers = new List<Thread>();
         try
         {
             foreach (var thing in source)
@@ -34,6 +33,12 @@ internal static class InOrder
                 var task = new Task<TResult>(() => map(thing));
                 waiting.Enqueue(task);
                 work.Add(task, CancellationToken.None);
+                if (workers.Count < threads)
+                {
+                    workers.Add(new(() => Work(work, stopped.Token), Stack) { IsBackground = true });
+                    workers[^1].Start();
+                }
+
                 if (waiting.Count >= threads * Ahead)
                 {
                     yield return waiting.Dequeue().GetAwaiter().GetResult();

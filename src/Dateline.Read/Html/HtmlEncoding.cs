@@ -25,7 +25,8 @@ internal readonly record struct HtmlEncoding(Encoding Encoding, int Mark, string
             return marked;
         }
 
-        if (Charsets.Named(charset) is { } told && told is not UTF8Encoding)
+        var told = Charsets.Named(charset);
+        if (told is not (null or UTF8Encoding))
         {
             return new(told, 0, null);
         }
@@ -36,12 +37,12 @@ internal readonly record struct HtmlEncoding(Encoding Encoding, int Mark, string
         }
 
         var valid = Utf8.IsValid(bytes);
-        if (valid && (charset is not null || !MayBeOther(bytes)))
+        if (valid && (told is not null || !MayBeOther(bytes)))
         {
             return new(Encoding.UTF8, 0, null);
         }
 
-        var declared = charset is null ? HtmlPrescan.Of(bytes) : new(Encoding.UTF8, null);
+        var declared = told is null ? HtmlPrescan.Of(bytes) : new(told, null);
         if (valid)
         {
             // A few Chinese letters in GBK can make valid UTF-8 by chance; a whole text in other encodings does not.

@@ -35,7 +35,7 @@ internal ref partial struct HtmlPrescan
         this.far = far;
     }
 
-        /// <summary>Never throws.</summary>
+    /// <summary>Never throws.</summary>
     public static HtmlDeclared Of(ReadOnlySpan<byte> page)
     {
         var scan = new HtmlPrescan(page[..Math.Min(page.Length, Near)], far: false);

@@ -24,6 +24,8 @@ public sealed class CliInputTests
         { "mixed.html", "byte 40 is not UTF-8" },
         { "large.txt", "larger than 1 MB" },
         { "large.txt.gz", "larger than 1 MB" },
+        { "bomb.html", "larger than 1 MB" },
+        { "packed.html.zst", "Zstandard" },
         { "cut.txt.gz", "broken or cut short" },
         { "short.txt.gz", "broken or cut short" },
         { "zero.txt.gz", "the file is empty" },
@@ -170,6 +172,8 @@ public sealed class CliInputTests
         folder.File("zero.txt.gz", "");
         folder.File("mail.mhtml", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\n--b--");
         folder.File("large.txt.gz", Packed(new byte[2 << 20]));
+        folder.File("bomb.html", Packed(Packed(new byte[64 << 20])));
+        folder.File("packed.html.zst", [0x28, 0xB5, 0x2F, 0xFD, 0x20, 0x05, 0x29, 0, 0]);
         using (var large = File.Create(Path.Combine(folder.Path, "large.txt")))
         {
             large.SetLength(2 << 20);

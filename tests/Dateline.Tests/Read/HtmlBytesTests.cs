@@ -1,5 +1,7 @@
 using System.Text;
 using Dateline.Read;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace Dateline.Tests.Read;
@@ -124,7 +126,7 @@ public sealed class HtmlBytesTests
         Assert.Equal(Greek, After(HtmlBytes.Decode(bytes, "windows-1253").Text));
         Assert.Equal(Greek, After(HtmlBytes.Decode([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("<p>" + Greek)], "windows-1253").Text));
         Assert.Equal(Greek, After(HtmlBytes.Decode(Encoding.UTF8.GetBytes("<meta charset=koi8-r><p>" + Greek), "utf-8").Text));
-        Assert.Equal(Greek, After(HtmlBytes.Decode(Encoding.UTF8.GetBytes("<p>" + Greek), "unheard-of").Text));
+        Assert.Equal(Greek, After(HtmlBytes.Decode([.. "<meta charset=windows-1253><p>"u8, .. Encoding.GetEncoding(1253).GetBytes(Greek)], "unheard-of").Text));
     }
 
     [Theory]
@@ -157,6 +159,20 @@ public sealed class HtmlBytesTests
     {
         var page = HtmlPages.Read([.. "<html lang=uk><meta charset=utf-8><p>"u8, .. Encoding.GetEncoding(1251).GetBytes("Міст відкрили")]);
         Assert.Equal("Міст відкрили", page.Plain);
+    }
+
+    [Fact]
+    public void Any_bytes_are_letters_in_any_encoding()
+    {
+        string[] labels = ["utf-8", "windows-1251", "x-sjis", "gbk", "big5", "euc-kr", "euc-jp", "iso-2022-jp", "utf-16", "windows-1258", "unheard-of"];
+        Prop.ForAll<byte[]?>(bytes =>
+        {
+            foreach (var label in labels)
+            {
+                byte[] page = [.. Ascii($"<meta charset={label}>"), .. bytes ?? []];
+                Assert.DoesNotContain('\0', HtmlBytes.Decode(page).Text + HtmlBytes.Decode(bytes, label).Text);
+            }
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]
