@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.News;
 
 namespace Dateline.Read;
@@ -24,6 +25,8 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
     private const int FirstYear = 1993;
 
     private static readonly string[] Today = ["today", "todays", "current-date", "current_date", "currentdate", "date-now"];
+
+    private static readonly SearchValues<string> Versions = SearchValues.Create([.. Calendar.Versions], StringComparison.OrdinalIgnoreCase);
 
     private readonly List<HtmlDay> days = [];
 
@@ -71,19 +74,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
     }
 
     /// <summary>True for a line that begins with the words for a version's day, or with one word and them: “Latest revision as of”.</summary>
-    private static bool BeginsVersion(ReadOnlySpan<char> line)
-    {
-        foreach (var words in Calendar.Versions)
-        {
-            var at = line.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && line[..at].TrimEnd().IndexOf(' ') < 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool BeginsVersion(ReadOnlySpan<char> line) => line.IndexOfAny(Versions) is >= 0 and var at && line[..at].TrimEnd().IndexOf(' ') < 0;
 
     /// <summary>Sentences anywhere that say when the page came out or was changed: “This page was last edited on 7 April 2031.”</summary>
     public IReadOnlyList<HtmlDay> Far()

@@ -45,4 +45,11 @@ public sealed class HtmlCutsTests
         var page = HtmlPages.Read(Page($"<div class=\"banner\"><h1>Old ferry goes back to sea</h1><div class=\"banner-text\">{Told(1, 8)}</div></div><div class=\"rest\">{others}<p>The courier is printed on the pier and sold wherever there is a boat that carries it to those who want to read it.</p></div>"), Address);
         Assert.Equal(8, page.Article!.Paragraphs.Length);
     }
+
+    [Fact]
+    public void Letters_behind_a_digit_name_nothing()
+    {
+        var page = HtmlPages.Read(Page($"<article><h1>Old ferry goes back to sea</h1><div>{Told(1, 6)}</div><div id=\"c3f9ad19b\">{Told(20, 2)}</div></article>"), Address);
+        Assert.Equal(8, page.Article!.Paragraphs.Length);
+    }
 }

@@ -197,4 +197,45 @@ public sealed class HtmlDayTests
         Assert.Equal(alike, HtmlMetaNames.Alike.Equals(one, other));
         Assert.True(!alike || HtmlMetaNames.Alike.GetHashCode(one) == HtmlMetaNames.Alike.GetHashCode(other));
     }
+
+    [Theory]
+    [InlineData("""<script>window.dataLayer=[{"pagePublishDate":"2031-03-05"}]</script>""", "2031-03-05")]
+    [InlineData("""<script type="application/json">{"created_at":"2030-01-01","published_at":"2031-03-05T06:22:28+01:00"}</script>""", "2031-03-05")]
+    [InlineData("""<script>var story = { publicationDate: '2031-03-05' };</script>""", "2031-03-05")]
+    [InlineData("""<script>x = "{\"publishedAt\":\"2031-03-05\"}"</script>""", "2031-03-05")]
+    [InlineData("""<script>a=[{"publishedAt":"2031-03-05"},{"publishedAt":"2031-03-07"}]</script>""", null)]
+    [InlineData("""<script>a={"unpublishedAt":"2031-03-05","publishedLast":"2031-03-05","expires":"2031-03-05"}</script>""", null)]
+    public void A_day_that_scripts_keep_counts_where_they_agree_on_it(string script, string? day) => Assert.Equal(day, Day(Read(script).Published));
+
+    [Fact]
+    public void A_bare_day_in_a_script_is_the_day_of_a_moment_in_UTC_on_the_pages_own_clock() =>
+        Assert.Equal("2031-03-04", Day(Read(Linked("\"datePublished\":\"2031-03-05T00:23:33Z\"") + """<script>page={"DateCreation":"2031-03-04"}</script>""").Published));
+
+    [Theory]
+    [InlineData("""<p>[03月05日 11時30分]</p>""", "news20310305_k1", "2031-03-05")]
+    [InlineData("""<p>5 March</p>""", "photo-2031-03-05", "2031-03-05")]
+    [InlineData("""<p>5 March</p>""", "photo-2031-03-06", null)]
+    [InlineData("""<p>5 March</p>""", "x20310305 x20300305", null)]
+    public void The_year_of_a_printed_day_is_the_one_that_the_markup_spells(string above, string name, string? day) =>
+        Assert.Equal(day, Day(Read(above: above, below: $"<i id='{name}'></i>").Published));
+
+    [Fact]
+    public void The_newest_version_dates_the_page_of_a_wiki()
+    {
+        var page = Read(Linked("\"datePublished\":\"2012-07-26\",\"dateModified\":\"2031-03-05\""), "<p>Revision as of 07:47, 28 February 2031</p><p>Latest revision as of 05:33, 5 March 2031</p>");
+        Assert.Equal("2031-03-05", Day(page.Published));
+    }
+
+    [Fact]
+    public void A_page_that_only_sends_its_reader_on_has_the_address_it_sends_them_to()
+    {
+        var page = HtmlPages.Read("""<p>You will be connected in a moment …</p><script>document.cookie="a=b";location.href = "https://gazette.example/2031/03/05/ferry";</script>""", null);
+        Assert.Equal("https://gazette.example/2031/03/05/ferry", page.Url);
+        Assert.Equal("2031-03-05", Day(page.Published));
+        Assert.Contains(page.Notes, note => note.Contains("sends its reader on to https://gazette.example/2031/03/05/ferry", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_with_news_of_its_own_does_not_take_the_address_of_its_login() =>
+        Assert.Null(Read("""<script>function go() { location = "https://login.example/enter/2031/03/05/"; }</script>""", url: null!).Url);
 }

@@ -55,6 +55,8 @@ public sealed class HtmlTreeTests
     [InlineData("<p title='a > b' data-x=\"<p>no</p>\"class=c>yes</p>", "yes")]
     [InlineData("2 <<!-- -->b> 1, AT&<!-- a longer one -->amp; T", "2 <b> 1, AT&amp; T")]
     [InlineData("<svg viewBox='0 0'><title>drawn</title><path d='M0'/></svg><math><mi>x</mi></math>shown", "shown")]
+    [InlineData("<div hidden id='S:0'><p>streamed</p></div><div hidden id='menu'>hidden</div>", "streamed")]
+    [InlineData("<p><ruby>子<rp>(</rp><rt>こ</rt><rp>)</rp></ruby>ども</p>", "子ども")]
     [InlineData("<p>one<script>document.write('<p>two')</script></p>", "one")]
     public void The_plain_text_is_what_the_page_shows(string html, string plain) => Assert.Equal(plain, HtmlPages.Read(html).Plain);
 
