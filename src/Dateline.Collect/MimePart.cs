@@ -10,6 +10,9 @@ internal sealed class MimePart
 {
     private const int LongestHeader = 65_536;
 
+    /// <summary>RFC 2046, 5.1.1: no boundary is longer.</summary>
+    private const int LongestBoundary = 70;
+
     private readonly ReadOnlyMemory<byte> whole;
     private readonly string header;
     private readonly int body;
@@ -112,7 +115,7 @@ internal sealed class MimePart
     /// <summary>The parts of a multipart body; none where it has no boundary. One that breaks off has what came of its last part.</summary>
     public IEnumerable<MimePart> Parts()
     {
-        if (!Type.StartsWith("multipart/", StringComparison.Ordinal) || Parameter("boundary") is not { Length: > 0 } boundary)
+        if (!Type.StartsWith("multipart/", StringComparison.Ordinal) || Parameter("boundary") is not { Length: > 0 and <= LongestBoundary } boundary)
         {
             yield break;
         }

@@ -23,7 +23,7 @@ internal sealed class PageReading(IReadOnlyList<string> paths, CollectOptions op
         var done = 0;
         foreach (var findings in InOrder.Map(Pages.Places(paths, options, input), place => Read(place, make), threads))
         {
-            progress?.Report(new("reading pages", done++, total is { IsCompletedSuccessfully: true } ? total.Result : null));
+            progress?.Report(new("reading pages", ++done, total is { IsCompletedSuccessfully: true } ? total.Result : null));
             foreach (var finding in findings)
             {
                 yield return finding;

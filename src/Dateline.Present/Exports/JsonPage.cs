@@ -61,6 +61,10 @@ internal static class JsonPage
         }
 
         json.WriteEndArray();
+        json.WritePropertyName("stamp");
+        JsonStamp.Write(json, page.Published);
+        json.WritePropertyName("modified_stamp");
+        JsonStamp.Write(json, page.Modified);
         json.WriteString("plain", page.Plain);
         json.WriteEndObject();
         json.Flush();

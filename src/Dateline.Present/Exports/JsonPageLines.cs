@@ -52,6 +52,8 @@ internal static class JsonPageLines
             Title = Text(json, "title"),
             Authors = Strings(json, "authors"),
             Section = Text(json, "section"),
+            Published = JsonStamp.Read(json.GetProperty("stamp"), id, plain),
+            Modified = JsonStamp.Read(json.GetProperty("modified_stamp"), id, plain),
             Order = ContractWords.Meaning<ListOrder>(json.GetProperty("order").GetString(), ContractWords.Of) ?? throw new FormatException("order"),
             Items = [.. json.GetProperty("items").EnumerateArray().Select(item => Item(item, id, plain))],
             LeftOut = json.GetProperty("left_out").GetInt32(),

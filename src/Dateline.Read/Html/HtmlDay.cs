@@ -32,6 +32,9 @@ internal enum HtmlGround
     /// <summary>A meta that speaks of some date.</summary>
     Vague,
 
+    /// <summary>A day printed near the title without its year, which the markup spells with one.</summary>
+    Spelled,
+
     /// <summary>A script, where all that it keeps of publication is one day.</summary>
     Script,
 

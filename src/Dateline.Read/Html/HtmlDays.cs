@@ -35,22 +35,28 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
     {
         // Nothing on a page is later than its saving; zones leave a day's play.
         var days = about.Saved is { } saved ? all.FindAll(day => !(day.Number > saved.DayNumber + 1)) : all;
-        days = days.Exists(IsOut) ? days : all;
+        var later = days.Count < all.Count ? all.Find(IsOut) : null;
         var changed = days.Find(day => day.Change && day.Number is not null);
         var surest = days.Find(IsOut) ?? days.Find(day => !day.Change);
         if (surest is null)
         {
-            return new(null, changed?.Stamp, []);
+            return new(null, changed?.Stamp, later is null ? [] : [HtmlDoubts.AfterSaving(later.Stamp, null, about)]);
         }
 
         var first = changed is not null && IsRepeated(surest, changed) ? days.Where(day => IsFirst(day, changed)).MinBy(day => day.Number) ?? surest : surest;
         var own = OnOwnClock(first, days);
         var (published, doubt) = Against(own, days, changed, about.Title);
         var early = changed is not null && changed.Number + 1 < published.Number ? HtmlDoubts.ChangedBefore(published.Stamp, changed.Stamp, about.Title) : null;
-        var late = days.Count < all.Count && all.Find(IsOut) is { } stated && !days.Contains(stated)
-            ? HtmlDoubts.AfterSaving(stated.Stamp, published.Stamp, about) : null;
-        return new(published.Stamp, changed?.Stamp, [.. new[] { doubt, early, late }.OfType<Doubt>()]);
+        var late = later is not null && !days.Contains(later) ? HtmlDoubts.AfterSaving(later.Stamp, published.Stamp, about) : null;
+        return new(published.Stamp, changed?.Stamp, [.. new[] { doubt, early, late, Weak(published, about.Title) }.OfType<Doubt>()]);
     }
+
+    private static Doubt? Weak(HtmlDay published, string? title) => published.Ground switch
+    {
+        HtmlGround.Script => HtmlDoubts.Weak(published.Stamp, "a script of the page", title),
+        HtmlGround.Spelled => HtmlDoubts.Weak(published.Stamp, "the page's markup", title),
+        _ => null,
+    };
 
     /// <summary>True for what says on which day the piece came out.</summary>
     private static bool IsOut(HtmlDay day) => !day.Change && day.Stamp.Day is not null;
@@ -74,9 +80,12 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
     private static bool IsOwn(HtmlDay day) => !day.Change && (day.Ground is HtmlGround.Script ? day.Stamp.Time is null
         : day.Ground is HtmlGround.Time or HtmlGround.Address or HtmlGround.Near && day.Away <= Beside && day.Stamp.Offset != TimeSpan.Zero);
 
-    /// <summary>True where a day and a moment in UTC may be one on the clock of some zone: those reach from 12 hours behind UTC to 14 before it.</summary>
+    /// <summary>
+    /// True where a day and a moment in UTC may be one on the clock of some zone in which newsrooms are: from 10 hours behind UTC
+    /// (Hawaii) to 13 before it (New Zealand's summer).
+    /// </summary>
     private static bool IsSameMoment(HtmlDay utc, HtmlDay local) => local.Number == utc.Number
-        || (local.Number == utc.Number - 1 && utc.Stamp.Time?.Hour < 12) || (local.Number == utc.Number + 1 && utc.Stamp.Time?.Hour >= 10);
+        || (local.Number == utc.Number - 1 && utc.Stamp.Time?.Hour < 10) || (local.Number == utc.Number + 1 && utc.Stamp.Time?.Hour >= 11);
 
     /// <summary>
     /// Holds what was chosen against the day printed beside the title. Where they differ, the printed day counts if another

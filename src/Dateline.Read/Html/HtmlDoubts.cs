@@ -20,9 +20,14 @@ internal static class HtmlDoubts
             [stated.From, printed.From]);
     }
 
-    public static Doubt AfterSaving(Stamp stated, Stamp taken, HtmlDated about) => new(
-        "date", string.Create(CultureInfo.InvariantCulture, $"The page states “{stated.From.Exact}” for {Piece(about.Title)}, and was saved on {about.Saved:d MMMM yyyy}, before that; “{taken.From.Exact}” is taken."),
-        [stated.From, taken.From]);
+    /// <param name="taken">What is taken instead; null for nothing.</param>
+    public static Doubt AfterSaving(Stamp stated, Stamp? taken, HtmlDated about) => new(
+        "date", string.Create(CultureInfo.InvariantCulture, $"The page states “{stated.From.Exact}” for {Piece(about.Title)}, and was saved on {about.Saved:d MMMM yyyy}, before that; {(taken is null ? "it is not taken" : $"“{taken.From.Exact}” is taken")}."),
+        taken is null ? [stated.From] : [stated.From, taken.From]);
+
+    /// <summary>A day that rests on little: on what a script keeps, or on how the markup spells a day that is printed without its year.</summary>
+    public static Doubt Weak(Stamp taken, string ground, string? title) => new(
+        "date", $"When {Piece(title)} came out, only {ground} says: “{taken.From.Exact}”.", [taken.From]);
 
     private static string Piece(string? title) => string.IsNullOrEmpty(title) ? "its article" : $"“{Item.BeginningOf(title)}”";
 }

@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 
 namespace Dateline.Read;
 
-/// <summary>What a page says of itself out of sight: metas, microdata, links, JSON-LD scripts.</summary>
+/// <summary>What a page says of itself out of sight: metas, microdata, links, scripts; and its markup, whole.</summary>
 internal sealed class HtmlHead
 {
     /// <summary>No value is kept longer than this, save scripts.</summary>
     private const int Limit = 4_000;
+
+    /// <summary>No page has more different names of values; what spells them alike is told from a weak hash, so they are bounded.</summary>
+    private const int MostNames = 1_000;
 
     private readonly Dictionary<string, List<string>> _values = new(HtmlMetaNames.Alike);
 
@@ -133,6 +136,11 @@ internal sealed class HtmlHead
 
         if (!_values.TryGetValue(name, out var values))
         {
+            if (_values.Count >= MostNames)
+            {
+                return;
+            }
+
             _values[name] = values = [];
         }
 

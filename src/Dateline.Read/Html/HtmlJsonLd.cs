@@ -6,7 +6,7 @@ namespace Dateline.Read;
 /// <summary>What a page's JSON-LD says of its one piece, in the words of schema.org. Empty where it says nothing.</summary>
 internal sealed record HtmlPiece(
     string Type, string? Headline, string? Published, string? Modified, string? Created, IReadOnlyList<HtmlNamed> Authors, string? Section,
-    HtmlNamed? Publisher, string? Language, string? Url, string? Body);
+    HtmlNamed? Publisher, string? Language, string? Url);
 
 /// <summary>Somebody or something that JSON-LD names, or refers to by the identifier of a node elsewhere.</summary>
 internal readonly record struct HtmlNamed(string? Name, string? Id)
@@ -172,8 +172,7 @@ internal static class HtmlJsonLd
         Names(node, "articleSection").Select(section => section.Name).FirstOrDefault(),
         Names(node, "publisher") is { Count: > 0 } publishers ? publishers[0] : null,
         Text(node, "inLanguage"),
-        Text(node, "url") ?? Text(node, "mainEntityOfPage"),
-        Text(node, "articleBody"));
+        Text(node, "url") ?? Text(node, "mainEntityOfPage"));
 
     private static IEnumerable<string> Types(JsonElement node)
     {

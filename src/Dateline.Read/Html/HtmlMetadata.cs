@@ -7,7 +7,8 @@ namespace Dateline.Read;
 
 /// <summary>
 /// What a page says of its one piece, taken from one ordered ladder, surest first: JSON-LD, microdata, OpenGraph and
-/// article metas, other metas. What only the visible text says is added by the readers of articles.
+/// article metas, other metas. Days have a ladder of their own (<see cref="HtmlStated"/>); what only the visible text says is
+/// added by the readers of articles.
 /// </summary>
 /// <param name="Titles">Every wording of the title, surest first.</param>
 /// <param name="Outlets">Every name of the outlet: none of them is an author.</param>
@@ -15,10 +16,9 @@ namespace Dateline.Read;
 /// <param name="SaysArticle">True when the metadata call the page one piece.</param>
 /// <param name="SaysList">True when they call it a list.</param>
 /// <param name="Live">True when they call it a running live page.</param>
-/// <param name="Body">The text of the piece as JSON-LD has it.</param>
 internal sealed record HtmlMetadata(
     ImmutableArray<string> Titles, ImmutableArray<string> Outlets, ImmutableArray<string> Authors, string? Section, string? Site, string? Language,
-    ImmutableArray<HtmlDay> Days, string? Canonical, bool SaysArticle, bool SaysList, bool Live, string? Body)
+    ImmutableArray<HtmlDay> Days, string? Canonical, bool SaysArticle, bool SaysList, bool Live)
 {
     private static readonly string[] AuthorNames =
     [
@@ -50,8 +50,7 @@ internal sealed record HtmlMetadata(
             piece is not null || string.Equals(type, "article", StringComparison.OrdinalIgnoreCase)
                 || head.First("article:published_time", "datePublished", "article:author") is not null,
             linked.IsList && piece is null,
-            string.Equals(piece?.Type, "LiveBlogPosting", StringComparison.OrdinalIgnoreCase),
-            Plain(piece?.Body));
+            string.Equals(piece?.Type, "LiveBlogPosting", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The piece that this page is: the one that bears the page's heading or address; else the first, unless there are many.</summary>
@@ -83,7 +82,7 @@ internal sealed record HtmlMetadata(
         }
 
         var label = head.First("twitter:label1")?.Value;
-        return authors.Length == 0 && label is "Written by" or "Von" or "Verfasst von" or "Écrit par" or "Escrito por"
+        return authors.Length == 0 && label is not null && NameWords.ByLength(label) == label.Length
             ? HtmlNames.Of(head.All("twitter:data1"), outlets) : authors;
     }
 

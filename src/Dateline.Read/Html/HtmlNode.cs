@@ -15,6 +15,9 @@ internal abstract class HtmlNode : IConstructableNode, IConstructableNodeList
 
     private List<HtmlNode>? _children;
 
+    /// <summary>How many children at the beginning of the list are gone: misnested tags make the builder move thousands from there.</summary>
+    private int _gone;
+
     public HtmlNode? Up { get; private set; }
 
     public abstract StringOrMemory NodeName { get; }
@@ -30,13 +33,13 @@ internal abstract class HtmlNode : IConstructableNode, IConstructableNodeList
     IConstructableNodeList IConstructableNode.ChildNodes => this;
 
     /// <summary>Children in document order; not to be changed.</summary>
-    public List<HtmlNode> Children => _children ?? Childless;
+    public List<HtmlNode> Children => Kept() ?? Childless;
 
-    int IConstructableNodeList.Length => Children.Count;
+    int IConstructableNodeList.Length => (_children?.Count ?? 0) - _gone;
 
-    IConstructableNode IConstructableNodeList.this[int index] => Children[index];
+    IConstructableNode IConstructableNodeList.this[int index] => _children![_gone + index];
 
-    void IConstructableNodeList.Clear() => _children = null;
+    void IConstructableNodeList.Clear() => (_children, _gone) = (null, 0);
 
     IEnumerator<IConstructableNode> IEnumerable<IConstructableNode>.GetEnumerator() => Children.GetEnumerator();
 
@@ -46,7 +49,7 @@ internal abstract class HtmlNode : IConstructableNode, IConstructableNodeList
 
     void IConstructableNode.RemoveChild(IConstructableNode childNode)
     {
-        if (_children?.Remove((HtmlNode)childNode) == true)
+        if (Kept()?.Remove((HtmlNode)childNode) == true)
         {
             childNode.Parent = null!;
         }
@@ -54,13 +57,21 @@ internal abstract class HtmlNode : IConstructableNode, IConstructableNodeList
 
     void IConstructableNode.RemoveNode(int idx, IConstructableNode childNode)
     {
-        _children!.RemoveAt(idx);
+        if (idx == 0)
+        {
+            _gone++;
+        }
+        else
+        {
+            Kept()!.RemoveAt(idx);
+        }
+
         childNode.Parent = null!;
     }
 
     void IConstructableNode.InsertNode(int idx, IConstructableNode childNode)
     {
-        (_children ??= []).Insert(idx, (HtmlNode)childNode);
+        (Kept() ?? (_children = [])).Insert(idx, (HtmlNode)childNode);
         childNode.Parent = this;
     }
 
@@ -70,16 +81,32 @@ internal abstract class HtmlNode : IConstructableNode, IConstructableNodeList
         node.Parent = this;
     }
 
-    void IConstructableNode.AppendText(StringOrMemory text, bool emitWhiteSpaceOnly) => Insert(Children.Count, text);
-
-    void IConstructableNode.InsertText(int idx, StringOrMemory text, bool emitWhiteSpaceOnly) => Insert(idx, text);
-
-    private void Insert(int at, StringOrMemory text)
+    void IConstructableNode.AppendText(StringOrMemory text, bool emitWhiteSpaceOnly)
     {
         if (text.Length > 0)
         {
-            (_children ??= []).Insert(at, new HtmlText(text) { Up = this });
+            (_children ??= []).Add(new HtmlText(text) { Up = this });
         }
+    }
+
+    void IConstructableNode.InsertText(int idx, StringOrMemory text, bool emitWhiteSpaceOnly)
+    {
+        if (text.Length > 0)
+        {
+            (Kept() ?? (_children = [])).Insert(idx, new HtmlText(text) { Up = this });
+        }
+    }
+
+    /// <summary>The list without what is gone from its beginning; null for none.</summary>
+    private List<HtmlNode>? Kept()
+    {
+        if (_gone > 0)
+        {
+            _children!.RemoveRange(0, _gone);
+            _gone = 0;
+        }
+
+        return _children;
     }
 }
 

@@ -18,7 +18,7 @@ internal static class HtmlPage
     {
         var heading = plain.Blocks.Where(block => plain.Parts[block.Part].Tag == "h1").Select(plain.TextOf).FirstOrDefault();
         var said = HtmlMetadata.Of(head, page.Id, heading);
-        var sent = said.Canonical is null && plain.Text.Length <= MostOfDoorkeeper ? head.SentTo : null;
+        var sent = said.Canonical is null && heading is null && plain.Text.Length <= MostOfDoorkeeper ? head.SentTo : null;
         said = said with { Canonical = said.Canonical ?? sent };
         var address = new HtmlAddress(page.Facts.Url ?? said.Canonical, head.Base);
         var order = Stamps.OrderOf(plain.Blocks.Where(block => block.Length <= Stamps.LongestLine).Take(2_000).Select(plain.TextOf));
@@ -26,10 +26,12 @@ internal static class HtmlPage
         var list = HtmlList.Of(plain, address, page.Id, order);
         var title = HtmlTitle.Of(plain, said.Titles, said.Site);
         var dated = new HtmlDated(title.Text, page.Facts.Retrieved);
+        ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
+            ? said.Days.Add(new(inAddress, HtmlGround.Address, Change: false)) : said.Days;
         var posts = HtmlLive.Of(plain, said, title, list, page.Id, order);
         if (!posts.IsEmpty)
         {
-            return Live(page, plain, said, HtmlDays.Of(said.Days, dated), title, list, posts);
+            return Live(page, plain, said, HtmlDays.Of(stated, dated), title, list, posts);
         }
 
         var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
@@ -39,8 +41,6 @@ internal static class HtmlPage
         var hidden = kind == PageKind.Article && said.SaysArticle && article.Worth < Complete
             ? HtmlScriptBody.Of(head.Scripts, [.. article.Blocks.Select(at => plain.TextOf(plain.Blocks[at]))]) : [];
         var outlet = page.Facts.Outlet ?? said.Site;
-        ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
-            ? said.Days.Add(new(inAddress, HtmlGround.Address, Change: false)) : said.Days;
         var printed = new HtmlPrinted(plain, place, page.Id, order, head.Markup);
         var days = kind == PageKind.Listing ? HtmlDays.OfList(stated, printed, dated) : HtmlDays.Of(stated, printed, dated);
         if (kind != PageKind.Listing)
@@ -65,7 +65,7 @@ internal static class HtmlPage
             Kind = kind,
             Url = page.Facts.Url ?? said.Canonical,
             Outlet = outlet,
-            Language = Scripts.Agreed(said.Language, plain.Text) ?? Languages.Of(plain.Text),
+            Language = WritingSystems.Agreed(said.Language, plain.Text) ?? Languages.Of(plain.Text),
             Order = kind == PageKind.Listing ? Orders.Of(ordered.Where(item => item.Role == ItemRole.Entry)) : ListOrder.None,
             Title = title.Text,
             Authors = kind == PageKind.Listing ? [] : said.Authors,
@@ -100,7 +100,7 @@ internal static class HtmlPage
             Kind = PageKind.Live,
             Url = page.Facts.Url ?? said.Canonical,
             Outlet = outlet,
-            Language = Scripts.Agreed(said.Language, plain.Text) ?? Languages.Of(plain.Text),
+            Language = WritingSystems.Agreed(said.Language, plain.Text) ?? Languages.Of(plain.Text),
             Order = HtmlLive.OrderOf(live),
             Title = title.Text,
             Authors = said.Authors,

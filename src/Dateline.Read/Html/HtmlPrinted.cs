@@ -48,9 +48,10 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
             var block = plain.Blocks[at];
             if (at != place.Title && block.Length <= LongestLine && place.IsNear(at) && !place.IsForeign(at)
                 && (Stamps.Whole(plain.Text, block.Start, block.End, order) ?? Stamps.Within(plain.Text, block.Start, block.End, order)) is { Year: null, Month: { } month, Day: { } day, Modified: false } printed
-                && HtmlYear.Of(markup, month, day) is { } found && day <= DateTime.DaysInMonth(found.Year, month))
+                && HtmlYear.Of(markup, month, day) is { } found && day <= DateTime.DaysInMonth(found.Year, month)
+                && (printed.Weekday is null || new DateOnly(found.Year, month, day).DayOfWeek == printed.Weekday))
             {
-                return new((printed with { Year = found.Year }).With(Evidence.Beside(page, EvidencePlace.Meta, found.Spelled)), HtmlGround.Near, Change: false);
+                return new((printed with { Year = found.Year }).With(Evidence.Beside(page, EvidencePlace.Meta, found.Spelled)), HtmlGround.Spelled, Change: false);
             }
         }
 

@@ -44,8 +44,8 @@ internal static class HtmlScriptBody
         "text", "value", "content", "html", "body", "articleBody", "paragraph", "processed", "rendered", "markup",
     };
 
-    /// <summary>Words in the type of what stands in a body and is none of it.</summary>
-    private static readonly string[] Others = ["image", "photo", "picture", "video", "audio", "media", "gallery", "caption", "newsletter", "promo", "related", "recirc", "advert", "embed"];
+    /// <summary>Words in the type of what stands in a body and is none of it, or in the name under which such things are kept.</summary>
+    private static readonly string[] Others = ["image", "photo", "picture", "video", "audio", "media", "gallery", "caption", "newsletter", "promo", "related", "recirc", "advert", "embed", "comment"];
 
     /// <summary>Words in the type of what is a paragraph of its own inside another.</summary>
     private static readonly string[] Paragraphs = ["paragraph", "item", "heading", "quote"];
@@ -96,7 +96,7 @@ internal static class HtmlScriptBody
         return [];
     }
 
-    /// <summary>A text is the page's piece when it holds what the page shows; where that shows nothing, when most lines are sentences.</summary>
+    /// <summary>A text is the page's piece when it holds what the page shows; where that shows no paragraph, when most lines are sentences.</summary>
     private static bool IsPiece(ImmutableArray<string> lines, int least, List<string> anchors)
     {
         if (lines.Sum(line => line.Length) <= least)
@@ -132,7 +132,7 @@ internal static class HtmlScriptBody
             case JsonValueKind.Object when !IsOther(node):
                 foreach (var property in node.EnumerateObject())
                 {
-                    text += Measure(property.Value, property.Name, least, texts);
+                    text += Contains(property.Name, Others) ? 0 : Measure(property.Value, property.Name, least, texts);
                 }
 
                 break;

@@ -8,14 +8,15 @@ internal static class HtmlSentOn
     /// <summary>What stands between the word and the address.</summary>
     private static readonly string[] Ways = [".href", ".replace(", ".assign("];
 
-    /// <summary>The first whole address to which a script sends its page; null for none.</summary>
+    /// <summary>The first whole address to which a script sends its page at once, not in a function or under a condition; null for none.</summary>
     public static string? To(ReadOnlySpan<char> script)
     {
         const string location = "location";
-        for (var at = 0; script[at..].IndexOf(location, StringComparison.Ordinal) is >= 0 and var next;)
+        for (var (at, open) = (0, 0); script[at..].IndexOf(location, StringComparison.Ordinal) is >= 0 and var next;)
         {
+            open += script.Slice(at, next).Count('{') - script.Slice(at, next).Count('}');
             at += next + location.Length;
-            if (Address(script[at..]) is { } address)
+            if (open == 0 && Address(script[at..]) is { } address)
             {
                 return address;
             }

@@ -50,8 +50,8 @@ internal static class HtmlStated
     ];
 
     /// <summary>
-    /// What scripts keep, where that is one day: a page's data speak of other pieces as well. Days without a time are the page's
-    /// own more often than moments are.
+    /// What scripts keep, where that is one day and said twice: a page's data speak of other pieces as well. Days without a time
+    /// are the page's own more often than moments are.
     /// </summary>
     private static List<HtmlDay> Agreed(IEnumerable<string> values, string page)
     {
@@ -64,11 +64,10 @@ internal static class HtmlStated
             }
         }
 
-        var bare = days.FindAll(day => day.Stamp.Time is null);
-        return One(bare) ?? One(days) ?? [];
+        return One(days.FindAll(day => day.Stamp.Time is null)) ?? One(days) ?? [];
     }
 
-    private static List<HtmlDay>? One(List<HtmlDay> days) => days.Count > 0 && days.TrueForAll(day => day.Number == days[0].Number) ? [days[0]] : null;
+    private static List<HtmlDay>? One(List<HtmlDay> days) => days.Count > 1 && days.TrueForAll(day => day.Number == days[0].Number) ? [days[0]] : null;
 
     private static IEnumerable<HtmlDay> Leading(string title, string page) =>
         Stamps.Leading(title, 0, title.Length) is { HasDay: true, Year: not null } printed

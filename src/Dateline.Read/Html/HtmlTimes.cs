@@ -52,11 +52,11 @@ internal static class HtmlTimes
         return end - at < 3 ? end - at : 0;
     }
 
-    /// <summary><c>20241015</c>, <c>20241015T1502</c>, <c>20241015150200</c>.</summary>
+    /// <summary><c>20241015</c>, <c>2024101515</c>, <c>20241015T1502</c>, <c>20241015150200</c>. As seconds since 1970 ten such digits would lie beyond 2030.</summary>
     private static Stamp? Compact(string value, Evidence from)
     {
         if (value.Length < 8 || !Number(value, 0, 4, out var year) || !Number(value, 4, 2, out var month)
-            || !Number(value, 6, 2, out var day) || !IsDay(year, month, day) || (value.Length > 8 && value.Length is not (12 or 13 or 14 or 15 or 16)))
+            || !Number(value, 6, 2, out var day) || !IsDay(year, month, day) || (value.Length > 8 && value.Length is not (10 or 12 or 13 or 14 or 15 or 16)))
         {
             return null;
         }

@@ -4,7 +4,7 @@ namespace Dateline.Read;
 
 /// <summary>
 /// The year of a day that a page prints without one. Names and addresses in the page's markup often spell the whole day
-/// (<c>news20310624_01</c>, <c>/2031/06/24/harbour.jpg</c>); where all that spell this day agree on the year, it is that.
+/// (<c>news20310624_01</c>, <c>/2031/06/24/</c>); where all that spell this day agree on the year, it is that.
 /// </summary>
 internal static class HtmlYear
 {
@@ -43,12 +43,15 @@ internal static class HtmlYear
         return found;
     }
 
-    /// <summary>True where a year stands in front, no further digit before it, and behind the day nothing but a clock's digits.</summary>
+    /// <summary>
+    /// True where a year stands in front, no further digit and no equals sign before it (<c>style.css?v=20310624</c> is a version),
+    /// and behind the day nothing but a clock's digits.
+    /// </summary>
     private static bool IsDay(ReadOnlySpan<char> markup, int start, int end, out int year)
     {
         year = 0;
         return start >= 0 && int.TryParse(markup.Slice(start, 4), NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= FirstYear and <= LastYear
-            && (start == 0 || !char.IsAsciiDigit(markup[start - 1])) && Digits(markup[end..]) is 0 or 4 or 6;
+            && (start == 0 || !(char.IsAsciiDigit(markup[start - 1]) || markup[start - 1] == '=')) && Digits(markup[end..]) is 0 or 4 or 6;
     }
 
     private static int Digits(ReadOnlySpan<char> text)

@@ -77,7 +77,14 @@ public sealed class InOrderTests
     public void What_is_thrown_is_thrown_in_its_turn(int threads)
     {
         var seen = new List<int>();
-        var thrown = Assert.Throws<InvalidDataException>(() => seen.AddRange(InOrder.Map(Enumerable.Range(0, 40), at => at == 20 ? throw new InvalidDataException("twenty") : at, threads).Select(at => at)));
+        var thrown = Assert.Throws<InvalidDataException>(() =>
+        {
+            foreach (var at in InOrder.Map(Enumerable.Range(0, 40), at => at == 20 ? throw new InvalidDataException("twenty") : at, threads))
+            {
+                seen.Add(at);
+            }
+        });
+        Assert.Equal(Enumerable.Range(0, 20), seen);
         Assert.Equal("twenty", thrown.Message);
     }
 

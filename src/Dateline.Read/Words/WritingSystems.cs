@@ -1,7 +1,7 @@
 namespace Dateline.Read;
 
 /// <summary>Tells languages by the script they are written in, where one script means one language of news, or nearly so.</summary>
-internal static class Scripts
+internal static class WritingSystems
 {
     /// <summary>How much of a text is looked at, in code units.</summary>
     private const int Sample = 20_000;
