@@ -12,11 +12,9 @@ internal static class Program
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         // Files half written are taken away when the process ends (WholeFile).
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
-        {
-            signal.Cancel = true;
-            Environment.Exit(Exit.Interrupted);
-        });
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Leave);
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Leave);
+        using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Leave);
         try
         {
             return Run(args);
@@ -25,11 +23,22 @@ internal static class Program
         {
             return Exit.Done;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Complaint.Tell($"the output could not be written: {e.Message}");
+            return Exit.SomeUnused;
+        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             Complaint.Tell($"this should not have happened: {e.Message} ({e.GetType().Name}). Please report it with the input that led to it.");
             return Exit.SomeUnused;
         }
+    }
+
+    private static void Leave(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        Environment.Exit(Exit.Interrupted);
     }
 
     private static int Run(string[] args)
@@ -46,6 +55,8 @@ internal static class Program
             TimelineCommand.Make(),
             ReadCommand.Make(),
         };
+        // Every command tells the version.
+        args = args is [_, "--version"] ? ["--version"] : args;
         var asked = root.Parse(args);
         if (asked.Errors.Count > 0)
         {

@@ -157,10 +157,10 @@ internal static class HtmlBody
 
         if (blocks.IsRunning(at))
         {
-            return !part.Is(HtmlUse.Byline | HtmlUse.Stamp) || block.Length > LongestByline;
+            return block.Length > LongestByline || !blocks.Plain.IsMarked(blocks.Plain.Blocks[at], HtmlUse.Byline | HtmlUse.Stamp);
         }
 
-        if (part.Is(HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label))
+        if (blocks.Plain.IsMarked(blocks.Plain.Blocks[at], HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label))
         {
             return false;
         }

@@ -225,6 +225,13 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
 
         var before = plain.Text[start..printed.Start].Trim(' ', '|', '-', '–', '—', '·', '•', ',', '(');
         var after = plain.Text[printed.End..end].TrimStart(' ', '|', '-', '–', '—', '·', '•', ',', ')');
-        return NameWords.ByLength(before) > 0 || NameWords.ByLength(after) == 0 ? before : after;
+        return Calendar.Label(before) is null && (NameWords.ByLength(before) > 0 || NameWords.ByLength(after) == 0) ? WithoutPreposition(before) : after;
+    }
+
+    /// <summary>“Submitted by Ann Low on” without the word that led to the day.</summary>
+    private static string WithoutPreposition(string text)
+    {
+        var space = text.LastIndexOf(' ');
+        return space > 0 && Calendar.Prepositions.Contains(text[(space + 1)..].ToLowerInvariant()) ? text[..space].TrimEnd(' ', ',') : text;
     }
 }

@@ -48,15 +48,22 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
         var (published, doubt) = Against(own, days, changed, about.Title);
         var early = changed is not null && changed.Number + 1 < published.Number ? HtmlDoubts.ChangedBefore(published.Stamp, changed.Stamp, about.Title) : null;
         var late = later is not null && !days.Contains(later) ? HtmlDoubts.AfterSaving(later.Stamp, published.Stamp, about) : null;
-        return new(published.Stamp, changed?.Stamp, [.. new[] { doubt, early, late, Weak(published, about.Title) }.OfType<Doubt>()]);
+        return new(published.Stamp, changed?.Stamp, [.. new[] { doubt, early, late, Weak(published, days, about.Title) }.OfType<Doubt>()]);
     }
 
-    private static Doubt? Weak(HtmlDay published, string? title) => published.Ground switch
+    /// <summary>What speaks against the day taken, where nothing printed beside the title does.</summary>
+    private static Doubt? Weak(HtmlDay published, List<HtmlDay> days, string? title)
     {
-        HtmlGround.Script => HtmlDoubts.Weak(published.Stamp, "a script of the page", title),
-        HtmlGround.Spelled => HtmlDoubts.Weak(published.Stamp, "the page's markup", title),
-        _ => null,
-    };
+        var address = days.Find(day => day.Ground == HtmlGround.Address && IsOut(day));
+        return published.Ground switch
+        {
+            HtmlGround.Script => HtmlDoubts.Weak(published.Stamp, "a script of the page", title),
+            HtmlGround.Spelled => HtmlDoubts.Weak(published.Stamp, "the page's markup", title),
+            < HtmlGround.Address when address is not null && Math.Abs(address.Number - published.Number ?? 0) > 1 => HtmlDoubts.Address(published.Stamp, address.Stamp, title),
+            < HtmlGround.Address when address is null && IsYear(published.Stamp) && published.Stamp.Time is not null => HtmlDoubts.Year(published.Stamp, title),
+            _ => null,
+        };
+    }
 
     /// <summary>True for what says on which day the piece came out.</summary>
     private static bool IsOut(HtmlDay day) => !day.Change && day.Stamp.Day is not null;

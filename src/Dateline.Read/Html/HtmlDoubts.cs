@@ -29,5 +29,11 @@ internal static class HtmlDoubts
     public static Doubt Weak(Stamp taken, string ground, string? title) => new(
         "date", $"When {Piece(title)} came out, only {ground} says: “{taken.From.Exact}”.", [taken.From]);
 
+    public static Doubt Address(Stamp stated, Stamp address, string? title) => new(
+        "date", $"The page states “{stated.From.Exact}” for {Piece(title)}, and its address says “{address.From.Exact}”; what is stated is taken.", [stated.From, address.From]);
+
+    public static Doubt Year(Stamp stated, string? title) => new(
+        "date", $"The page states “{stated.From.Exact}” for {Piece(title)}: the first moment of a year often stands for the year alone.", [stated.From]);
+
     private static string Piece(string? title) => string.IsNullOrEmpty(title) ? "its article" : $"“{Item.BeginningOf(title)}”";
 }

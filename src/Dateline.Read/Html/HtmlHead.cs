@@ -113,7 +113,8 @@ internal sealed class HtmlHead
             var term = property[(property.LastIndexOf(':') + 1)..];
             if (term is "datePublished" or "dateModified" or "dateCreated" or "issued" or "created" or "modified" or "date")
             {
-                Add(property.StartsWith("schema:", StringComparison.OrdinalIgnoreCase) ? term : property, value);
+                // Drupal says “dc:date dc:created” of the day its pieces came out.
+                Add(property == "dc:created" ? "datePublished" : property.StartsWith("schema:", StringComparison.OrdinalIgnoreCase) ? term : property, value);
             }
         }
     }

@@ -38,7 +38,7 @@ internal static class HtmlPage
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
         var kind = HtmlPageKind.Of(plain, said, title, address, list, article);
         var place = new HtmlPlace(plain, title.Block, article, teasers);
-        var hidden = kind == PageKind.Article && said.SaysArticle && article.Worth < Complete
+        var hidden = kind == PageKind.Article && (said.SaysArticle || plain.Text.Length <= MostOfDoorkeeper) && article.Worth < Complete
             ? HtmlScriptBody.Of(head.Scripts, [.. article.Blocks.Select(at => plain.TextOf(plain.Blocks[at]))]) : [];
         var outlet = page.Facts.Outlet ?? said.Site;
         var printed = new HtmlPrinted(plain, place, page.Id, order, head.Markup);

@@ -11,6 +11,9 @@ internal sealed class HtmlPlain
     /// <summary>No page shows more than this, in code units; the rest is cut.</summary>
     public const int Limit = 12_000_000;
 
+    /// <summary>What says that it is a byline, a stamp, a label or a caption holds no more text, in code units.</summary>
+    private const int LongestMark = 400;
+
     private readonly StringBuilder _text = new();
     private readonly List<HtmlPart> _parts = [];
     private readonly List<HtmlBlock> _blocks = [];
@@ -63,6 +66,23 @@ internal sealed class HtmlPlain
     public string TextOf(HtmlPart part) => Text[part.Start..part.End];
 
     public ReadOnlySpan<char> SpanOf(HtmlBlock block) => Text.AsSpan(block.Start, block.Length);
+
+    /// <summary>
+    /// True for a line in an element that says one of these uses of itself and holds little else: a box around a whole piece
+    /// that is called “date-outer” says nothing of the lines in it.
+    /// </summary>
+    public bool IsMarked(HtmlBlock block, HtmlUse use)
+    {
+        for (var at = _parts[block.Part].Is(use) ? block.Part : -1; at >= 0; at = _parts[at].Up)
+        {
+            if (_parts[at].Says(use) && _parts[at].Length <= LongestMark)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The parts from <paramref name="index"/> upwards, itself first.</summary>
     public IEnumerable<int> Upwards(int index)

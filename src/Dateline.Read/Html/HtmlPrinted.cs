@@ -90,7 +90,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
                 continue;
             }
 
-            if (Calendar.Label(plain.SpanOf(block)) is { } change && Stamps.Among(plain.Text, block.Start, block.End, order) is { } printed)
+            if (Calendar.Label(plain.SpanOf(block)) is { } change && Stamps.Among(plain.Text, block.Start, block.End, order) is { } printed && !IsNamed(block.Start, printed))
             {
                 Add(printed, HtmlGround.Far, change, place.Away(plain.Parts[block.Part], at));
             }
@@ -131,6 +131,8 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
     private Stamp? Machine(HtmlPart part) =>
         (part.Element.Attribute("datetime") ?? part.Element.Attribute("content") ?? part.Element.Attribute("title")) is { } value
             ? HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) : null;
+
+    private bool IsInCaption(int at) => plain.Parts[at].Is(HtmlUse.Caption) && plain.Upwards(at).Any(up => plain.Parts[up].Tag == "figcaption");
 
     private bool IsQuoted(int at) => plain.Upwards(at).Any(up => plain.Parts[up].Tag is "blockquote" or "figure");
 
@@ -188,24 +190,62 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         for (var at = 0; at < plain.Blocks.Count; at++)
         {
             var block = plain.Blocks[at];
-            if (block.Length > LongestPart || !place.IsNear(at) || place.IsForeign(at) || IsToday(block.Part) || (place.IsInside(at) && IsQuoted(block.Part)))
+            var part = plain.Parts[block.Part];
+            if (block.Length > LongestPart || !place.IsNear(at) || place.IsForeign(at) || IsInCaption(block.Part) || IsToday(block.Part)
+                || (place.IsInside(at) && IsQuoted(block.Part)))
             {
                 continue;
             }
 
-            var (start, end) = (block.Start, block.End);
-            var printed = Stamps.Whole(plain.Text, start, end, order) ?? Stamps.Leading(plain.Text, start, end, order);
             if (at == place.Title)
             {
                 // A headline's day is the event's, save where it stands before the headline.
-                Add(printed, HtmlGround.Far, printed is { Modified: true }, place.Away(plain.Parts[block.Part], at));
-                continue;
+                var first = Stamps.Whole(plain.Text, block.Start, block.End, order) ?? Stamps.Leading(plain.Text, block.Start, block.End, order);
+                Add(first, HtmlGround.Far, first is { Modified: true }, place.Away(part, at));
             }
-
-            printed ??= Stamps.Trailing(plain.Text, start, end, order)
-                ?? (block.Length < LongestLine && !HtmlWords.EndsSentence(plain.SpanOf(block)) ? Stamps.Within(plain.Text, start, end, order) : null);
-            Add(printed, HtmlGround.Near, printed is { Modified: true }, place.Away(plain.Parts[block.Part], at));
+            else
+            {
+                Line(block, place.Away(part, at), place.IsBehind(at), place.IsAbove(at) ? HtmlGround.Far : HtmlGround.Near);
+            }
         }
+    }
+
+    /// <summary>What a line near the title says, and what else stands on it: “Published 5 March 2031 | Updated 6 March 2031”.</summary>
+    /// <param name="behind">True behind the body: only what is a stamp and nothing else, or says what it tells, is the piece's there.</param>
+    private void Line(HtmlBlock block, int away, bool behind, HtmlGround ground)
+    {
+        var (start, end) = (block.Start, block.End);
+        var whole = Stamps.Whole(plain.Text, start, end, order);
+        var printed = whole ?? Stamps.Leading(plain.Text, start, end, order) ?? Stamps.Trailing(plain.Text, start, end, order)
+            ?? (block.Length < LongestLine && !HtmlWords.EndsSentence(plain.SpanOf(block)) ? Stamps.Within(plain.Text, start, end, order) : null);
+        if (printed is null || IsNamed(start, printed) || (behind && whole is null && !printed.Labelled))
+        {
+            return;
+        }
+
+        Add(printed, ground, printed.Modified, away);
+        if (printed.Modified && Stamps.Among(plain.Text, start, printed.Start, order) is { Modified: false } before && before.End < printed.Start)
+        {
+            Add(before, ground, change: false, away);
+        }
+        else if (!printed.Modified && Stamps.Among(plain.Text, printed.End, end, order) is { } after
+            && (after.Modified || Calendar.Label(plain.Text.AsSpan(printed.End, after.Start - printed.End)) == true))
+        {
+            Add(after, ground, change: true, away);
+        }
+    }
+
+    /// <summary>True where words with a colon say that the day is of something else: “Event date: 14 June 2031”.</summary>
+    private bool IsNamed(int start, Printed printed)
+    {
+        var words = plain.Text.AsSpan(start, printed.Start - start).TrimEnd();
+        if ((printed.Labelled && Stamps.At(plain.Text, start, printed.End, order) is { Labelled: true }) || words is not [.. var name, ':'] || name.IndexOf(' ') is not (> 0 and var space))
+        {
+            return false;
+        }
+
+        // “date” is a label at the beginning only; “published” is one anywhere.
+        return Calendar.Label(name) is null && !Calendar.Prepositions.Contains(name[..space].ToString().ToLowerInvariant());
     }
 
     /// <summary>The day in front of a body's first words, behind their place or alone: “Karlsruhe, (12.11.2031).”</summary>

@@ -16,8 +16,11 @@ internal static class HtmlTimes
     public static Stamp? Parse(string? text, Evidence from)
     {
         var value = text?.Trim();
-        return string.IsNullOrEmpty(value) || value.Length > 64 ? null
+        var stamp = string.IsNullOrEmpty(value) || value.Length > 64 ? null
             : Iso(value, from) ?? Epoch(value, from) ?? Mail(value, from) ?? Printed(value, from);
+
+        // The first day of computers' time is what software writes that knows none.
+        return stamp is { Year: 1970, Month: 1, Day: 1 } ? null : stamp;
     }
 
     private static Stamp? Iso(string value, Evidence from)

@@ -107,6 +107,13 @@ internal ref partial struct DateScan
             first = DayOrder.MonthFirst;
         }
 
+        if (first == DayOrder.Unknown && weekday is { } named)
+        {
+            // “Wed, 03/05/2025” can be one of the two only.
+            var (dayFirst, monthFirst) = (IsOn(named, last, two, one), IsOn(named, last, one, two));
+            first = dayFirst == monthFirst ? first : dayFirst ? DayOrder.DayFirst : DayOrder.MonthFirst;
+        }
+
         return first switch
         {
             DayOrder.DayFirst => SetDay(last, two, one),
@@ -114,6 +121,9 @@ internal ref partial struct DateScan
             _ => false,
         };
     }
+
+    private static bool IsOn(DayOfWeek named, int y, int m, int d) => y is >= 1900 and <= 2100 && m is >= 1 and <= 12
+        && d >= 1 && d <= DateTime.DaysInMonth(y, m) && new DateOnly(y, m, d).DayOfWeek == named;
 
     /// <summary>A clock behind the date that only month-first countries print: “5:04 AM ET”.</summary>
     private bool MonthFirstBehind()

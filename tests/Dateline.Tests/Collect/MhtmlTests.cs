@@ -131,6 +131,14 @@ public sealed class MhtmlTests
     }
 
     [Fact]
+    public void A_boundary_longer_than_the_standard_allows_is_none()
+    {
+        static string Mail(int length) => $"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"{new string('-', length)}\"\n\n--{new string('-', length)}\nContent-Type: text/html\n\n<p>in\n--{new string('-', length)}--\n";
+        Assert.Equal("<p>in", Saved.Page(Mail(70), "page.mht").Text());
+        Assert.NotEqual("<p>in", Saved.Cause(Encoding.UTF8.GetBytes(Mail(71)), "page.mht"));
+    }
+
+    [Fact]
     public void A_file_of_that_name_that_is_none_is_what_it_is()
     {
         Assert.Equal("<html><p>a page", Saved.Page("<html><p>a page", "page.mhtml").Text());

@@ -52,4 +52,14 @@ public sealed class HtmlCutsTests
         var page = HtmlPages.Read(Page($"<article><h1>Old ferry goes back to sea</h1><div>{Told(1, 6)}</div><div id=\"c3f9ad19b\">{Told(20, 2)}</div></article>"), Address);
         Assert.Equal(8, page.Article!.Paragraphs.Length);
     }
+
+    [Theory]
+    [InlineData("date-outer")]
+    [InlineData("byline-page")]
+    [InlineData("tag-football")]
+    public void A_box_around_the_whole_piece_says_nothing_of_its_short_lines(string name)
+    {
+        var page = HtmlPages.Read(Page($"<div class=\"{name}\"><h1>Old ferry goes back to sea</h1>{Told(1, 3)}<p>Nobody answered.</p>{Told(4, 3)}</div>"), Address);
+        Assert.Contains(page.Article!.Paragraphs, paragraph => paragraph.Text == "Nobody answered.");
+    }
 }

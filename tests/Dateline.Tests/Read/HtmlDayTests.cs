@@ -199,23 +199,31 @@ public sealed class HtmlDayTests
     }
 
     [Theory]
-    [InlineData("""<script>window.dataLayer=[{"pagePublishDate":"2031-03-05"}]</script>""", "2031-03-05")]
-    [InlineData("""<script type="application/json">{"created_at":"2030-01-01","published_at":"2031-03-05T06:22:28+01:00"}</script>""", "2031-03-05")]
-    [InlineData("""<script>var story = { publicationDate: '2031-03-05' };</script>""", "2031-03-05")]
-    [InlineData("""<script>x = "{\"publishedAt\":\"2031-03-05\"}"</script>""", "2031-03-05")]
+    [InlineData("""<script>window.dataLayer=[{"pagePublishDate":"2031-03-05","firstPublished":"2031-03-05"}]</script>""", "2031-03-05")]
+    [InlineData("""<script type="application/json">{"created_at":"2030-01-01","published_at":"2031-03-05T06:22:28+01:00","pubDate":"2031-03-05"}</script>""", "2031-03-05")]
+    [InlineData("""<script>var story = { publicationDate: '2031-03-05', pub_date: '2031-03-05' };</script>""", "2031-03-05")]
+    [InlineData("""<script>x = "{\"publishedAt\":\"2031-03-05\",\"publishDate\":\"2031-03-05\"}"</script>""", "2031-03-05")]
     [InlineData("""<script>a=[{"publishedAt":"2031-03-05"},{"publishedAt":"2031-03-07"}]</script>""", null)]
     [InlineData("""<script>a={"unpublishedAt":"2031-03-05","publishedLast":"2031-03-05","expires":"2031-03-05"}</script>""", null)]
-    public void A_day_that_scripts_keep_counts_where_they_agree_on_it(string script, string? day) => Assert.Equal(day, Day(Read(script).Published));
+    [InlineData("""<script>promo = {"publishedAt":"2015-01-01"}</script>""", null)]
+    public void A_day_that_scripts_keep_counts_where_they_agree_on_it(string script, string? day)
+    {
+        var page = Read(script);
+        Assert.Equal(day, Day(page.Published));
+        Assert.Equal(day is not null, page.Doubts.Any(doubt => doubt.Says.Contains("only a script of the page says", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void A_bare_day_in_a_script_is_the_day_of_a_moment_in_UTC_on_the_pages_own_clock() =>
-        Assert.Equal("2031-03-04", Day(Read(Linked("\"datePublished\":\"2031-03-05T00:23:33Z\"") + """<script>page={"DateCreation":"2031-03-04"}</script>""").Published));
+        Assert.Equal("2031-03-04", Day(Read(Linked("\"datePublished\":\"2031-03-05T00:23:33Z\"") + """<script>page={"DateCreation":"2031-03-04","creationDate":"2031-03-04"}</script>""").Published));
 
     [Theory]
     [InlineData("""<p>[03月05日 11時30分]</p>""", "news20310305_k1", "2031-03-05")]
     [InlineData("""<p>5 March</p>""", "photo-2031-03-05", "2031-03-05")]
     [InlineData("""<p>5 March</p>""", "photo-2031-03-06", null)]
     [InlineData("""<p>5 March</p>""", "x20310305 x20300305", null)]
+    [InlineData("""<p>5 March</p>""", "style.css?v=20310305", null)]
+    [InlineData("""<p>Monday, 5 March</p>""", "photo-2031-03-05", null)]
     public void The_year_of_a_printed_day_is_the_one_that_the_markup_spells(string above, string name, string? day) =>
         Assert.Equal(day, Day(Read(above: above, below: $"<i id='{name}'></i>").Published));
 
@@ -238,4 +246,61 @@ public sealed class HtmlDayTests
     [Fact]
     public void A_page_with_news_of_its_own_does_not_take_the_address_of_its_login() =>
         Assert.Null(Read("""<script>function go() { location = "https://login.example/enter/2031/03/05/"; }</script>""", url: null!).Url);
+
+    [Fact]
+    public void A_day_after_the_saving_is_not_taken_and_a_doubt_says_so()
+    {
+        var bytes = Encoding.UTF8.GetBytes(HtmlPages.Article("""<meta property="article:published_time" content="2031-03-05T09:00:00+01:00">""", "", "", "en"));
+        var page = new HtmlReader().Read(new Page(Page.IdOf(bytes), "page.html", PageForm.Html, bytes, new PageFacts(Address, Retrieved: new DateOnly(2025, 1, 1))));
+        Assert.Null(page.Published);
+        Assert.Contains(page.Doubts, doubt => doubt.Says.Contains("was saved on 1 January 2025, before that; it is not taken", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("fil")]
+    [InlineData("es-PR")]
+    [InlineData("en-GU")]
+    [InlineData("en-US")]
+    public void A_month_first_language_does_not_settle_03_04(string lang) => Assert.Null(Read(above: "<p>03/04/2031</p>", lang: lang).Published?.Month);
+
+    [Theory]
+    [InlineData("<p>Wed, 03/05/2031 - 08:12</p>", "2031-03-05")]
+    [InlineData("<p>Sat, 03/05/2031 - 08:12</p>", "2031-05-03")]
+    [InlineData("<p>Tue, 03/05/2031 - 08:12</p>", null)]
+    public void A_weekday_settles_the_order_of_the_numbers_beside_it(string above, string? day) =>
+        Assert.Equal(day, Day(Read(above: above).Published));
+
+    [Theory]
+    [InlineData("<p>Event date: 14 June 2031</p>", "")]
+    [InlineData("<figure><img><figcaption><p>The pier on Monday, March 3, 2031. (Ann Low)</p></figcaption></figure>", "")]
+    [InlineData("", "<p>Privacy policy, effective 1 February 2031</p>")]
+    [InlineData("", "<p>Ben Rye 7 March 2031 at 11:00</p>")]
+    public void The_day_of_something_else_does_not_date_the_article(string above, string below) => Assert.Null(Read(above: above, below: below).Published);
+
+    [Fact]
+    public void The_day_of_the_visit_in_the_head_of_the_site_gives_way_to_any_other()
+    {
+        var html = HtmlPages.Article(above: "<p>Posted 5 March 2031</p>").Replace("<header>", "<header><div>Thursday 26 November 2032</div>", StringComparison.Ordinal);
+        Assert.Equal("2031-03-05", Day(HtmlPages.Read(html, Address).Published));
+    }
+
+    [Theory]
+    [InlineData("<p>Published: 5 March 2031 | Updated: 6 March 2031</p>")]
+    [InlineData("<p>5 March 2031 (updated 6 March 2031)</p>")]
+    [InlineData("<p>Publié le 5 mars 2031 à 14h05 - Mis à jour le 6 mars 2031 à 9h00</p>")]
+    public void A_line_may_say_when_the_article_came_out_and_when_it_was_changed(string above)
+    {
+        var page = Read(above: above);
+        Assert.Equal(("2031-03-05", "2031-03-06"), (Day(page.Published), Day(page.Modified)));
+    }
+
+    [Fact]
+    public void The_first_day_of_computers_time_is_no_day() =>
+        Assert.Equal("2031-03-05", Day(Read(Linked("\"datePublished\":\"1970-01-01T00:00:00Z\""), "<time datetime=\"2031-03-05\">lately</time>").Published));
+
+    [Theory]
+    [InlineData("2031-05-03", "https://courier.example/2031/03/05/ferry", "and its address says")]
+    [InlineData("2031-01-01T00:00:00Z", "https://courier.example/ferry", "often stands for the year alone")]
+    public void A_stated_day_with_a_reason_against_it_bears_a_doubt(string stated, string url, string says) =>
+        Assert.Contains(Read(Linked($"\"datePublished\":\"{stated}\""), url: url).Doubts, doubt => doubt.Says.Contains(says, StringComparison.Ordinal));
 }

@@ -50,8 +50,13 @@ public sealed class HtmlHostileTests
         ["20,000 headings"] = () => string.Concat(Enumerable.Range(0, 20_000).Select(at => $"<h1>A heading of its own number {at}</h1>")),
         ["a graph in a graph"] = () => "<script type=\"application/ld+json\">" + Many("{\"@graph\":[", 3_000) + "</script>",
         ["no json"] = () => "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"\\uD800\",\"author\":[[[]]],\"datePublished\":{}}</script><p>text</p>",
+        ["240,000 children of a misnested paragraph"] = () => "<b><p>" + Many("<i></i>", 240_000) + "</b>",
+        ["50,000 metas of one hash"] = () => string.Concat(Enumerable.Range(0, 50_000).Select(at => $"<meta name={OfOneHash(at)} content=x>")),
         ["class names as prose"] = () => Many("<i class='byline author date tag card related comment'>", 3_000) + "x",
     };
+
+    /// <summary>“az” and “b[” have one sum of letters times 31.</summary>
+    private static string OfOneHash(int number) => string.Concat(Enumerable.Range(0, 16).Select(bit => (number >> bit & 1) == 0 ? "az" : "b["));
 
     public static TheoryData<string> Pages => [.. Made.Keys];
 

@@ -67,4 +67,18 @@ public sealed class HtmlScriptBodyTests
     [InlineData("{\"content\":\"\\ud800 half a sign\"}")]
     public void A_script_that_cannot_be_read_changes_nothing(string script) => Assert.Single(HtmlPages.Read(HtmlPages.Article(
         head: Described, body: $"<p>{Sentence(1)}</p>", below: $"<script type=\"application/json\">{script}{new string(' ', 2_000)}</script>"), Address).Article!.Paragraphs);
+
+    [Fact]
+    public void What_readers_wrote_is_no_body()
+    {
+        var page = HtmlPages.Read(HtmlPages.Article(head: Described, body: "<div id=\"root\"></div>", below: Data(new { comments = Enumerable.Range(1, 9).Select(at => new { body = Sentence(at) }) })), Address);
+        Assert.DoesNotContain(page.Notes, note => note.Contains("script", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_that_shows_nothing_and_says_nothing_has_the_body_of_its_data()
+    {
+        var html = $"<html><head><title>Old ferry goes back to sea</title></head><body><div>Loading…</div>{Data(new { story = new { body = string.Concat(Enumerable.Range(1, 9).Select(at => $"<p>{Sentence(at)}</p>")) } })}</body></html>";
+        Assert.Equal(9, HtmlPages.Read(html, Address).Article!.Paragraphs.Length);
+    }
 }
