@@ -225,7 +225,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
 
         var before = plain.Text[start..printed.Start].Trim(' ', '|', '-', '–', '—', '·', '•', ',', '(');
         var after = plain.Text[printed.End..end].TrimStart(' ', '|', '-', '–', '—', '·', '•', ',', ')');
-        return Calendar.Label(before) is null && (NameWords.ByLength(before) > 0 || NameWords.ByLength(after) == 0) ? WithoutPreposition(before) : after;
+        return NameWords.ByLength(before) > 0 || (NameWords.ByLength(after) == 0 && Calendar.Label(before) is null) ? WithoutPreposition(before) : after;
     }
 
     /// <summary>“Submitted by Ann Low on” without the word that led to the day.</summary>
