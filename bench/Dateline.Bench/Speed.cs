@@ -15,7 +15,7 @@ internal static class Speed
     private const int Rounds = 9;
 
     /// <summary>As many rounds until the compiler has settled.</summary>
-    private const int Warming = 5;
+    private const int Warming = 12;
 
     public static int Run()
     {

@@ -82,6 +82,11 @@ internal static class HtmlBytes
     /// <summary>Where the sign “&lt;” behind the first <paramref name="most"/> stands; the end of the text where there are no more.</summary>
     private static int Behind(string text, int most)
     {
+        if (text.AsSpan().Count('<') <= most)
+        {
+            return text.Length;
+        }
+
         for (var at = 0; text.AsSpan(at).IndexOf('<') is >= 0 and var step; at++)
         {
             at += step;

@@ -18,12 +18,12 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
 
     /// <summary>What metadata and address say of a list, and where it says when it was changed: the stamps it prints are its entries'.</summary>
     public static HtmlDays OfList(IEnumerable<HtmlDay> stated, HtmlPrinted printed, HtmlDated about) =>
-        Chosen(Ordered(With(printed.Version(), stated).Concat(printed.Far().Where(day => day.Change))), about);
+        Chosen(Ordered(With(printed.Version(about.Generator), stated).Concat(printed.Far().Where(day => day.Change))), about);
 
     /// <summary>What metadata, address and the page itself say.</summary>
     public static HtmlDays Of(IEnumerable<HtmlDay> stated, HtmlPrinted printed, HtmlDated about)
     {
-        var days = Ordered(With(printed.Version(), stated).Concat(printed.Near()));
+        var days = Ordered(With(printed.Version(about.Generator), stated).Concat(printed.Near()));
         return Chosen(days.Exists(day => IsOut(day) && day.Ground < HtmlGround.Script) ? days : Ordered(With(printed.Yearless(), days).Concat(printed.Far())), about);
     }
 
@@ -124,4 +124,5 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
 /// <summary>What is dated.</summary>
 /// <param name="Title">The piece, to speak of it in a doubt.</param>
 /// <param name="Saved">When its page was saved, where somebody says so.</param>
-internal sealed record HtmlDated(string? Title, DateOnly? Saved);
+/// <param name="Generator">The software that made the page, as it says; null where it does not.</param>
+internal sealed record HtmlDated(string? Title, DateOnly? Saved, string? Generator);

@@ -10,6 +10,8 @@ internal static class HtmlHints
 
     private const int LongestWord = 32;
 
+    private const int MostClasses = 4_096;
+
     private static readonly FrozenDictionary<string, HtmlUse> Tags = new Dictionary<string, HtmlUse>(StringComparer.Ordinal)
     {
         ["nav"] = HtmlUse.Menu,
@@ -67,7 +69,8 @@ internal static class HtmlHints
     private static readonly FrozenDictionary<string, HtmlUse>.AlternateLookup<ReadOnlySpan<char>> PairBySpan = Pairs.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="around">What the elements around it say.</param>
-    public static HtmlUse Of(HtmlElement element, string tag, HtmlUse around)
+    /// <param name="told">What the classes of the page's elements said so far: thousands share a few dozen.</param>
+    public static HtmlUse Of(HtmlElement element, string tag, HtmlUse around, Dictionary<string, HtmlUse> told)
     {
         var use = Tags.GetValueOrDefault(tag) | Role(element.Attribute("role")) | Property(element.Attribute("itemprop"));
         if (tag is "html" or "body")
@@ -75,7 +78,8 @@ internal static class HtmlHints
             return HtmlUse.None;
         }
 
-        use |= Named(element.Class) | Named(element.Id);
+        var id = Named(element.Id);
+        use |= Classed(element.Class, told) | id;
         if (tag is "article" or "section" or "main" || IsPost(element.Class))
         {
             // “post category-sport tag-football” is a piece that bears labels, not a label.
@@ -85,7 +89,7 @@ internal static class HtmlHints
         if (tag is "footer" or "header" or "div" && (around & HtmlUse.Card) != HtmlUse.None && element.Attribute("role") is null)
         {
             // The head or foot of a piece is not the head or foot of the site.
-            use &= ~HtmlUse.Menu | Named(element.Id);
+            use &= ~HtmlUse.Menu | id;
         }
 
         use |= element.Attribute("rel") is { } rel ? Relation(rel) : HtmlUse.None;
@@ -129,6 +133,25 @@ internal static class HtmlHints
         "next" or "prev" or "home" => HtmlUse.Menu,
         _ => HtmlUse.None,
     };
+
+    private static HtmlUse Classed(string? name, Dictionary<string, HtmlUse> told)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return HtmlUse.None;
+        }
+
+        if (!told.TryGetValue(name, out var use))
+        {
+            use = Named(name);
+            if (told.Count < MostClasses)
+            {
+                told[name] = use;
+            }
+        }
+
+        return use;
+    }
 
     private static HtmlUse Named(string? name)
     {

@@ -25,7 +25,7 @@ internal static class HtmlPage
         order = order == DayOrder.Unknown ? DayOrders.Of(head.Language) : order;
         var list = HtmlList.Of(plain, address, page.Id, order);
         var title = HtmlTitle.Of(plain, said.Titles, said.Site);
-        var dated = new HtmlDated(title.Text, page.Facts.Retrieved);
+        var dated = new HtmlDated(title.Text, page.Facts.Retrieved, head.First("generator")?.Value);
         ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
             ? said.Days.Add(new(inAddress, HtmlGround.Address, Change: false)) : said.Days;
         var posts = HtmlLive.Of(plain, said, title, list, page.Id, order);

@@ -17,6 +17,7 @@ internal sealed class HtmlPlain
     private readonly StringBuilder _text = new();
     private readonly List<HtmlPart> _parts = [];
     private readonly List<HtmlBlock> _blocks = [];
+    private readonly Dictionary<string, HtmlUse> _told = new(StringComparer.Ordinal);
     private int _blockStart = -1;
     private int _linked;
     private int _linkDepth;
@@ -189,7 +190,7 @@ internal sealed class HtmlPlain
         }
 
         var around = up < 0 ? HtmlUse.None : _parts[up].All;
-        _parts.Add(new(element, tag, up, HtmlHints.Of(element, tag, around), around)
+        _parts.Add(new(element, tag, up, HtmlHints.Of(element, tag, around, _told), around)
         {
             Start = -1,
             FirstBlock = _blocks.Count,

@@ -58,9 +58,15 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         return null;
     }
 
-    /// <summary>The day of the newest version that a page of versions shows: of two held side by side, that is the one below.</summary>
-    public HtmlDay? Version()
+    /// <summary>The day of the newest version that a page of a wiki shows: of two held side by side, that is the one below.</summary>
+    /// <param name="generator">The software that made the page, as it says; null where it does not.</param>
+    public HtmlDay? Version(string? generator)
     {
+        if (generator?.StartsWith("MediaWiki", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return null;
+        }
+
         days.Clear();
         for (var at = 0; at < plain.Blocks.Count && days.Count < MostDays; at++)
         {

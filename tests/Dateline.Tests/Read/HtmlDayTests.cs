@@ -230,7 +230,7 @@ public sealed class HtmlDayTests
     [Fact]
     public void The_newest_version_dates_the_page_of_a_wiki()
     {
-        var page = Read(Linked("\"datePublished\":\"2012-07-26\",\"dateModified\":\"2031-03-05\""), "<p>Revision as of 07:47, 28 February 2031</p><p>Latest revision as of 05:33, 5 March 2031</p>");
+        var page = Read("""<meta name="generator" content="MediaWiki 1.33.1">""" + Linked("\"datePublished\":\"2012-07-26\",\"dateModified\":\"2031-03-05\""), "<p>Revision as of 07:47, 28 February 2031</p><p>Latest revision as of 05:33, 5 March 2031</p>");
         Assert.Equal("2031-03-05", Day(page.Published));
     }
 
