@@ -44,8 +44,8 @@ public sealed class CliStreamTests
     public void Memory_does_not_grow_with_the_number_of_pages()
     {
         using var folder = new CliFolder();
-        var page = "<html><body>" + string.Concat(Enumerable.Range(0, 10_000).Select(at => $"<p>Sentence number {at} of a long page tells of the bridge of Lower Ferry, and nothing else.</p>"));
-        for (var at = 0; at < 300; at++)
+        var page = "<html><body>" + string.Concat(Enumerable.Range(0, 5_000).Select(at => $"<p>Sentence number {at} of a long page tells of the bridge of Lower Ferry, and nothing else.</p>"));
+        for (var at = 0; at < 600; at++)
         {
             folder.File($"{at:D3}.html", page + at.ToString(CultureInfo.InvariantCulture));
         }
