@@ -9,7 +9,7 @@ internal static class NameWords
     /// <summary>Those of the phrases in front of an author that names begin with as well.</summary>
     private static readonly FrozenSet<string> InNames = FrozenSet.ToFrozenSet(["di", "von", "av", "af"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly ImmutableArray<(string Kind, string Phrase)> Lines = Load();
+    private static readonly ImmutableArray<(string Kind, string Phrase)> Lines = WordTable.Load("Bylines.txt");
 
     /// <summary>Phrases in front of an author by their first word; longest first.</summary>
     private static readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> By = Phrases("by")
@@ -73,16 +73,4 @@ internal static class NameWords
     private static IEnumerable<string> Phrases(string kind) => Lines.Where(line => line.Kind == kind).Select(line => line.Phrase);
 
     private static FrozenSet<string> Set(string kind) => Phrases(kind).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static ImmutableArray<(string Kind, string Phrase)> Load()
-    {
-        using var stream = typeof(NameWords).Assembly.GetManifestResourceStream("Dateline.Read.Bylines.txt")!;
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n')
-            .Select(line => line.Trim())
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split(' ', 2, StringSplitOptions.TrimEntries))
-            .Where(parts => parts.Length == 2)
-            .Select(parts => (parts[0], parts[1]))];
-    }
 }

@@ -6,7 +6,7 @@ namespace Dateline.Read;
 /// <summary>The words of page furniture. Source: <c>Furniture.txt</c> beside this file, which says what each kind means.</summary>
 internal static class Wording
 {
-    private static readonly ImmutableArray<(string Kind, string Phrase)> Lines = Load();
+    private static readonly ImmutableArray<(string Kind, string Phrase)> Lines = WordTable.Load("Furniture.txt");
 
     public static FrozenSet<string> Whole { get; } = Set("line");
 
@@ -45,16 +45,4 @@ internal static class Wording
 
     private static ImmutableArray<string> Longest(string kind) =>
         [.. Set(kind).OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal)];
-
-    private static ImmutableArray<(string Kind, string Phrase)> Load()
-    {
-        using var stream = typeof(Wording).Assembly.GetManifestResourceStream("Dateline.Read.Furniture.txt")!;
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n')
-            .Select(line => line.Trim())
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split(' ', 2, StringSplitOptions.TrimEntries))
-            .Where(parts => parts.Length == 2)
-            .Select(parts => (parts[0], parts[1]))];
-    }
 }
