@@ -137,9 +137,9 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
             : HtmlNames.People(lines, outlets);
     }
 
-    /// <summary>All where each could be a name: written with a capital, or one word.</summary>
+    /// <summary>All where each could be a name: written with a capital, in a script that has none, or one word.</summary>
     private static ImmutableArray<string> Shaped(ImmutableArray<string> found) =>
-        found.All(name => Shapes.Name(name) || !name.Contains(' ')) ? found : [.. found.Where(HtmlNames.IsPerson)];
+        found.All(name => Shapes.Name(name) || !name.Contains(' ') || Shapes.CaselessName(name)) ? found : [.. found.Where(HtmlNames.IsPerson)];
 
     /// <summary>Lines near title and body that begin like a byline, or end like one behind a stamp; where one is only “By”, the next line.</summary>
     private ImmutableArray<string> Lines()

@@ -45,11 +45,16 @@ internal static class HtmlCards
 
     private static List<(int Part, string Url)> Anchors(HtmlPlain plain, HtmlAddress address)
     {
-        var anchors = new List<(int, string)>();
+        var anchors = new List<(int Part, string)>();
         for (var at = 0; at < plain.Parts.Count; at++)
         {
             var part = plain.Parts[at];
-            if (part.Tag == "a" && part.Length > 0 && !part.Is(Never) && !part.Says(HtmlUse.Byline | HtmlUse.Label)
+            if (part is { Tag: "a", Length: 0 } && !part.Is(Never) && HtmlCover.Heading(plain, at) is >= 0 and var heading
+                && address.Of(part.Element.Attribute("href")) is { } covered && HtmlAddress.MayBePiece(covered))
+            {
+                anchors.Add((heading, covered));
+            }
+            else if (part.Tag == "a" && part.Length > 0 && !part.Is(Never) && !part.Says(HtmlUse.Byline | HtmlUse.Label)
                 && !plain.Parts[part.Up].Says(HtmlUse.Byline | HtmlUse.Label) && IsHeadline(plain, part)
                 && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url))
             {
@@ -57,7 +62,8 @@ internal static class HtmlCards
             }
         }
 
-        return anchors;
+        // A link that covers a card stands behind its heading; each heading counts once.
+        return [.. anchors.OrderBy(anchor => anchor.Part).DistinctBy(anchor => anchor.Part)];
     }
 
     /// <summary>A link reads like a headline when it is long enough and fills its line.</summary>
@@ -81,7 +87,7 @@ internal static class HtmlCards
         }
 
         var words = HtmlWords.Count(text);
-        return part.Is(HtmlUse.Heading | HtmlUse.Title) ? words >= 2 || part.Length >= 8
+        return part.Is(HtmlUse.Heading | HtmlUse.Title) ? words >= 2 || part.Length >= (HtmlWords.IsDense(text) ? 3 : 8)
             : words >= 4 || (words >= 3 && part.Length >= 22) || (part.Length >= 9 && HtmlWords.IsDense(text));
     }
 
@@ -164,14 +170,17 @@ internal static class HtmlCards
         return lists;
     }
 
-    /// <summary>The only card of a list has nothing beside it that bounds it; it is bounded by what says it is a piece.</summary>
+    /// <summary>
+    /// The only card of a list has nothing beside it that bounds it; it is bounded by what says it is a piece. A heading is
+    /// none, though it be called “entry-title”.
+    /// </summary>
     private static HtmlCard? Lone(HtmlPlain plain, HtmlCard card)
     {
         HtmlCard? found = null;
-        for (var at = plain.Parts[card.Anchor].Up; at > card.Part; at = plain.Parts[at].Up)
+        for (var at = plain.Parts[card.Part].Tag == "article" ? card.Part : plain.Parts[card.Anchor].Up; at > card.Part; at = plain.Parts[at].Up)
         {
             var part = plain.Parts[at];
-            if (part.Tag is "article" or "li" || part.Says(HtmlUse.Card))
+            if (part.Tag is "article" or "li" || (part.Says(HtmlUse.Card) && !part.Is(HtmlUse.Heading | HtmlUse.Title)))
             {
                 found = card with { Part = at, FirstBlock = part.FirstBlock, EndBlock = part.EndBlock, EndPart = part.Last + 1, Parent = part.Up };
             }

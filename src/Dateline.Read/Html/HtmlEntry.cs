@@ -89,27 +89,50 @@ internal sealed record HtmlEntry(
         return use;
     }
 
+    /// <summary>
+    /// The day that an element states for machines, else the one that an element shows which says it holds a day, else a line's.
+    /// Of elements, those that say the day of a change come last.
+    /// </summary>
     private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title)
     {
-        for (var at = card.Part; at < card.EndPart; at++)
+        (Stamp?, int)? stated = null, statedChange = null;
+        Stamp? shown = null, shownChange = null;
+        for (var at = card.Part; at < card.EndPart && stated is null; at++)
         {
             var part = plain.Parts[at];
             if (part.Tag == "time" && part.Element.Attribute("datetime") is { } value
                 && HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) is { } stamp)
             {
-                return (stamp, part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock].End == part.End ? part.FirstBlock : -1);
+                var own = part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock].End == part.End ? part.FirstBlock : -1;
+                if (HtmlChange.Is(plain, part))
+                {
+                    statedChange ??= (stamp, own);
+                }
+                else
+                {
+                    stated = (stamp, own);
+                }
             }
-        }
 
-        for (var at = card.Part; at < card.EndPart; at++)
-        {
-            var part = plain.Parts[at];
-            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, order) is { } printed)
+            if (shown is null && part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, order) is { } printed)
             {
-                return (printed.On(page, plain.Text), -1);
+                if (printed.Modified || HtmlChange.Is(plain, part))
+                {
+                    shownChange ??= printed.On(page, plain.Text);
+                }
+                else
+                {
+                    shown = printed.On(page, plain.Text);
+                }
             }
         }
 
+        return stated ?? (shown is not null ? (shown, -1) : statedChange)
+            ?? (shownChange is not null ? (shownChange, -1) : LineStamp(plain, card, page, order, title));
+    }
+
+    private static (Stamp? Stamp, int Block) LineStamp(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title)
+    {
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
         {
             var block = plain.Blocks[at];
@@ -211,15 +234,15 @@ internal sealed record HtmlEntry(
                 continue;
             }
 
-            for (var inner = at; inner <= part.Last; inner++)
+            var (linked, inside) = (-1, -1);
+            for (var inner = at; inner <= part.Last && linked < 0; inner++)
             {
-                if (plain.Parts[inner].Tag == "a" && plain.Parts[inner].Length > 1)
-                {
-                    return plain.TextOf(plain.Parts[inner]);
-                }
+                linked = plain.Parts[inner].Tag == "a" && plain.Parts[inner].Length > 1 ? inner : -1;
+                inside = inside < 0 && inner > at && plain.Parts[inner].Says(HtmlUse.Label) && plain.Parts[inner].Length > 1 ? inner : inside;
             }
 
-            var text = plain.TextOf(part);
+            // Without a link, “<p class="tags"><b class="tag">Life</b> <b>New</b></p>” has one label all the same.
+            var text = plain.TextOf(plain.Parts[linked >= 0 ? linked : inside >= 0 ? inside : at]);
             return text.Contains('\n') ? text[..text.IndexOf('\n')] : text;
         }
 
