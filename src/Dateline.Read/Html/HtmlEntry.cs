@@ -13,6 +13,11 @@ internal sealed record HtmlEntry(
     /// <summary>How long a link at a teaser's end may be to be “Read more”.</summary>
     private const int MoreLink = 160;
 
+    /// <summary>A line that leads where the headline leads is text when it is as long as this: the link is around the whole card.</summary>
+    private const int ShortestLinked = 40;
+
+    private const int LongestMore = 60;
+
     private const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
@@ -26,8 +31,9 @@ internal sealed record HtmlEntry(
         }
 
         var (stamp, stampAt) = StampOf(plain, card, page, order, title);
+        var linked = Linked(plain, card);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
-            .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, order))
+            .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, order, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
         return new(card, plain.Blocks[title], teaser, stamp, AuthorsOf(plain, card, order), SectionOf(plain, card));
     }
@@ -59,8 +65,9 @@ internal sealed record HtmlEntry(
         {
             var block = plain.Blocks[at];
             var use = Inside(plain, block.Part, card) | Inline(plain, at, card);
-            var score = Math.Min(block.Length, 120) / 120.0
-                + ((use & HtmlUse.Heading) != HtmlUse.None ? 3 : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
+            var heading = (use & HtmlUse.Heading) != HtmlUse.None;
+            var score = (heading ? 0.5 : 1) * Math.Min(block.Length, 120) / 120.0
+                + (heading ? 3 + 0.3 * (6 - Level(plain, block.Part)) : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
                 + (block.LinkShare > 0.5 ? 1 : 0)
                 - ((use & (NoTeaser | HtmlUse.Teaser)) != HtmlUse.None ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
                 - (block.Length < 12 && !HtmlWords.IsDense(plain.SpanOf(block)) ? 1.5 : 0);
@@ -71,6 +78,37 @@ internal sealed record HtmlEntry(
         }
 
         return best;
+    }
+
+    /// <summary>The level of the heading that a part is or stands in; 6 where its tag tells none.</summary>
+    private static int Level(HtmlPlain plain, int part)
+    {
+        for (var at = part; at >= 0 && plain.Parts[at].Is(HtmlUse.Heading); at = plain.Parts[at].Up)
+        {
+            if (plain.Parts[at].Element.Kind.Heading)
+            {
+                return plain.Parts[at].Tag[1] - '0';
+            }
+        }
+
+        return 6;
+    }
+
+    /// <summary>The blocks of a card that lead where its headline leads.</summary>
+    private static HashSet<int> Linked(HtmlPlain plain, HtmlCard card)
+    {
+        var blocks = new HashSet<int>();
+        var address = plain.Parts[card.Anchor].Element.Attribute("href");
+        for (var at = card.Part; at < card.EndPart && address is not null; at++)
+        {
+            var part = plain.Parts[at];
+            if (part.Tag == "a" && part.Element.Attribute("href") == address)
+            {
+                blocks.UnionWith(Enumerable.Range(part.FirstBlock, Math.Max(0, part.EndBlock - part.FirstBlock)));
+            }
+        }
+
+        return blocks;
     }
 
     /// <summary>What the first inline element of a block says, where the block is nothing else.</summary>
@@ -125,7 +163,7 @@ internal sealed record HtmlEntry(
         return (null, -1);
     }
 
-    private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, DayOrder order)
+    private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, DayOrder order, HashSet<int> linked)
     {
         var block = plain.Blocks[at];
         var use = Inside(plain, block.Part, card);
@@ -137,7 +175,9 @@ internal sealed record HtmlEntry(
         var text = plain.TextOf(block);
         var headline = plain.TextOf(plain.Blocks[title]);
         if (text == headline || (block.LinkShare > 0.8 && block.Length < MoreLink && at > title
-            && ((use & HtmlUse.Teaser) == HtmlUse.None || block.Length < 40)))
+            && !(linked.Contains(at) && (block.Length >= ShortestLinked || HtmlWords.EndsSentence(text)))
+            && ((use & HtmlUse.Teaser) == HtmlUse.None || block.Length < 40))
+            || (block.Length < LongestMore && block.LinkShare > 0.8 && Wording.More.Contains(Shapes.Folded(text))))
         {
             return false;
         }

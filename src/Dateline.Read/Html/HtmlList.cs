@@ -9,7 +9,8 @@ namespace Dateline.Read;
 /// </summary>
 /// <param name="Main">Entries of the main lists, in page order.</param>
 /// <param name="Other">Entries of the other lists, in page order, without what repeats a main entry.</param>
-internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<HtmlEntry> Other)
+/// <param name="Bare">Entries that lead nowhere, in page order: on a page of one piece they are sections of it.</param>
+internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<HtmlEntry> Other, ImmutableArray<HtmlEntry> Bare)
 {
     private const HtmlUse Beside = HtmlUse.Side | HtmlUse.Related | HtmlUse.About;
 
@@ -17,7 +18,9 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
     {
         var main = new List<HtmlEntry>();
         var other = new List<HtmlEntry>();
-        foreach (var list in HtmlCards.Find(plain, address))
+        var bare = new List<HtmlEntry>();
+        var uses = HtmlAround.Of(plain);
+        foreach (var list in HtmlCards.Find(plain, address, uses))
         {
             var entries = list.Select(card => HtmlEntry.Of(plain, card, page, order)).OfType<HtmlEntry>().ToList();
             if (!IsNews(plain, entries))
@@ -25,12 +28,14 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
                 continue;
             }
 
-            (plain.Parts[list[0].Part].Is(Beside) ? other : main).AddRange(entries);
+            var beside = (uses[list[0].Part] & Beside) != HtmlUse.None;
+            bare.AddRange(entries.Where(entry => entry.Card.Url.Length == 0 && !beside));
+            (beside ? other : main).AddRange(entries.Where(entry => entry.Card.Url.Length > 0));
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var chosen = Once(plain, main, seen, beside: false);
-        return new(chosen, Once(plain, other, seen, beside: true));
+        return new(chosen, Once(plain, other, seen, beside: true), Once(plain, bare, seen, beside: false));
     }
 
     /// <summary>A list of news has headings, stamps or teasers, or headlines as long as headlines are; a menu has none of these.</summary>
@@ -56,7 +61,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         var kept = ImmutableArray.CreateBuilder<HtmlEntry>(entries.Count);
         foreach (var entry in entries.OrderBy(entry => entry.Title.Start))
         {
-            if (seen.Add(entry.Card.Url) & IsNew(plain, entry, seen, beside))
+            if ((entry.Card.Url.Length == 0 || seen.Add(entry.Card.Url)) & IsNew(plain, entry, seen, beside))
             {
                 kept.Add(entry);
             }

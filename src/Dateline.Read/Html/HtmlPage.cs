@@ -51,7 +51,7 @@ internal static class HtmlPage
         // From here on the page's text is longer than what it shows.
         article = hidden.IsEmpty ? article : article.From(plain, hidden);
         var items = kind == PageKind.Listing
-            ? [.. list.Main.Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
+            ? [.. list.Main.Concat(list.Bare).Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
                 .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
             : ArticleItems(page, plain, said, days, title, article, list, outlet);
         var ordered = items.OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
@@ -215,7 +215,7 @@ internal static class HtmlPage
             Authors = entry.Authors,
             Section = entry.Section,
             Outlet = outlet,
-            Url = entry.Card.Url,
+            Url = entry.Card.Url.Length == 0 ? null : entry.Card.Url,
             Published = entry.Published,
             Start = entry.Start,
             End = entry.End,
