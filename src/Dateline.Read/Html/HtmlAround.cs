@@ -15,6 +15,9 @@ internal static class HtmlAround
     /// <summary>A page with less text than this is too small to be judged by shares.</summary>
     private const int SmallPage = 2_000;
 
+    /// <summary>No form has headings with links; one with so many is wrapped around a list.</summary>
+    private const int FewestInForm = 3;
+
     private const HtmlUse Frames = HtmlUse.Form | HtmlUse.Side | HtmlUse.Related | HtmlUse.Campaign | HtmlUse.Share | HtmlUse.Menu;
 
     private const HtmlUse Marks = HtmlUse.Title | HtmlUse.Heading | HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Teaser;
@@ -23,14 +26,28 @@ internal static class HtmlAround
     public static HtmlUse[] Of(HtmlPlain plain)
     {
         var uses = new HtmlUse[plain.Parts.Count];
+        var headlines = Headlines(plain);
         var most = Math.Max(SmallPage, MostOfPage * plain.Text.Length);
         for (var at = 0; at < uses.Length; at++)
         {
             var part = plain.Parts[at];
             var own = part.Own & ~(part.Length > most ? Frames : HtmlUse.None) & ~(part.Length > LongestMark ? Marks : HtmlUse.None);
+            own &= ~(part.Tag == "form" && headlines[part.Last + 1] - headlines[at] >= FewestInForm ? HtmlUse.Form : HtmlUse.None);
             uses[at] = own | (part.Up >= 0 ? uses[part.Up] : HtmlUse.None);
         }
 
         return uses;
+    }
+
+    /// <summary>How many links stand in headings before each part; the last is the count of the page.</summary>
+    private static int[] Headlines(HtmlPlain plain)
+    {
+        var counts = new int[plain.Parts.Count + 1];
+        for (var at = 0; at < plain.Parts.Count; at++)
+        {
+            counts[at + 1] = counts[at] + (plain.Parts[at] is { Tag: "a", Length: > 0 } part && part.Is(HtmlUse.Heading) ? 1 : 0);
+        }
+
+        return counts;
     }
 }

@@ -28,7 +28,7 @@ internal static class HtmlCards
     private const int MostBehindLast = 4;
 
     /// <summary>What holds only a headline holds no more text than this besides it, in code units.</summary>
-    private const int BesideHeadline = 60;
+    private const int BesideHeadline = 160;
 
     /// <summary>A card that stands alone holds no more text than this.</summary>
     private const int LongestLone = 1_200;
@@ -68,7 +68,12 @@ internal static class HtmlCards
                 card = up;
             }
 
-            var anchor = Enumerable.Range(low, high - low + 1).FirstOrDefault(at => headlines[at].Marked, low);
+            var anchor = low;
+            for (var at = low + 1; at <= high; at++)
+            {
+                anchor = headlines[at].Rank < headlines[anchor].Rank ? at : anchor;
+            }
+
             cards.Add(HtmlCard.Of(plain, card, headlines[anchor].Part, headlines[low].Url));
             low = high + 1;
         }

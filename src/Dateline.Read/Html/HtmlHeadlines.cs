@@ -3,8 +3,15 @@ namespace Dateline.Read;
 /// <summary>A link that reads like a headline.</summary>
 /// <param name="Part">Index of the link.</param>
 /// <param name="Url">Where it leads.</param>
-/// <param name="Marked">True when it stands in a heading or a title, or holds one.</param>
-internal readonly record struct HtmlHeadline(int Part, string Url, bool Marked);
+/// <param name="Rank">How it is marked up: the level of the heading around or in it, 7 for what says that it is a title, 9 for any other link.</param>
+internal readonly record struct HtmlHeadline(int Part, string Url, int Rank)
+{
+    public const int Title = 7;
+
+    public const int Link = 9;
+
+    public bool Marked => Rank <= Title;
+}
 
 /// <summary>Finds the links of a page that read like headlines.</summary>
 /// <param name="uses">What is around each part (<see cref="HtmlAround"/>).</param>
@@ -52,22 +59,41 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
             return null;
         }
 
-        var marked = (uses[at] & (HtmlUse.Heading | HtmlUse.Title)) != HtmlUse.None || Holds(at);
-        return Reads(part, marked) && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url) ? new(at, url, marked) : null;
+        var rank = Math.Min(Above(at), Inside(at));
+        return Reads(part, rank <= HtmlHeadline.Title) && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url) ? new(at, url, rank) : null;
     }
 
-    /// <summary>True when a link holds a heading or a title.</summary>
-    private bool Holds(int link)
+    /// <summary>The rank that the elements around a link give it.</summary>
+    private int Above(int link)
     {
-        for (var at = link + 1; at <= plain.Parts[link].Last; at++)
+        if ((uses[link] & (HtmlUse.Heading | HtmlUse.Title)) == HtmlUse.None)
         {
-            if (plain.Parts[at].Says(HtmlUse.Heading | HtmlUse.Title) && plain.Parts[at].Length > 0)
+            return HtmlHeadline.Link;
+        }
+
+        for (var at = link; at >= 0 && (uses[at] & HtmlUse.Heading) != HtmlUse.None; at = plain.Parts[at].Up)
+        {
+            if (plain.Parts[at].Element.Kind.Heading)
             {
-                return true;
+                return plain.Parts[at].Tag[1] - '0';
             }
         }
 
-        return false;
+        return HtmlHeadline.Title;
+    }
+
+    /// <summary>The rank that the elements in a link give it.</summary>
+    private int Inside(int link)
+    {
+        var rank = HtmlHeadline.Link;
+        for (var at = link + 1; at <= plain.Parts[link].Last; at++)
+        {
+            var part = plain.Parts[at];
+            rank = part.Length == 0 ? rank : Math.Min(rank, part.Element.Kind.Heading ? part.Tag[1] - '0'
+                : part.Says(HtmlUse.Heading | HtmlUse.Title) ? HtmlHeadline.Title : HtmlHeadline.Link);
+        }
+
+        return rank;
     }
 
     /// <summary>A link reads like a headline when it is long enough and fills its line.</summary>
@@ -84,8 +110,8 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
         }
 
         var block = plain.Blocks[Math.Min(part.FirstBlock, plain.Blocks.Count - 1)];
-        var heading = plain.Parts[block.Part].Is(HtmlUse.Heading);
-        if ((part.Length < LeastOfLine * block.Length && !(heading && block.LinkShare >= LeastOfLine)) || part.Length > Longest)
+        var heading = (uses[block.Part] & HtmlUse.Heading) != HtmlUse.None;
+        if ((part.Length < LeastOfLine * block.Length && !(heading && IsAllLinks(block))) || part.Length > Longest)
         {
             return false;
         }
@@ -93,6 +119,40 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
         var text = heading ? plain.SpanOf(block) : plain.Text.AsSpan(part.Start, part.Length);
         var words = HtmlWords.Count(text);
         return marked ? words >= 2 || text.Length >= 8 : words >= 4 || (words >= 3 && text.Length >= 22) || (text.Length >= 9 && HtmlWords.IsDense(text));
+    }
+
+    /// <summary>True for a line of links with marks between them and no words.</summary>
+    private bool IsAllLinks(HtmlBlock block)
+    {
+        var from = block.Start;
+        for (var at = block.Part; at <= plain.Parts[block.Part].Last; at++)
+        {
+            var part = plain.Parts[at];
+            if (part.Tag == "a" && part.Length > 0 && part.Start >= from)
+            {
+                if (HasLetter(plain.Text.AsSpan(from, part.Start - from)))
+                {
+                    return false;
+                }
+
+                from = part.End;
+            }
+        }
+
+        return from > block.Start && from <= block.End && !HasLetter(plain.Text.AsSpan(from, block.End - from));
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsLetter(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Shared(int one, int other) => plain.Parts[one].FirstBlock == plain.Parts[other].FirstBlock

@@ -106,7 +106,7 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
             Array.Fill(taken, true, card.Part, card.EndPart - card.Part);
         }
 
-        var titles = Enumerable.Range(0, plain.Parts.Count).Where(at => !taken[at] && IsTitle(at)).Select(at => new HtmlHeadline(at, "", Marked: true)).ToList();
+        var titles = Enumerable.Range(0, plain.Parts.Count).Where(at => !taken[at] && IsTitle(at)).Select(at => new HtmlHeadline(at, "", HtmlHeadline.Title)).ToList();
         var single = titles.Where((title, at) => at == 0 || plain.Parts[titles[at - 1].Part].Last < title.Part).ToList();
         return HtmlCards.Grown(plain, single)
             .Where(card => !plain.Parts[card.Part].Is(HtmlUse.Heading) && card.Part != card.Anchor && !Meets(card, taken))

@@ -12,25 +12,23 @@ internal static class HtmlSubordinate
 
     public static List<HtmlHeadline> Without(HtmlPlain plain, List<HtmlHeadline> headlines)
     {
-        var marked = headlines.Where(link => link.Marked).ToList();
-        if (marked.Count < 2 || marked.Count == headlines.Count)
-        {
-            return headlines;
-        }
-
         var dropped = new HashSet<int>();
-        var groups = HtmlCards.Grown(plain, marked).GroupBy(card => (card.Parent, HtmlKin.FirstNameOf(plain.Parts[card.Part])));
-        foreach (var group in groups.Where(group => group.Count() > 1))
+        foreach (var rank in headlines.Select(link => link.Rank).Where(rank => rank <= HtmlHeadline.Title).Distinct().Order())
         {
-            Drop(plain, [.. group], headlines, dropped);
+            var ranked = headlines.Where(link => link.Rank <= rank && !dropped.Contains(link.Part)).ToList();
+            var groups = HtmlCards.Grown(plain, ranked).GroupBy(card => (card.Parent, HtmlKin.FirstNameOf(plain.Parts[card.Part])));
+            foreach (var group in groups.Where(group => group.Count() > 1))
+            {
+                Drop(plain, [.. group], rank, headlines, dropped);
+            }
         }
 
         return dropped.Count == 0 ? headlines : [.. headlines.Where(link => !dropped.Contains(link.Part))];
     }
 
-    private static void Drop(HtmlPlain plain, List<HtmlCard> cards, List<HtmlHeadline> headlines, HashSet<int> dropped)
+    private static void Drop(HtmlPlain plain, List<HtmlCard> cards, int rank, List<HtmlHeadline> headlines, HashSet<int> dropped)
     {
-        var inside = cards.SelectMany(card => Inside(headlines, card).Select(link => (Card: card, Link: link))).ToList();
+        var inside = cards.SelectMany(card => Inside(headlines, card, rank).Select(link => (Card: card, Link: link))).ToList();
         var others = inside.Where(each => each.Link.Url != each.Card.Url).ToList();
         var labels = others.Count > 0 && others.Average(each => Words(plain, each.Link.Part)) is var words && words < FewestWords
             && words < cards.Average(card => Words(plain, card.Anchor));
@@ -43,8 +41,8 @@ internal static class HtmlSubordinate
         }
     }
 
-    /// <summary>The unmarked links inside a card.</summary>
-    private static IEnumerable<HtmlHeadline> Inside(List<HtmlHeadline> headlines, HtmlCard card)
+    /// <summary>The links inside a card that are marked up less than its headline.</summary>
+    private static IEnumerable<HtmlHeadline> Inside(List<HtmlHeadline> headlines, HtmlCard card, int rank)
     {
         var (low, high) = (0, headlines.Count);
         while (low < high)
@@ -55,7 +53,7 @@ internal static class HtmlSubordinate
 
         for (; low < headlines.Count && headlines[low].Part < card.EndPart; low++)
         {
-            if (!headlines[low].Marked)
+            if (headlines[low].Rank > rank)
             {
                 yield return headlines[low];
             }
