@@ -38,14 +38,15 @@ internal static class HtmlCards
     public static IReadOnlyList<IReadOnlyList<HtmlCard>> Find(HtmlPlain plain, HtmlAddress address, HtmlUse[] uses)
     {
         var headlines = HtmlSubordinate.Without(plain, new HtmlHeadlines(plain, address, uses).Links());
-        var cards = Grown(plain, headlines);
-        var flat = new List<HtmlCard>(cards.Count);
+        var lists = HtmlSiblings.Complete(plain, address, uses, Lists(plain, Grown(plain, headlines)));
+        var cards = lists.SelectMany(list => list).OrderBy(card => card.Part).ToList();
+        var flat = new Dictionary<int, HtmlCard>(cards.Count);
         for (var at = 0; at < cards.Count; at++)
         {
-            flat.Add(Stretched(plain, cards[at], at > 0 ? cards[at - 1] : null, at + 1 < cards.Count ? cards[at + 1] : null));
+            flat[cards[at].Part] = Stretched(plain, cards[at], at > 0 ? cards[at - 1] : null, at + 1 < cards.Count ? cards[at + 1] : null);
         }
 
-        return HtmlSiblings.Complete(plain, address, uses, Lists(plain, flat));
+        return [.. lists.Select(list => (IReadOnlyList<HtmlCard>)[.. list.Select(card => flat[card.Part])])];
     }
 
     /// <summary>For every headline, neighbours with one address counting as one, the largest element that holds no other.</summary>

@@ -18,6 +18,9 @@ internal sealed record HtmlEntry(
 
     private const int LongestMore = 60;
 
+    /// <summary>So many links on a line and nothing else are labels.</summary>
+    private const int FewestLabels = 3;
+
     private const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
@@ -30,12 +33,13 @@ internal sealed record HtmlEntry(
             return null;
         }
 
-        var (stamp, stampAt) = StampOf(plain, card, page, order, title);
+        var (line, beside) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], order);
+        var (stamp, stampAt) = StampOf(plain, card, page, order, title, beside);
         var linked = Linked(plain, card);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
             .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, order, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
-        return new(card, plain.Blocks[title], teaser, stamp, AuthorsOf(plain, card, order), SectionOf(plain, card));
+        return new(card, line, teaser, stamp, AuthorsOf(plain, card, order), SectionOf(plain, card));
     }
 
     public int Start => Teaser.IsEmpty ? Title.Start : Math.Min(Title.Start, Teaser[0].Start);
@@ -127,7 +131,7 @@ internal sealed record HtmlEntry(
         return use;
     }
 
-    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title)
+    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title, Printed? beside)
     {
         for (var at = card.Part; at < card.EndPart; at++)
         {
@@ -146,6 +150,11 @@ internal sealed record HtmlEntry(
             {
                 return (printed.On(page, plain.Text), -1);
             }
+        }
+
+        if (beside is not null)
+        {
+            return (beside.On(page, plain.Text), -1);
         }
 
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
@@ -182,6 +191,11 @@ internal sealed record HtmlEntry(
             return false;
         }
 
+        if (block.LinkShare > 0.8 && IsLabels(plain, block))
+        {
+            return false;
+        }
+
         if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order) is not null || text.StartsWith("By ", StringComparison.Ordinal)))
         {
             return false;
@@ -189,6 +203,18 @@ internal sealed record HtmlEntry(
 
         return (use & HtmlUse.Teaser) != HtmlUse.None || block.Length >= 40 || (plain.Parts[block.Part].Tag == "p" && block.Length >= 15)
             || (HtmlWords.IsDense(text) && block.Length >= 12);
+    }
+
+    /// <summary>True for a line of links: topics, not text.</summary>
+    private static bool IsLabels(HtmlPlain plain, HtmlBlock block)
+    {
+        var links = 0;
+        for (var at = block.Part; at <= plain.Parts[block.Part].Last && links < FewestLabels; at++)
+        {
+            links += plain.Parts[at] is { Tag: "a", Length: > 0 } link && link.Start >= block.Start && link.End <= block.End ? 1 : 0;
+        }
+
+        return links >= FewestLabels && !HtmlWords.EndsSentence(plain.SpanOf(block));
     }
 
     private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, DayOrder order)

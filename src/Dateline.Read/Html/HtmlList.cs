@@ -14,6 +14,12 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
 {
     private const HtmlUse Beside = HtmlUse.Side | HtmlUse.Related | HtmlUse.About;
 
+    /// <summary>So many entries below a page's heading make it the heading of the list.</summary>
+    private const int FewestBelow = 3;
+
+    /// <summary>The order of numeric dates shows in as many lines of a list, or not at all.</summary>
+    private const int MostLines = 2_000;
+
     public static HtmlList Of(HtmlPlain plain, HtmlAddress address, string page, DayOrder order)
     {
         var main = new List<HtmlEntry>();
@@ -22,7 +28,8 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         var uses = HtmlAround.Of(plain);
         foreach (var list in HtmlCards.Find(plain, address, uses))
         {
-            var entries = list.Select(card => HtmlEntry.Of(plain, card, page, order)).OfType<HtmlEntry>().ToList();
+            var own = Stamps.OrderOf(list.SelectMany(card => Lines(plain, card)).Take(MostLines));
+            var entries = list.Select(card => HtmlEntry.Of(plain, card, page, own == DayOrder.Unknown ? order : own)).OfType<HtmlEntry>().ToList();
             if (!IsNews(plain, entries))
             {
                 continue;
@@ -33,9 +40,27 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
             (beside ? other : main).AddRange(entries.Where(entry => entry.Card.Url.Length > 0));
         }
 
+        var above = Above(plain, main);
+        other.AddRange(main.Where(entry => entry.Title.Start < above));
+        main.RemoveAll(entry => entry.Title.Start < above);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var chosen = Once(plain, main, seen, beside: false);
         return new(chosen, Once(plain, other, seen, beside: true), Once(plain, bare, seen, beside: false));
+    }
+
+    /// <summary>The lines of a card in which a date may stand.</summary>
+    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlCard card) => Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
+        .Select(at => plain.Blocks[at]).Where(block => block.Length <= Stamps.LongestLine).Select(plain.TextOf);
+
+    /// <summary>
+    /// Where the main matter begins: at the page's one heading of the first level, where that is no entry's own and a list follows it.
+    /// What is listed above it belongs to the site: its places, its products, the menus that show pieces.
+    /// </summary>
+    private static int Above(HtmlPlain plain, List<HtmlEntry> main)
+    {
+        var headings = plain.Parts.Where(part => part.Tag == "h1" && part.Length > 0).Take(2).ToList();
+        return headings.Count == 1 && main.Count(entry => entry.Title.Start > headings[0].End) >= FewestBelow
+            && !main.Any(entry => entry.Start <= headings[0].Start && entry.End >= headings[0].End) ? headings[0].Start : 0;
     }
 
     /// <summary>A list of news has headings, stamps or teasers, or headlines as long as headlines are; a menu has none of these.</summary>

@@ -128,8 +128,8 @@ internal static class HtmlPage
     /// <summary>Counts the blocks that stand in no item, and keeps those in which the page asks its reader for something.</summary>
     private static (int LeftOut, ImmutableArray<Passage> Asides) Rest(HtmlPlain plain, ImmutableArray<Item> items, ImmutableArray<int> captions)
     {
-        var told = items.SelectMany(item => item.Passages).Select(passage => passage.Start).Concat(captions.Select(at => plain.Blocks[at].Start)).ToHashSet();
-        var rest = plain.Blocks.Where(block => !told.Contains(block.Start)).ToList();
+        var told = items.SelectMany(item => item.Passages).Select(passage => plain.BlockAt(passage.Start)).Concat(captions).ToHashSet();
+        var rest = plain.Blocks.Where((_, at) => !told.Contains(at)).ToList();
         var asides = rest.Where(block => block.Length is > 30 and < 1_200 && Furniture.Asks(plain.TextOf(block))).Take(MostAsides);
         return (rest.Count, [.. asides.Select(block => PassageOf(plain, block))]);
     }
