@@ -18,8 +18,14 @@ internal sealed record HtmlEntry(
 
     private const int LongestMore = 60;
 
+    private const int LongestPaid = 40;
+
+    private const int MostBeforePaid = 12;
+
     /// <summary>So many links on a line and nothing else are labels.</summary>
     private const int FewestLabels = 3;
+
+    private const int LongestStamp = 60;
 
     private const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
@@ -33,13 +39,21 @@ internal sealed record HtmlEntry(
             return null;
         }
 
-        var (line, beside) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], order);
+        if (IsPaid(plain, card))
+        {
+            return null;
+        }
+
+        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], order);
         var (stamp, stampAt) = StampOf(plain, card, page, order, title, beside);
         var linked = Linked(plain, card);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
             .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, order, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
-        return new(card, line, teaser, stamp, AuthorsOf(plain, card, order), SectionOf(plain, card));
+        // The words under a picture pose as a teaser where there is another.
+        var captions = teaser.Where(block => Furniture.Caption(plain.TextOf(block))).ToList();
+        teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
+        return new(card, line, teaser, stamp, AuthorsOf(plain, card, order), label ?? SectionOf(plain, card));
     }
 
     public int Start => Teaser.IsEmpty ? Title.Start : Math.Min(Title.Start, Teaser[0].Start);
@@ -68,6 +82,11 @@ internal sealed record HtmlEntry(
         for (var at = card.FirstBlock; at < card.EndBlock && at < card.FirstBlock + 60; at++)
         {
             var block = plain.Blocks[at];
+            if (block.Length <= LongestStamp && Stamps.Whole(plain.Text, block.Start, block.End) is not null)
+            {
+                continue;
+            }
+
             var use = Inside(plain, block.Part, card) | Inline(plain, at, card);
             var heading = (use & HtmlUse.Heading) != HtmlUse.None;
             var score = (heading ? 0.5 : 1) * Math.Min(block.Length, 120) / 120.0
@@ -183,10 +202,10 @@ internal sealed record HtmlEntry(
 
         var text = plain.TextOf(block);
         var headline = plain.TextOf(plain.Blocks[title]);
-        if (text == headline || (block.LinkShare > 0.8 && block.Length < MoreLink && at > title
+        if (Same(text, headline) || (block.LinkShare > 0.8 && block.Length < MoreLink && at > title
             && !(linked.Contains(at) && (block.Length >= ShortestLinked || HtmlWords.EndsSentence(text)))
             && ((use & HtmlUse.Teaser) == HtmlUse.None || block.Length < 40))
-            || (block.Length < LongestMore && block.LinkShare > 0.8 && Wording.More.Contains(Shapes.Folded(text))))
+            || (block.Length < LongestMore && block.LinkShare > 0.8 && HtmlHeadlines.IsMore(text)))
         {
             return false;
         }
@@ -204,6 +223,24 @@ internal sealed record HtmlEntry(
         return (use & HtmlUse.Teaser) != HtmlUse.None || block.Length >= 40 || (plain.Parts[block.Part].Tag == "p" && block.Length >= 15)
             || (HtmlWords.IsDense(text) && block.Length >= 12);
     }
+
+    /// <summary>True for a card with a line that says that somebody paid for it.</summary>
+    private static bool IsPaid(HtmlPlain plain, HtmlCard card)
+    {
+        for (var at = card.FirstBlock; at < card.EndBlock && at < card.FirstBlock + MostBeforePaid; at++)
+        {
+            if (plain.Blocks[at].Length <= LongestPaid && Wording.Paid.Contains(Shapes.Folded(plain.TextOf(plain.Blocks[at]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The same words, whatever marks stand between.</summary>
+    private static bool Same(string text, string headline) => text == headline
+        || (Math.Abs(text.Length - headline.Length) <= 4 && HtmlWords.Key(text) is { Length: > 0 } key && key == HtmlWords.Key(headline));
 
     /// <summary>True for a line of links: topics, not text.</summary>
     private static bool IsLabels(HtmlPlain plain, HtmlBlock block)

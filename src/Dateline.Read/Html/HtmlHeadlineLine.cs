@@ -9,8 +9,41 @@ internal static class HtmlHeadlineLine
     /// <summary>More text than this beside a link is a sentence around it, in code units.</summary>
     private const int MostBeside = 80;
 
-    /// <returns>The headline alone, and the stamp beside it; the line as it is where none is.</returns>
-    public static (HtmlBlock Title, Printed? Stamp) Of(HtmlPlain plain, HtmlCard card, HtmlBlock line, DayOrder order)
+    private const int LongestLabel = 40;
+
+    /// <summary>How many elements inside a line are looked at.</summary>
+    private const int MostInside = 8;
+
+    /// <returns>The headline alone, the stamp beside it, and the label in front of it; the line as it is where none is.</returns>
+    public static (HtmlBlock Title, Printed? Stamp, string? Section) Of(HtmlPlain plain, HtmlCard card, HtmlBlock line, DayOrder order)
+    {
+        var (bare, section) = Labelled(plain, line);
+        var (title, stamp) = Stamped(plain, card, bare, order);
+        return (title, stamp, section);
+    }
+
+    /// <summary>A line without the label in front: “Opinion” in an element of its own that says it is one, or has a section's name.</summary>
+    private static (HtmlBlock Line, string? Label) Labelled(HtmlPlain plain, HtmlBlock line)
+    {
+        for (var at = line.Part + 1; at < plain.Parts.Count && at <= line.Part + MostInside && plain.Parts[at].Start <= line.Start; at++)
+        {
+            var part = plain.Parts[at];
+            if (part.Start != line.Start || part.Length is 0 or > LongestLabel || part.Length * 2 > line.Length)
+            {
+                continue;
+            }
+
+            var from = Stamps.SkipJoins(plain.Text, part.End, line.End);
+            if ((part.Says(HtmlUse.Label) || Wording.Sections.Contains(Shapes.Folded(plain.TextOf(part)))) && from < line.End && !char.IsLower(plain.Text[from]))
+            {
+                return (line with { Start = from }, plain.TextOf(part));
+            }
+        }
+
+        return (line, null);
+    }
+
+    private static (HtmlBlock Title, Printed? Stamp) Stamped(HtmlPlain plain, HtmlCard card, HtmlBlock line, DayOrder order)
     {
         var link = plain.Parts[card.Anchor];
         if (link.Start < line.Start || link.End > line.End || link.Length == line.Length || link.Length == 0)

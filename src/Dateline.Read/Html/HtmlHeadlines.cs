@@ -29,6 +29,11 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
 
     private const int ShortestCard = 20;
 
+    private const int LongestMore = 60;
+
+    /// <summary>True for the words of a link that leads on: “Read more”, “All articles”.</summary>
+    public static bool IsMore(string text) => text.Length <= LongestMore && Shapes.Folded(text) is var folded && (Wording.More.Contains(folded) || Wording.Further.Contains(folded));
+
     /// <summary>The links in page order.</summary>
     public List<HtmlHeadline> Links()
     {
@@ -60,7 +65,8 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
         }
 
         var rank = Math.Min(Above(at), Inside(at));
-        return Reads(part, rank <= HtmlHeadline.Title) && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url) ? new(at, url, rank) : null;
+        return Reads(part, rank <= HtmlHeadline.Title) && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url)
+            && !(part.Length <= LongestMore && IsMore(plain.TextOf(part))) ? new(at, url, rank) : null;
     }
 
     /// <summary>The rank that the elements around a link give it.</summary>

@@ -17,6 +17,8 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
     /// <summary>So many entries below a page's heading make it the heading of the list.</summary>
     private const int FewestBelow = 3;
 
+    private const int LongestLabel = 40;
+
     /// <summary>The order of numeric dates shows in as many lines of a list, or not at all.</summary>
     private const int MostLines = 2_000;
 
@@ -26,16 +28,22 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         var other = new List<HtmlEntry>();
         var bare = new List<HtmlEntry>();
         var uses = HtmlAround.Of(plain);
-        foreach (var list in HtmlCards.Find(plain, address, uses))
+        var lists = new List<List<HtmlEntry>>();
+        foreach (var found in HtmlCards.Find(plain, address, uses))
         {
-            var own = Stamps.OrderOf(list.SelectMany(card => Lines(plain, card)).Take(MostLines));
-            var entries = list.Select(card => HtmlEntry.Of(plain, card, page, own == DayOrder.Unknown ? order : own)).OfType<HtmlEntry>().ToList();
-            if (!IsNews(plain, entries))
+            var own = Stamps.OrderOf(found.SelectMany(card => Lines(plain, card)).Take(MostLines));
+            own = own == DayOrder.Unknown ? order : own;
+            var entries = HtmlDayHeadings.Cut(plain, found, own).Select(card => HtmlEntry.Of(plain, card, page, own)).OfType<HtmlEntry>().ToList();
+            if (IsNews(plain, entries))
             {
-                continue;
+                lists.Add(entries);
             }
+        }
 
-            var beside = (uses[list[0].Part] & Beside) != HtmlUse.None;
+        HtmlDayHeadings.Apply(plain, lists, page, order);
+        foreach (var entries in lists)
+        {
+            var beside = (uses[entries[0].Card.Part] & Beside) != HtmlUse.None || IsBeside(plain, entries[0].Card.FirstBlock - 1);
             bare.AddRange(entries.Where(entry => entry.Card.Url.Length == 0 && !beside));
             (beside ? other : main).AddRange(entries.Where(entry => entry.Card.Url.Length > 0));
         }
@@ -47,6 +55,10 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         var chosen = Once(plain, main, seen, beside: false);
         return new(chosen, Once(plain, other, seen, beside: true), Once(plain, bare, seen, beside: false));
     }
+
+    /// <summary>True for the label over a list that is beside the matter: “Most read”.</summary>
+    private static bool IsBeside(HtmlPlain plain, int label) => label >= 0 && plain.Blocks[label].Length <= LongestLabel
+        && Wording.Asides.Contains(Shapes.Folded(plain.TextOf(plain.Blocks[label])));
 
     /// <summary>The lines of a card in which a date may stand.</summary>
     private static IEnumerable<string> Lines(HtmlPlain plain, HtmlCard card) => Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)

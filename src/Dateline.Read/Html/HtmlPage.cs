@@ -36,6 +36,11 @@ internal static class HtmlPage
 
         var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
+        if (article.Worth < HtmlPageKind.ShortBody && !said.SaysArticle && HtmlDirectory.Of(plain, address, title) is { IsEmpty: false } names && names.Length > list.Main.Length)
+        {
+            list = new(names, [], []);
+        }
+
         var kind = HtmlPageKind.Of(plain, said, title, address, list, article);
         var place = new HtmlPlace(plain, title.Block, article, teasers);
         var hidden = kind == PageKind.Article && (said.SaysArticle || plain.Text.Length <= MostOfDoorkeeper) && article.Worth < Complete

@@ -95,7 +95,7 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
             : title >= 0 && plain.Parts[box].Length >= LeastBare ? HtmlCard.Of(plain, box, title, "") : null;
     }
 
-    private bool IsMore(HtmlPart part) => Wording.More.Contains(Shapes.Folded(plain.TextOf(part)));
+    private bool IsMore(HtmlPart part) => HtmlHeadlines.IsMore(plain.TextOf(part));
 
     /// <summary>Lists of titled boxes that lead nowhere, outside all cards.</summary>
     private IEnumerable<IReadOnlyList<HtmlCard>> Bare(List<IReadOnlyList<HtmlCard>> lists)
