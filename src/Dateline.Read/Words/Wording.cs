@@ -35,6 +35,18 @@ internal static class Wording
 
     public static FrozenSet<string> Headings { get; } = Set("heading");
 
+    public static FrozenSet<string> Further { get; } = Set("further");
+
+    public static FrozenSet<string> Asides { get; } = Set("aside");
+
+    public static FrozenSet<string> Paid { get; } = Set("paid");
+
+    public static ImmutableArray<string> Missing { get; } = Longest("missing");
+
+    public static ImmutableArray<string> Walls { get; } = Longest("wall");
+
+    public static ImmutableArray<string> Briefings { get; } = Longest("briefing");
+
     /// <summary>In the page's own case, longest first.</summary>
     public static ImmutableArray<string> Portals { get; } = Longest("portal");
 
