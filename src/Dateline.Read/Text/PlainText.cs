@@ -60,6 +60,7 @@ internal static class PlainText
             var length = plain.AsSpan(at).IndexOfAny(Ends);
             var next = length < 0 ? plain.Length : at + length;
             var (start, end) = Trim(plain, at, next);
+            start = Bullets.Behind(plain, start, end);
             if (start < end)
             {
                 lines.Add(new(lines.Count, start, end, plain[start..end], apart));
@@ -69,7 +70,7 @@ internal static class PlainText
             at = next + (next + 1 < plain.Length && plain[next] == '\r' && plain[next + 1] == '\n' ? 2 : 1);
         }
 
-        return lines.ToImmutable();
+        return Bullets.WithoutRanks(lines.ToImmutable(), plain);
     }
 
     private static (string Text, string? Unread) Wide(Encoding encoding, ReadOnlySpan<byte> bytes)

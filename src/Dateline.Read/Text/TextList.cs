@@ -12,11 +12,13 @@ internal static class TextList
     {
         var (rows, cut) = WithoutStub(sheet.Rows);
         var changes = rows.Count(row => row.Byline?.Stamp is { Modified: true }) >= 2;
-        rows = Authors.Beside(rows, row => Belongs(row, changes));
+        rows = Labels.Beside(rows, row => Belongs(row, changes));
         var headings = Headings(rows);
         var kept = rows.Where(row => !headings.Contains(row) && Belongs(row, changes)).ToArray();
         var title = headings.FirstOrDefault();
-        var section = headings.FirstOrDefault(row => row.Kind == LineKind.Section && !Wording.Headings.Contains(Shapes.Folded(row.Text)))?.Text;
+        // Three sections and more in a row are a menu: the page stands in none of them.
+        var sections = headings.Where(row => row.Kind == LineKind.Section && !Wording.Headings.Contains(Shapes.Folded(row.Text))).ToArray();
+        var section = sections.Length is 1 or 2 ? sections[^1].Text : null;
         var stamped = kept.Count(row => row.Kind == LineKind.Stamp) >= 2;
         var inline = stamped ? null : InlineStamps.Of(sheet, kept);
         var told = inline ?? (stamped ? StampedRows.Of(sheet, kept) : [.. UndatedRows.Groups(kept).Select(group => new Told(group, null))]);
@@ -64,7 +66,7 @@ internal static class TextList
     private static HashSet<Row> Headings(ImmutableArray<Row> rows)
     {
         var headings = new HashSet<Row>();
-        var recurring = rows.SkipWhile(row => row.Kind != LineKind.News).Any(row => row.Kind == LineKind.Section);
+        var recurring = rows.SkipWhile(row => row.Byline?.Stamp is null && (row.Kind != LineKind.News || Shapes.Words(row.Text) < 4)).Any(row => row.Kind == LineKind.Section);
         foreach (var row in rows)
         {
             if ((row.Kind == LineKind.Section && !recurring) || row.Kind == LineKind.Opener || (row.Kind == LineKind.News && Heading(row.Text)))

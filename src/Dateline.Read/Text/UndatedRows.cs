@@ -7,13 +7,20 @@ internal static class UndatedRows
 {
     public static IEnumerable<ImmutableArray<Row>> Groups(IReadOnlyList<Row> rows)
     {
-        var news = rows.Where(row => row.Kind == LineKind.News).ToArray();
+        var news = WithoutScraps([.. rows.Where(row => row.Kind == LineKind.News)]);
         if (rows.Count(row => row.Kind == LineKind.More) >= 2)
         {
             return ByLabels(rows);
         }
 
         return ByBlocks(news) ?? ByPairs(news) ?? BySingles(news);
+    }
+
+    /// <summary>Among headlines and sentences of six words and more, lines of one or two are menus and labels.</summary>
+    private static Row[] WithoutScraps(Row[] news)
+    {
+        var lengths = news.Select(row => Shapes.Words(row.Text)).Order().ToArray();
+        return lengths.Length >= 4 && lengths[lengths.Length / 2] >= 6 ? [.. news.Where(row => Shapes.Words(row.Text) > 2)] : news;
     }
 
     /// <summary>“Read more” ends an item.</summary>
