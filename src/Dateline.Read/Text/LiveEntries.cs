@@ -107,11 +107,17 @@ internal static class LiveEntries
         private readonly List<int> lines = [];
         private readonly List<string> authors = [.. byline?.Authors ?? []];
 
+        private Row? section;
+
         public bool Any => passages.Count > 0;
 
         public void Add(Row row)
         {
-            if (row.Kind is LineKind.News or LineKind.Section)
+            if (row.Kind == LineKind.Section)
+            {
+                section ??= row;
+            }
+            else if (row.Kind == LineKind.News)
             {
                 Add(row.Start, Sheet.Passage(row));
             }
@@ -129,9 +135,15 @@ internal static class LiveEntries
 
         public void Close(List<(Item, ImmutableArray<int>)> told, bool titled)
         {
+            if (passages.Count == 0 && section is not null)
+            {
+                Add(section.Start, Sheet.Passage(section));
+                section = null;
+            }
+
             if (passages.Count > 0)
             {
-                var said = new Byline(clock, [.. authors.Distinct(StringComparer.Ordinal)], null, byline?.Outlet, clock.Start, clock.End);
+                var said = new Byline(clock, [.. authors.Distinct(StringComparer.Ordinal)], section?.Text, byline?.Outlet, clock.Start, clock.End);
                 var own = titled && passages.Count > 1;
                 told.Add((sheet.Item(ItemRole.Live, own ? passages[0] : null, own ? passages[1..] : passages, said), [.. lines]));
             }

@@ -39,7 +39,7 @@ internal static class StampedRows
             }
 
             between = at == 0 ? [.. between.Where(Leads)] : at == clusters.Count ? [.. between.Where(row => Shapes.Words(row.Text) >= 4)] : between;
-            told.AddRange(between.Chunk(Math.Max(1, place.Above + place.Below)).Select(chunk => new Told([.. chunk], null)));
+            told.AddRange(Unstamped(between, Math.Max(1, place.Above + place.Below)).Select(chunk => new Told([.. chunk], null)));
         }
 
         var bylines = Bylines(sheet, clusters, place, out var carried);
@@ -55,6 +55,14 @@ internal static class StampedRows
         }
 
         return [.. told.Where(one => one.Rows.Length > 0)];
+    }
+
+    /// <summary>Items without a stamp have as many lines as others; where their second line is no longer text, a line each.</summary>
+    private static IEnumerable<Row[]> Unstamped(List<Row> rows, int usual)
+    {
+        var chunks = rows.Chunk(usual).ToArray();
+        return usual == 1 || chunks.Length == 0 || Array.TrueForAll(chunks, chunk => chunk.Length > 1 && chunk[1].Text.Length > chunk[0].Text.Length && (Shapes.EndsSentence(chunk[1].Text) || Shapes.Words(chunk[1].Text) > 15))
+            || (chunks.Length == 1 && chunks[0].Length > 1 && Shapes.CutOff(chunks[0][^1].Text) && chunks[0][^1].Text.Length > chunks[0][0].Text.Length) ? chunks : rows.Chunk(1);
     }
 
     /// <summary>

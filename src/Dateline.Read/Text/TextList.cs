@@ -15,13 +15,15 @@ internal static class TextList
         rows = Labels.Beside(rows, row => Belongs(row, changes));
         var headings = Headings(rows);
         var kept = rows.Where(row => !headings.Contains(row) && Belongs(row, changes)).ToArray();
+        kept = AgeHeadings.Without(kept);
         var title = headings.FirstOrDefault();
         // Three sections and more in a row are a menu: the page stands in none of them.
         var sections = headings.Where(row => row.Kind == LineKind.Section && !Wording.Headings.Contains(Shapes.Folded(row.Text))).ToArray();
         var section = sections.Length is 1 or 2 ? sections[^1].Text : null;
         var stamped = kept.Count(row => row.Kind == LineKind.Stamp) >= 2;
-        var inline = stamped ? null : InlineStamps.Of(sheet, kept);
+        var inline = TableRows.Of(sheet) ?? OneLine.Of(sheet, kept) ?? (stamped ? null : InlineStamps.Of(sheet, kept));
         var told = inline ?? (stamped ? StampedRows.Of(sheet, kept) : [.. UndatedRows.Groups(kept).Select(group => new Told(group, null))]);
+        told = OutletTails.Split(sheet, told);
         var items = told.SelectMany(one => Items(sheet, one)).OrderBy(item => item.Start).ToImmutableArray();
         var order = Orders.Of(items);
         var undated = items.All(item => item.Published is null);

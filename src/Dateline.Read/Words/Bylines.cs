@@ -46,7 +46,7 @@ internal static class Bylines
         }
 
         var before = Before(plain, start, stamp);
-        if (before.TrimEnd() is [.. var place, ','] && Shapes.Name(place) && place.Length <= 30)
+        if (before.TrimEnd() is [.. var place, ','] && NameWords.ByLength(place) == 0 && Shapes.Name(place) && place.Length <= 30)
         {
             // “New York, Jan 5, 2026”: a dateline's place is nobody's name.
             before = "";
@@ -249,7 +249,7 @@ internal static class Bylines
 
             if (piece.IndexOf(" by ", StringComparison.Ordinal) is > 0 and var joint && Shapes.Name(piece[..joint]) && Shapes.Name(piece[(joint + 4)..]))
             {
-                (outlet, by) = (outlet ?? piece[..joint], true);
+                outlet ??= piece[..joint];
                 authors.AddRange(Names(piece[(joint + 4)..]));
                 return true;
             }
@@ -272,9 +272,14 @@ internal static class Bylines
                 (section, piece) = (section ?? piece[cut..], piece[..cut]);
             }
 
+            if (Calendar.Weekdays.ContainsKey(piece.ToLowerInvariant()))
+            {
+                return true;
+            }
+
             if (Shapes.Name(piece))
             {
-                names.Add(piece);
+                names.Add(OnPortal(piece));
                 return true;
             }
 
@@ -286,6 +291,13 @@ internal static class Bylines
             text.Length is >= 3 and <= 30 && !text.ContainsAnyExcept(HandleSigns);
 
         private static readonly SearchValues<char> HandleSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+
+        /// <summary>“Coast Times on MSN”: the outlet, without the portal that shows it.</summary>
+        private static string OnPortal(string name)
+        {
+            var on = name.LastIndexOf(" on ", StringComparison.Ordinal);
+            return on > 0 && Wording.Portals.Contains(name[(on + 4)..]) ? name[..on] : name;
+        }
 
         private static string? Source(string piece)
         {

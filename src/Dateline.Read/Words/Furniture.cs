@@ -154,7 +154,8 @@ internal static class Furniture
             return (LineKind.News, null);
         }
 
-        if (Short(line.Text) is { } kind && Stamps.Whole(plain, line.Start, line.End, order) is null)
+        var counted = Counts.Leading(line.Text);
+        if (Short(line.Text) is { } kind && (counted == 0 || counted == line.Text.Length) && Stamps.Whole(plain, line.Start, line.End, order) is null)
         {
             return (kind, null);
         }
@@ -216,7 +217,7 @@ internal static class Furniture
     }
 
     /// <summary>“post.example.org”, with or without a path.</summary>
-    private static bool Domain(string text)
+    internal static bool Domain(string text)
     {
         var host = text.AsSpan();
         host = host[..(host.IndexOf('/') is >= 0 and var slash ? slash : host.Length)];
