@@ -6,6 +6,9 @@ namespace Dateline.Read;
 /// <summary>A text page laid out: its plain text and its lines, each with what it is. The forms of pages make items from it.</summary>
 internal sealed record Sheet(Page Page, string Plain, ImmutableArray<Row> Rows)
 {
+    /// <summary>The addresses behind its words, in the order of their places.</summary>
+    public ImmutableArray<TextLink> Links { get; init; } = [];
+
     /// <summary>Marks that set off the parts of a teaser that lists several pieces of news.</summary>
     private static readonly ImmutableArray<string> Bullets = [" * ", " • ", " ▪ ", " ‣ "];
 

@@ -8,6 +8,11 @@ internal static class UndatedRows
     public static IEnumerable<ImmutableArray<Row>> Groups(IReadOnlyList<Row> rows)
     {
         var news = WithoutScraps([.. rows.Where(row => row.Kind == LineKind.News)]);
+        if (LinkedRows.Groups(rows) is { } linked)
+        {
+            return linked;
+        }
+
         if (rows.Count(row => row.Kind == LineKind.More) >= 2)
         {
             return ByLabels(rows);

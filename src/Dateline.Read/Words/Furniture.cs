@@ -43,6 +43,12 @@ internal sealed record Row(Line Line, LineKind Kind, Byline? Byline)
     /// <summary>To which stamp a label belongs: 1 to the next, -1 to the one before, 0 where its place must tell.</summary>
     public int Bound { get; init; }
 
+    /// <summary>True when its words lead to another page.</summary>
+    public bool Linked { get; init; }
+
+    /// <summary>The level of the heading that markup makes of it; 0 for none.</summary>
+    public int Level { get; init; }
+
     public string Text => Line.Text;
 
     public int Start => Line.Start;
