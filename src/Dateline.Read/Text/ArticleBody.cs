@@ -131,10 +131,10 @@ internal sealed class ArticleBody
         for (; at < sheet.Rows.Length; at++)
         {
             var clock = Row.Byline?.Stamp is { IsClock: true } stamp ? stamp : null;
+            // What stands first under a label shows where its stamps stand.
+            stampsAbove = Row.LeftOut ? Next is { Kind: LineKind.Stamp, Byline.Stamp.IsClock: false } : stampsAbove;
             if (clock is not null || Row.Kind is LineKind.Opener)
             {
-                // What stands first under a label shows where its stamps stand.
-                stampsAbove = Row.Kind is LineKind.Opener && Next is { Kind: LineKind.Stamp, Byline.Stamp.IsClock: false };
                 Close(live, entry);
                 live = clock;
             }

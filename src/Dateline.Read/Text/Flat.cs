@@ -21,7 +21,29 @@ internal sealed record Flat(string Text, ImmutableArray<TextLink> Links, Immutab
             return Markdown.Shown(Wrapped.Joined(text));
         }
 
-        return LinkNumbers.Part(text) is var (body, addresses) ? LinkNumbers.Shown(Wrapped.Joined(body), addresses) : new(Wrapped.Joined(text), [], ImmutableDictionary<int, int>.Empty);
+        return LinkNumbers.Part(text) is var (body, addresses) ? LinkNumbers.Shown(Wrapped.Joined(body), addresses) : Plain(Wrapped.Joined(text));
+    }
+
+    /// <summary>A text whose headings are underlined with signs, as letters in plain text have them.</summary>
+    private static Flat Plain(string text)
+    {
+        var heads = ImmutableDictionary.CreateBuilder<int, int>();
+        var (above, at) = (-1, 0);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var signs = line.Trim();
+            var level = signs.Length < 4 ? 0 : !signs.ContainsAnyExcept('=') ? 1 : !signs.ContainsAnyExcept('-') || !signs.ContainsAnyExcept('~') ? 2 : 0;
+            if (level > 0 && above >= 0)
+            {
+                heads[above] = level;
+            }
+
+            above = signs.IsEmpty || level > 0 ? -1 : at + line.IndexOf(signs, StringComparison.Ordinal);
+            at += line.Length;
+            at += at + 1 < text.Length && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1;
+        }
+
+        return new(text, [], heads.ToImmutable());
     }
 }
 

@@ -30,6 +30,24 @@ internal static class LinkedRows
     }
 
     /// <summary>
+    /// True for a page that gathers pieces by links: from its beginning on, a third of its lines at least are headlines that lead
+    /// elsewhere, or headings each with an address or “read more” of its own.
+    /// </summary>
+    public static bool Gather(IReadOnlyList<Row> rows)
+    {
+        var news = rows.Where(row => row.Kind == LineKind.News).ToArray();
+        var linked = news.Index().Where(row => row.Item.Linked && Shapes.Words(row.Item.Text) >= 3).Select(row => row.Index).ToArray();
+        if (linked.Length >= 3 && linked.Length * 3 >= news.Length && linked[0] * 3 <= news.Length)
+        {
+            return true;
+        }
+
+        var heads = news.GroupBy(row => row.Level).Where(level => level.Key > 0).Select(level => level.Count()).DefaultIfEmpty(0).Max();
+        var more = rows.Count(row => row.Kind == LineKind.More || (row.Kind == LineKind.Furniture && row.Text.Contains("://", StringComparison.Ordinal)));
+        return heads >= 3 && more >= heads;
+    }
+
+    /// <summary>
     /// Items that begin with a headline which leads to them, three at least; or with a heading of the same level. Null where lines
     /// do not show it. Headings of another level part items and are none.
     /// </summary>

@@ -115,7 +115,7 @@ internal static class LiveEntries
         {
             if (row.Kind == LineKind.Section)
             {
-                section ??= row;
+                section ??= TextLive.SaysLive(row.Text) ? null : row;
             }
             else if (row.Kind == LineKind.News)
             {

@@ -69,7 +69,7 @@ internal static class StampedRows
     /// Above a list with stamps stand the names and mottos of its site: a line there is an item only when it is a headline of
     /// some length.
     /// </summary>
-    private static bool Leads(Row row) => Shapes.Words(row.Text) >= 6 && Shapes.Headline(row.Text) && !Shapes.EndsSentence(row.Text);
+    internal static bool Leads(Row row) => Shapes.Words(row.Text) >= 6 && Shapes.Headline(row.Text) && !Shapes.EndsSentence(row.Text);
 
     /// <summary>Lines of stamps and bylines together, and the lines of news before, between and behind them.</summary>
     private static (List<List<Row>> Clusters, List<List<Row>> Runs) Part(Row[] rows)
@@ -238,14 +238,14 @@ internal static class StampedRows
 
     /// <summary>Days without clock times that stand above their items, and not all above equally many.</summary>
     private static bool DayHeadings(List<List<Row>> clusters, List<List<Row>> runs) =>
-        runs[0].Count == 0 && clusters.TrueForAll(cluster => cluster.Count == 1 && cluster[0].Byline is { Authors.Length: 0, Outlet: null, Stamp: { Time: null, Age: null } })
+        runs[0].Count == 0 && clusters.TrueForAll(cluster => cluster.Count(row => row.Byline is not null) == 1 && cluster.First(row => row.Byline is not null).Byline is { Authors.Length: 0, Outlet: null, Stamp: { Time: null, Age: null } })
         && runs.Skip(1).Select(run => run.Count).Distinct().Count() > 1 && runs.Skip(1).Sum(run => run.Count) >= 2 * clusters.Count;
 
     private static IEnumerable<Told> UnderDays(Sheet sheet, List<List<Row>> clusters, List<List<Row>> runs)
     {
         for (var at = 0; at < clusters.Count; at++)
         {
-            var heading = clusters[at][0];
+            var heading = clusters[at].First(row => row.Byline is not null);
             foreach (var group in UndatedRows.Groups(runs[at + 1]))
             {
                 var clock = TextLive.Clock(sheet, group[0]);

@@ -57,7 +57,7 @@ internal static class TeaserLines
             {
                 word = at + 1;
             }
-            else if (text[at] is '.' or '!' or '?' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && !(char.IsUpper(text[word]) && at - word <= 5))
+            else if (text[at] is '.' or '!' or '?' && text[at + 1] == ' ' && (char.IsUpper(text[at + 2]) || text[at + 2] is '"' or '“' or '„' or '«') && !(char.IsUpper(text[word]) && at - word <= 5))
             {
                 return false;
             }

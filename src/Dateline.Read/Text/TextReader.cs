@@ -50,7 +50,7 @@ public sealed class TextReader : IReader
     private static Item Finished(Item item, Layout found, PageFacts facts) => item with
     {
         Outlet = item.Outlet ?? (found.Kind == PageKind.Digest ? null : facts.Outlet),
-        Section = item.Section ?? (found.Kind == PageKind.Listing ? found.Section : null),
+        Section = item.Section ?? (found.Kind == PageKind.Listing && item.Role == ItemRole.Entry ? found.Section : null),
     };
 
     /// <summary>Campaign lines and the page's own “updated” line: they may say when the page was saved.</summary>

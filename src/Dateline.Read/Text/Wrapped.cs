@@ -10,7 +10,8 @@ internal static class Wrapped
 
     /// <summary>
     /// Joins lines where the next word had no room any more. A text is taken to be broken so when three lines at least begin in
-    /// lower case behind a full line, few do behind a line with room, and no line is wide.
+    /// lower case behind a full line, few do behind a line with room, and hardly a line is wide. A line under the words of a marked
+    /// entry goes on with it in any text.
     /// </summary>
     /// <returns>The text itself where it is not broken so.</returns>
     public static string Joined(string text)
@@ -37,16 +38,30 @@ internal static class Wrapped
             roomy += small && !filled ? 1 : 0;
         }
 
-        return full < 3 || roomy * 4 > full ? text : Join(lines, shapes, widths);
+        var broken = full >= 3 && roomy * 4 <= full;
+        return broken || Hanging(shapes).Any(hangs => hangs) ? Join(lines, shapes, broken ? widths : new int[Widest + 1], Hanging(shapes)) : text;
     }
 
-    private static string Join(string[] lines, LineShape[] shapes, int[] widths)
+    /// <summary>Which lines go on with an entry of a list: they stand under its words, to the right of its mark.</summary>
+    private static bool[] Hanging(LineShape[] shapes)
+    {
+        var hangs = new bool[shapes.Length];
+        for (var at = 1; at < shapes.Length; at++)
+        {
+            var above = shapes[at - 1];
+            hangs[at] = Beside(above, shapes[at]) && above.Length >= Narrowest - 15 && (hangs[at - 1] || above.Marked);
+        }
+
+        return hangs;
+    }
+
+    private static string Join(string[] lines, LineShape[] shapes, int[] widths, bool[] hangs)
     {
         var joined = new StringBuilder(lines[0].TrimEnd('\r'));
         for (var at = 1; at < lines.Length; at++)
         {
             var linked = lines[at].AsSpan().TrimStart() is ['[', >= '0' and <= '9', ..];
-            if (Beside(shapes[at - 1], shapes[at]) && Full(shapes[at - 1], shapes[at], widths) && !(linked && Shapes.EndsSentence(lines[at - 1].TrimEnd())))
+            if (hangs[at] || (Beside(shapes[at - 1], shapes[at]) && Full(shapes[at - 1], shapes[at], widths) && !(linked && Shapes.EndsSentence(lines[at - 1].TrimEnd()))))
             {
                 joined.Append(' ').Append(lines[at].AsSpan(shapes[at].Column).TrimEnd('\r'));
             }

@@ -77,6 +77,7 @@ internal static class Furniture
             kinds[at] = KindOf(plain, lines[at], order);
         }
 
+        Menus(kinds);
         var asks = Campaigns(lines, kinds);
         return [.. lines.Select((line, at) => new Row(line, asks[at] ? LineKind.Campaign : kinds[at].Kind, kinds[at].Byline))];
     }
@@ -172,6 +173,26 @@ internal static class Furniture
         }
 
         return (Caption(line.Text) ? LineKind.Caption : Menu(line.Text) || Counts.Search(line.Text) ? LineKind.Furniture : LineKind.News, null);
+    }
+
+    /// <summary>Three names of sections and more on lines one under another are a menu.</summary>
+    private static void Menus((LineKind Kind, Byline? Byline)[] kinds)
+    {
+        for (var at = 0; at < kinds.Length;)
+        {
+            var end = at;
+            while (end < kinds.Length && kinds[end].Kind == LineKind.Section)
+            {
+                end++;
+            }
+
+            if (end - at >= 3)
+            {
+                Array.Fill(kinds, (LineKind.Furniture, null), at, end - at);
+            }
+
+            at = Math.Max(end, at + 1);
+        }
     }
 
     /// <summary>Three or more short pieces between bars: “Imprint | Privacy | Terms”; or the sign of a copyright in a short line.</summary>
