@@ -13,6 +13,20 @@ internal sealed record HtmlEntry(
     /// <summary>How long a link at a teaser's end may be to be “Read more”.</summary>
     private const int MoreLink = 160;
 
+    /// <summary>A line that leads where the headline leads is text when it is as long as this: the link is around the whole card.</summary>
+    private const int ShortestLinked = 40;
+
+    private const int LongestMore = 60;
+
+    private const int LongestPaid = 40;
+
+    private const int MostBeforePaid = 12;
+
+    /// <summary>So many links on a line and nothing else are labels.</summary>
+    private const int FewestLabels = 3;
+
+    private const int LongestStamp = 60;
+
     private const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
@@ -25,11 +39,21 @@ internal sealed record HtmlEntry(
             return null;
         }
 
-        var (stamp, stampAt) = StampOf(plain, card, page, order, title);
+        if (IsPaid(plain, card))
+        {
+            return null;
+        }
+
+        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], order);
+        var (stamp, stampAt) = StampOf(plain, card, page, order, title, beside);
+        var linked = Linked(plain, card);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
-            .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, order))
+            .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, order, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
-        return new(card, plain.Blocks[title], teaser, stamp, AuthorsOf(plain, card, order), SectionOf(plain, card));
+        // The words under a picture pose as a teaser where there is another.
+        var captions = teaser.Where(block => Furniture.Caption(plain.TextOf(block))).ToList();
+        teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
+        return new(card, line, teaser, stamp, HtmlEntryByline.Of(plain, card, title, order), label ?? SectionOf(plain, card));
     }
 
     public int Start => Teaser.IsEmpty ? Title.Start : Math.Min(Title.Start, Teaser[0].Start);
@@ -58,11 +82,17 @@ internal sealed record HtmlEntry(
         for (var at = card.FirstBlock; at < card.EndBlock && at < card.FirstBlock + 60; at++)
         {
             var block = plain.Blocks[at];
+            if (block.Length <= LongestStamp && Stamps.Whole(plain.Text, block.Start, block.End) is not null)
+            {
+                continue;
+            }
+
             var use = Inside(plain, block.Part, card) | Inline(plain, at, card);
-            var score = Math.Min(block.Length, 120) / 120.0
-                + ((use & HtmlUse.Heading) != HtmlUse.None ? 3 : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
+            var heading = (use & HtmlUse.Heading) != HtmlUse.None;
+            var score = (heading ? 0.5 : 1) * Math.Min(block.Length, 120) / 120.0
+                + (heading ? 3 + 0.3 * (6 - Level(plain, block.Part)) : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
                 + (block.LinkShare > 0.5 ? 1 : 0)
-                - ((use & (NoTeaser | HtmlUse.Teaser)) != HtmlUse.None ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
+                - ((use & (block.Start == plain.Parts[card.Anchor].Start && block.LinkShare > 0.8 ? NoTeaser : NoTeaser | HtmlUse.Teaser)) != HtmlUse.None ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
                 - (block.Length < 12 && !HtmlWords.IsDense(plain.SpanOf(block)) ? 1.5 : 0);
             if (score > highest)
             {
@@ -71,6 +101,37 @@ internal sealed record HtmlEntry(
         }
 
         return best;
+    }
+
+    /// <summary>The level of the heading that a part is or stands in; 6 where its tag tells none.</summary>
+    private static int Level(HtmlPlain plain, int part)
+    {
+        for (var at = part; at >= 0 && plain.Parts[at].Is(HtmlUse.Heading); at = plain.Parts[at].Up)
+        {
+            if (plain.Parts[at].Element.Kind.Heading)
+            {
+                return plain.Parts[at].Tag[1] - '0';
+            }
+        }
+
+        return 6;
+    }
+
+    /// <summary>The blocks of a card that lead where its headline leads.</summary>
+    private static HashSet<int> Linked(HtmlPlain plain, HtmlCard card)
+    {
+        var blocks = new HashSet<int>();
+        var address = plain.Parts[card.Anchor].Element.Attribute("href");
+        for (var at = card.Part; at < card.EndPart && address is not null; at++)
+        {
+            var part = plain.Parts[at];
+            if (part.Tag == "a" && part.Element.Attribute("href") == address)
+            {
+                blocks.UnionWith(Enumerable.Range(part.FirstBlock, Math.Max(0, part.EndBlock - part.FirstBlock)));
+            }
+        }
+
+        return blocks;
     }
 
     /// <summary>What the first inline element of a block says, where the block is nothing else.</summary>
@@ -89,56 +150,39 @@ internal sealed record HtmlEntry(
         return use;
     }
 
-    /// <summary>
-    /// The day that an element states for machines, else the one that an element shows which says it holds a day, else a line's.
-    /// Of elements, those that say the day of a change come last.
-    /// </summary>
-    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title)
+    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title, Printed? beside)
     {
-        (Stamp?, int)? stated = null, statedChange = null;
-        Stamp? shown = null, shownChange = null;
-        for (var at = card.Part; at < card.EndPart && stated is null; at++)
+        for (var at = card.Part; at < card.EndPart; at++)
         {
             var part = plain.Parts[at];
             if (part.Tag == "time" && part.Element.Attribute("datetime") is { } value
                 && HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) is { } stamp)
             {
-                var own = part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock].End == part.End ? part.FirstBlock : -1;
-                if (HtmlChange.Is(plain, part))
-                {
-                    statedChange ??= (stamp, own);
-                }
-                else
-                {
-                    stated = (stamp, own);
-                }
-            }
-
-            if (shown is null && part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, order) is { } printed)
-            {
-                if (printed.Modified || HtmlChange.Is(plain, part))
-                {
-                    shownChange ??= printed.On(page, plain.Text);
-                }
-                else
-                {
-                    shown = printed.On(page, plain.Text);
-                }
+                return (stamp, part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock].End == part.End ? part.FirstBlock : -1);
             }
         }
 
-        return stated ?? (shown is not null ? (shown, -1) : statedChange)
-            ?? (shownChange is not null ? (shownChange, -1) : LineStamp(plain, card, page, order, title));
-    }
+        for (var at = card.Part; at < card.EndPart; at++)
+        {
+            var part = plain.Parts[at];
+            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, order) is { } printed)
+            {
+                return (printed.On(page, plain.Text), -1);
+            }
+        }
 
-    private static (Stamp? Stamp, int Block) LineStamp(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title)
-    {
+        if (beside is not null)
+        {
+            return (beside.On(page, plain.Text), -1);
+        }
+
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
         {
             var block = plain.Blocks[at];
             if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order)
                 ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, order) ?? Stamps.Trailing(plain.Text, block.Start, block.End, order)
-                    ?? Bylines.Of(plain.Text, block.Start, block.End, order)?.Stamp : null)) is { } printed
+                    ?? Bylines.Of(plain.Text, block.Start, block.End, order)?.Stamp : null)
+                ?? (NameWords.ByLength(plain.SpanOf(block)) > 0 ? Stamps.Within(plain.Text, block.Start, block.End, order) : null)) is { } printed
                 && (printed.HasDay || printed.Age is not null))
             {
                 return (printed.On(page, plain.Text), at);
@@ -148,7 +192,7 @@ internal sealed record HtmlEntry(
         return (null, -1);
     }
 
-    private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, DayOrder order)
+    private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, DayOrder order, HashSet<int> linked)
     {
         var block = plain.Blocks[at];
         var use = Inside(plain, block.Part, card);
@@ -159,13 +203,20 @@ internal sealed record HtmlEntry(
 
         var text = plain.TextOf(block);
         var headline = plain.TextOf(plain.Blocks[title]);
-        if (text == headline || (block.LinkShare > 0.8 && block.Length < MoreLink && at > title
-            && ((use & HtmlUse.Teaser) == HtmlUse.None || block.Length < 40)))
+        if (Same(text, headline) || (block.LinkShare > 0.8 && block.Length < MoreLink && at > title
+            && !(linked.Contains(at) && (block.Length >= ShortestLinked || HtmlWords.EndsSentence(text)))
+            && ((use & HtmlUse.Teaser) == HtmlUse.None || block.Length < 40))
+            || (block.Length < LongestMore && block.LinkShare > 0.8 && HtmlHeadlines.IsMore(text)))
         {
             return false;
         }
 
-        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order) is not null || text.StartsWith("By ", StringComparison.Ordinal)))
+        if (block.LinkShare > 0.8 && IsLabels(plain, block))
+        {
+            return false;
+        }
+
+        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order) is not null || HtmlBylineLine.Of(plain, block, order, []).Length > 0))
         {
             return false;
         }
@@ -174,55 +225,35 @@ internal sealed record HtmlEntry(
             || (HtmlWords.IsDense(text) && block.Length >= 12);
     }
 
-    private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, DayOrder order)
+    /// <summary>True for a card with a line that says that somebody paid for it.</summary>
+    private static bool IsPaid(HtmlPlain plain, HtmlCard card)
     {
-        var values = new List<string>();
-        for (var at = card.Part; at < card.EndPart; at++)
+        for (var at = card.FirstBlock; at < card.EndBlock && at < card.FirstBlock + MostBeforePaid; at++)
         {
-            var part = plain.Parts[at];
-            if (!part.Says(HtmlUse.Byline) || part.Length is < 2 or > 200 || at == card.Part)
+            if (plain.Blocks[at].Length <= LongestPaid && Wording.Paid.Contains(Shapes.Folded(plain.TextOf(plain.Blocks[at]))))
             {
-                continue;
-            }
-
-            var linked = Linked(plain, at);
-            values.AddRange(linked.Count > 0 ? linked : Lines(plain, part, order));
-            at = part.Last;
-        }
-
-        if (values.Count == 0)
-        {
-            for (var at = card.FirstBlock; at < card.EndBlock && values.Count == 0; at++)
-            {
-                var block = plain.Blocks[at];
-                if (block.Length < 80 && plain.SpanOf(block).StartsWith("By ", StringComparison.Ordinal))
-                {
-                    values.Add(plain.TextOf(block));
-                }
+                return true;
             }
         }
 
-        return HtmlNames.Of(values, []);
+        return false;
     }
 
-    /// <summary>The texts of the links inside a byline that lead to people: each is one name.</summary>
-    private static List<string> Linked(HtmlPlain plain, int byline)
+    /// <summary>The same words, whatever marks stand between.</summary>
+    private static bool Same(string text, string headline) => text == headline
+        || (Math.Abs(text.Length - headline.Length) <= 4 && HtmlWords.Key(text) is { Length: > 0 } key && key == HtmlWords.Key(headline));
+
+    /// <summary>True for a line of links: topics, not text.</summary>
+    private static bool IsLabels(HtmlPlain plain, HtmlBlock block)
     {
-        var names = new List<string>();
-        for (var at = byline; at <= plain.Parts[byline].Last; at++)
+        var links = 0;
+        for (var at = block.Part; at <= plain.Parts[block.Part].Last && links < FewestLabels; at++)
         {
-            var part = plain.Parts[at];
-            if (part.Tag == "a" && part.Length is > 1 and < 80)
-            {
-                names.Add(plain.TextOf(part));
-            }
+            links += plain.Parts[at] is { Tag: "a", Length: > 0 } link && link.Start >= block.Start && link.End <= block.End ? 1 : 0;
         }
 
-        return names;
+        return links >= FewestLabels && !HtmlWords.EndsSentence(plain.SpanOf(block));
     }
-
-    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, DayOrder order) =>
-        plain.TextOf(part).Split('\n').Where(line => Stamps.Whole(line, order) is null);
 
     private static string? SectionOf(HtmlPlain plain, HtmlCard card)
     {

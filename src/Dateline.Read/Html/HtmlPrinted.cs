@@ -123,7 +123,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
 
             var away = place.Away(part, part.FirstBlock);
             var printed = part.Length > 0 ? Stamps.Within(plain.Text, part.Start, part.End, order) : null;
-            var change = HtmlChange.Is(plain, part) || printed is { Modified: true };
+            var change = IsChange(part) || printed is { Modified: true };
             if (Machine(part) is { } stated)
             {
                 days.Add(new(stated, far ? HtmlGround.Far : part.Element.Attribute("itemprop") is null ? HtmlGround.Time : HtmlGround.Marked, change, away));
@@ -169,6 +169,26 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         }
 
         return false;
+    }
+
+    /// <summary>True when attributes or the words in front say that the time is of a change.</summary>
+    private bool IsChange(HtmlPart part)
+    {
+        var classes = part.Element.Class ?? "";
+        if (classes.Contains("publish", StringComparison.OrdinalIgnoreCase) || part.Element.Attribute("pubdate") is not null)
+        {
+            return false;
+        }
+
+        if (classes.Contains("updated", StringComparison.OrdinalIgnoreCase) || classes.Contains("modif", StringComparison.OrdinalIgnoreCase)
+            || part.Element.Attribute("itemprop") == "dateModified")
+        {
+            return true;
+        }
+
+        const int before = 32;
+        var words = plain.Text.AsSpan(Math.Max(0, part.Start - before), Math.Min(part.Start, before));
+        return Calendar.Label(words[(words.LastIndexOf('\n') + 1)..]) == true;
     }
 
     private void Lines()
