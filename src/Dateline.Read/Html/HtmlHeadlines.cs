@@ -65,7 +65,7 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
         }
 
         var rank = Math.Min(Above(at), Inside(at));
-        return Reads(part, rank <= HtmlHeadline.Title) && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url)
+        return Reads(part, rank <= HtmlHeadline.Title) && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url) && !address.IsOwn(url)
             && !(part.Length <= LongestMore && IsMore(plain.TextOf(part))) ? new(at, url, rank) : null;
     }
 

@@ -41,9 +41,9 @@ internal static class Wording
 
     public static FrozenSet<string> Paid { get; } = Set("paid");
 
-    public static ImmutableArray<string> Missing { get; } = Longest("missing");
+    public static FrozenSet<string> Missing { get; } = Keys("missing");
 
-    public static ImmutableArray<string> Walls { get; } = Longest("wall");
+    public static FrozenSet<string> Walls { get; } = Keys("wall");
 
     public static ImmutableArray<string> Briefings { get; } = Longest("briefing");
 
@@ -54,6 +54,9 @@ internal static class Wording
     public static ImmutableArray<string> Agencies { get; } = Longest("agency");
 
     private static FrozenSet<string> Set(string kind) => Lines.Where(line => line.Kind == kind).Select(line => line.Phrase).ToFrozenSet();
+
+    /// <summary>Letters and digits only.</summary>
+    private static FrozenSet<string> Keys(string kind) => Set(kind).Select(phrase => HtmlWords.Key(phrase)).ToFrozenSet(StringComparer.Ordinal);
 
     private static ImmutableArray<string> Longest(string kind) =>
         [.. Set(kind).OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal)];
