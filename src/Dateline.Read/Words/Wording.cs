@@ -46,6 +46,11 @@ internal static class Wording
     public static FrozenSet<string> Walls { get; } = Keys("wall");
 
     public static ImmutableArray<string> Briefings { get; } = Longest("briefing");
+    /// <summary>What pages count beside their items: “12 comments”.</summary>
+    public static FrozenSet<string> Counted { get; } = Set("counted");
+
+    /// <summary>What searches count: “3 results”.</summary>
+    public static FrozenSet<string> Sought { get; } = Set("found");
 
     /// <summary>In the page's own case, longest first.</summary>
     public static ImmutableArray<string> Portals { get; } = Longest("portal");
