@@ -69,6 +69,9 @@ internal sealed class HtmlAddress
     public static bool Same(string one, string other) => one == other
         || (one.Contains('#') != other.Contains('#') && one.AsSpan(0, Fragment(one)).SequenceEqual(other.AsSpan(0, Fragment(other))));
 
+    /// <summary>True for the page's own address.</summary>
+    public bool IsOwn(string address) => Own is not null && string.Equals(address, Own.AbsoluteUri, StringComparison.Ordinal);
+
     /// <summary>True for an address on another host than the page's; false where that is not known.</summary>
     public bool IsElsewhere(string address) => Own is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && IsWeb(uri) && !SameSite(uri.Host, Own.Host);

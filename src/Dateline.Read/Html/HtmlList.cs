@@ -36,7 +36,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
             var entries = HtmlDayHeadings.Cut(plain, found, own).Select(card => HtmlEntry.Of(plain, card, page, own)).OfType<HtmlEntry>().ToList();
             if (IsNews(plain, entries))
             {
-                lists.Add(entries);
+                lists.Add(HtmlOutlets.Apply(plain, entries, address, own));
             }
         }
 
@@ -112,7 +112,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
     {
         // Keys are letters, digits and spaces: the marks between them keep them apart.
         var title = "title " + HtmlWords.Key(plain.SpanOf(entry.Title));
-        var words = title + "\n" + string.Join('\n', entry.Teaser.Select(block => HtmlWords.Key(plain.SpanOf(block))));
+        var words = title + "\n" + string.Join('\n', entry.Teaser.Select(block => HtmlWords.Key(plain.SpanOf(block)))) + (entry.Outlet is null ? "" : "\n" + entry.Outlet);
         var day = entry.Published is { } stamp ? $"{words}\n@{stamp.Year}-{stamp.Month}-{stamp.Day} {stamp.Age}" : words + "\n@";
         var headline = seen.Add(title);
         var text = seen.Add(words);

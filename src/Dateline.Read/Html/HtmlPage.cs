@@ -45,6 +45,9 @@ internal static class HtmlPage
         var place = new HtmlPlace(plain, title.Block, article, teasers);
         var hidden = kind == PageKind.Article && (said.SaysArticle || plain.Text.Length <= MostOfDoorkeeper) && article.Worth < Complete
             ? HtmlScriptBody.Of(head.Scripts, [.. article.Blocks.Select(at => plain.TextOf(plain.Blocks[at]))]) : [];
+        var told = kind == PageKind.Article && hidden.IsEmpty ? HtmlDigest.Of(plain, title, article) : [];
+        kind = told.IsEmpty ? kind : PageKind.Digest;
+        var notice = kind == PageKind.Article && hidden.IsEmpty ? HtmlNotice.Of(title, article.Worth) : null;
         var outlet = page.Facts.Outlet ?? said.Site;
         var printed = new HtmlPrinted(plain, place, page.Id, order, head.Markup);
         var days = kind == PageKind.Listing ? HtmlDays.OfList(stated, printed, dated) : HtmlDays.Of(stated, printed, dated);
@@ -58,7 +61,9 @@ internal static class HtmlPage
         var items = kind == PageKind.Listing
             ? [.. list.Main.Concat(list.Bare).Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
                 .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
-            : ArticleItems(page, plain, said, days, title, article, list, outlet);
+            : notice is not null ? []
+            : told.IsEmpty ? ArticleItems(page, plain, said, days, title, article, list, outlet)
+            : told.Select(story => Story(page, story, said, days, outlet));
         var ordered = items.OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
         var (leftOut, asides) = Rest(plain, ordered, kind == PageKind.Listing ? [] : article.Captions);
         return new()
@@ -81,7 +86,7 @@ internal static class HtmlPage
             LeftOut = leftOut,
             Asides = asides,
             Doubts = days.Doubts,
-            Notes = Notes(plain, fromScript: !hidden.IsEmpty, sent),
+            Notes = notice is null ? Notes(plain, fromScript: !hidden.IsEmpty, sent) : [notice],
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
@@ -171,6 +176,25 @@ internal static class HtmlPage
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
     }
 
+    private static Item Story(Page page, HtmlStory story, HtmlMetadata said, HtmlDays days, string? outlet)
+    {
+        var (start, end) = (story.Title?.Start ?? story.Text[0].Start, story.Text[^1].End);
+        return new()
+        {
+            Id = Item.IdOf(page.Id, start, end),
+            Page = page.Id,
+            Role = ItemRole.Entry,
+            Title = story.Title,
+            Paragraphs = story.Text,
+            Authors = said.Authors,
+            Section = said.Section,
+            Outlet = outlet,
+            Published = days.Published,
+            Start = start,
+            End = end,
+        };
+    }
+
     private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, string? outlet)
     {
         var paragraphs = article.Blocks.Select(at => PassageOf(plain, plain.Blocks[at])).ToImmutableArray();
@@ -219,7 +243,7 @@ internal static class HtmlPage
             Paragraphs = teaser.IsEmpty ? [title] : teaser,
             Authors = entry.Authors,
             Section = entry.Section,
-            Outlet = outlet,
+            Outlet = entry.Outlet ?? outlet,
             Url = entry.Card.Url.Length == 0 ? null : entry.Card.Url,
             Published = entry.Published,
             Start = entry.Start,

@@ -38,7 +38,7 @@ internal static class Bylines
         start += Counts.Leading(plain.AsSpan(start, end - start));
         start = start == end ? whole : start;
         var stamp = Stamps.Whole(plain, start, end, order) ?? Stamps.Leading(plain, start, end, order) ?? Stamps.Within(plain, start, end, order);
-        stamp ??= start > whole ? Spoken(plain, start, end, order) : null;
+        stamp ??= start > whole || NameWords.ByLength(plain.AsSpan(start, end - start)) > 0 ? Spoken(plain, start, end, order) : null;
         var pieces = new Pieces();
         if (stamp is null)
         {
@@ -52,7 +52,7 @@ internal static class Bylines
             before = "";
         }
 
-        if (before.Length > 0 && plain.AsSpan(stamp.End, end - stamp.End).TrimEnd() is ['.', ..])
+        if (before.Length > 0 && !before.Contains('|') && plain.AsSpan(stamp.End, end - stamp.End).TrimEnd() is ['.', ..])
         {
             // A full stop behind the date ends a sentence.
             return null;
@@ -214,8 +214,9 @@ internal static class Bylines
                 {
                     outlet ??= name;
                 }
-                else
+                else if (authors.Count == 0 || by)
                 {
+                    // “Ann Low | Port Lowe | 3 May”: what stands between the author and the day is where it was written.
                     authors.Add(name);
                 }
             }
@@ -270,6 +271,12 @@ internal static class Bylines
             if (GluedSection(piece) is { } cut)
             {
                 (section, piece) = (section ?? piece[cut..], piece[..cut]);
+            }
+
+            if (Stamps.Whole(piece) is { IsClock: false })
+            {
+                // “Published … | Updated …”: the first day of a line is the one that counts.
+                return true;
             }
 
             if (Calendar.Weekdays.ContainsKey(piece.ToLowerInvariant()))
@@ -347,7 +354,7 @@ internal static class Bylines
                 if (mark)
                 {
                     var piece = text[from..at].Trim(' ', ',', '\u00a0', '\t', ')', '(');
-                    if (piece.Length > 0)
+                    if (piece.Any(char.IsLetterOrDigit))
                     {
                         yield return piece;
                     }
