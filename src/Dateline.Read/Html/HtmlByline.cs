@@ -4,7 +4,7 @@ namespace Dateline.Read;
 
 /// <summary>Who the page shows as the authors of its piece: elements that say so, else lines that begin like a byline.</summary>
 /// <param name="names">Names of the outlet.</param>
-internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder order, ImmutableArray<string> names)
+internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale order, ImmutableArray<string> names)
 {
     /// <summary>No byline holds more text, in code units.</summary>
     private const int LongestPart = 200;

@@ -17,7 +17,7 @@ internal sealed record HtmlEntry(
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
     /// <summary>Null when the card shows no headline.</summary>
-    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, DayOrder order)
+    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, Locale order)
     {
         var title = TitleOf(plain, card);
         if (title < 0)
@@ -89,7 +89,7 @@ internal sealed record HtmlEntry(
         return use;
     }
 
-    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title)
+    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, Locale order, int title)
     {
         for (var at = card.Part; at < card.EndPart; at++)
         {
@@ -125,7 +125,7 @@ internal sealed record HtmlEntry(
         return (null, -1);
     }
 
-    private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, DayOrder order)
+    private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, Locale order)
     {
         var block = plain.Blocks[at];
         var use = Inside(plain, block.Part, card);
@@ -151,7 +151,7 @@ internal sealed record HtmlEntry(
             || (HtmlWords.IsDense(text) && block.Length >= 12);
     }
 
-    private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, DayOrder order)
+    private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, Locale order)
     {
         var values = new List<string>();
         for (var at = card.Part; at < card.EndPart; at++)
@@ -198,7 +198,7 @@ internal sealed record HtmlEntry(
         return names;
     }
 
-    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, DayOrder order) =>
+    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, Locale order) =>
         plain.TextOf(part).Split('\n').Where(line => Stamps.Whole(line, order) is null);
 
     private static string? SectionOf(HtmlPlain plain, HtmlCard card)

@@ -13,7 +13,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
 {
     private const HtmlUse Beside = HtmlUse.Side | HtmlUse.Related | HtmlUse.About;
 
-    public static HtmlList Of(HtmlPlain plain, HtmlAddress address, string page, DayOrder order)
+    public static HtmlList Of(HtmlPlain plain, HtmlAddress address, string page, Locale order)
     {
         var main = new List<HtmlEntry>();
         var other = new List<HtmlEntry>();

@@ -14,7 +14,7 @@ internal static class HtmlLive
     private const int Fewest = 3;
 
     /// <summary>The posts in page order; empty for a page that is no live page.</summary>
-    public static ImmutableArray<HtmlEntry> Of(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlList list, string page, DayOrder order)
+    public static ImmutableArray<HtmlEntry> Of(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlList list, string page, Locale order)
     {
         if (!said.Live && !(TextLive.SaysLive(title.Text) || said.Titles.Any(TextLive.SaysLive)))
         {
@@ -75,7 +75,7 @@ internal static class HtmlLive
         return posts;
     }
 
-    private static HtmlEntry? Entry(HtmlPlain plain, int post, string page, DayOrder order)
+    private static HtmlEntry? Entry(HtmlPlain plain, int post, string page, Locale order)
     {
         var part = plain.Parts[post];
         var card = new HtmlCard(post, part.FirstBlock, Math.Min(part.EndBlock, plain.Blocks.Count), part.Last + 1, post, "", part.Up);
@@ -83,7 +83,7 @@ internal static class HtmlLive
             : entry.Published is not null ? entry : entry with { Published = Clock(plain, card, page, order) };
     }
 
-    private static Stamp? Clock(HtmlPlain plain, HtmlCard card, string page, DayOrder order) => Enumerable.Range(card.Part, card.EndPart - card.Part)
+    private static Stamp? Clock(HtmlPlain plain, HtmlCard card, string page, Locale order) => Enumerable.Range(card.Part, card.EndPart - card.Part)
         .Where(at => plain.Parts[at].Says(HtmlUse.Stamp) || plain.Parts[at].Tag == "time")
         .Select(at => Stamps.Whole(plain.Text, plain.Parts[at].Start, plain.Parts[at].End, order)).FirstOrDefault(found => found is not null)?.On(page, plain.Text);
 }

@@ -4,7 +4,7 @@ using Dateline.News;
 namespace Dateline.Read;
 
 /// <summary>What a page shows of when its piece came out: time elements, elements that say they hold a date, lines around title and body.</summary>
-internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page, DayOrder order, string markup)
+internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page, Locale order, string markup)
 {
     /// <summary>No element that holds a date, and no line that is one, holds more text, in code units.</summary>
     private const int LongestPart = 160;

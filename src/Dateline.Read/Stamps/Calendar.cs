@@ -10,6 +10,11 @@ internal static class Calendar
 {
     private static readonly ImmutableArray<string[]> Lines = Load();
 
+    private static readonly ILookup<string, string[]> ByLanguage = Lines.ToLookup(line => line[0], StringComparer.Ordinal);
+
+    /// <summary>The lines of one language: its code, kind, value, words.</summary>
+    public static IEnumerable<string[]> LinesOf(string language) => ByLanguage[language];
+
     /// <summary>Lower-case month word to 1–12.</summary>
     public static FrozenDictionary<string, int> Months { get; } = Table("month", int.Parse);
 
@@ -146,16 +151,21 @@ internal static class Calendar
     private static FrozenDictionary<string, T> Table<T>(string kind, Func<string, T> value)
     {
         var table = new Dictionary<string, T>();
+        var shared = new HashSet<string>();
         foreach (var line in Lines.Where(line => line[1] == kind))
         {
-            foreach (var word in line.Skip(3))
+            var meaning = value(line[2]);
+            foreach (var word in line.Skip(3).Select(word => word.Replace('_', ' ')))
             {
-                // A word that two languages share keeps the meaning of the one named first.
-                table.TryAdd(word.Replace('_', ' '), value(line[2]));
+                if (!table.TryAdd(word, meaning) && !Equals(table[word], meaning))
+                {
+                    // “listopad” is October in Croatia and November in Poland: without a language it tells nothing.
+                    shared.Add(word);
+                }
             }
         }
 
-        return table.ToFrozenDictionary();
+        return table.Where(word => !shared.Contains(word.Key)).ToFrozenDictionary();
     }
 
     private static ImmutableArray<string> Phrases(string kind) =>

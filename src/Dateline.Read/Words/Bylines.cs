@@ -25,7 +25,7 @@ internal static class Bylines
     ];
 
     /// <summary>What a line says when it is a byline and nothing else; null for any other line.</summary>
-    public static Byline? Of(string plain, int start, int end, DayOrder order)
+    public static Byline? Of(string plain, int start, int end, Locale order)
     {
         if (end - start is <= 0 or > Longest)
         {

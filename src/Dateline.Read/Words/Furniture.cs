@@ -119,7 +119,7 @@ internal static class Furniture
             || credit.StartsWith("Image", StringComparison.Ordinal) || credit.StartsWith("Foto", StringComparison.Ordinal) || credit.StartsWith("Фото", StringComparison.Ordinal);
     }
 
-    private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, DayOrder order)
+    private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, Locale order)
     {
         if (line.Text.Length > Longest)
         {
