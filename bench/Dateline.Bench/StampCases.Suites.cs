@@ -179,10 +179,10 @@ internal static partial class StampCases
         var (hour, minute) = (Part("hour"), Part("hour") is null ? null : Part("minute"));
         var bare = (Part("year"), Part("month"), Part("day"), Part("weekday")) switch
         {
-            ({ } year, { } month, var day, _) => at.Date <= now.Date || PrintsYear(text, year) ? new Meant(year, month, day, hour, minute) : null,
+            ({ } year, { } month, var day, _) => (given.Length > 0 && at <= now) || PrintsYear(text, year) ? new Meant(year, month, day, hour, minute) : null,
             (null, { } month, { } day, _) => new(null, month, day, hour, minute),
-            ({ } year, null, null, null) => at <= now ? new(year, null, null) : null,
-            (_, null, null, { } weekday) => at <= now ? Day(at) with { Hour = hour, Minute = minute } : IsWeekday(text, language) ? new(null, null, null, Weekday: (DayOfWeek)weekday) : null,
+            ({ } year, null, null, null) => given.Length > 0 && at <= now ? new(year, null, null) : null,
+            (_, null, null, { } weekday) => given.Length > 0 && at <= now ? Day(at) with { Hour = hour, Minute = minute } : IsWeekday(text, language) ? new(null, null, null, Weekday: (DayOfWeek)weekday) : null,
             (null, null, null, null) => hour is not null && ClockAlone().IsMatch(text) ? new(null, null, null, hour, minute) : null,
             _ => null,
         };
@@ -226,7 +226,8 @@ internal static partial class StampCases
         var year = PrintsYear(text, at.Year);
         if (grain == "Month")
         {
-            return at <= now || year ? new(at.Year, at.Month, null) : null;
+            // A month alone is no stamp.
+            return IsMonth(text, language) ? null : at <= now || year ? new(at.Year, at.Month, null) : null;
         }
 
         if (grain is "Day" or "Hour" or "Minute" or "Second" && year && Numbers(text).Exists(each => each.Length == 4))
@@ -246,7 +247,7 @@ internal static partial class StampCases
         }
 
         return IsWeekday(text, language) ? new(null, null, null, Weekday: at.DayOfWeek)
-            : grain != "Week" && Prints(text, at.Day) && !CountsForward(text, at, now) ? new(year ? at.Year : null, at.Month, at.Day, hour, minute) : null;
+            : grain != "Week" && Prints(text, at.Day) && PrintsMonth(text, language, at.Month) && (grain == "Day" || Numbers(text).Count > 1) && !CountsForward(text, at, now) ? new(year ? at.Year : null, at.Month, at.Day, hour, minute) : null;
     }
 
     /// <summary>True where a number of the string is how far ahead the moment lies: “in 15 days”.</summary>

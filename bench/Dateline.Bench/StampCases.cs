@@ -99,15 +99,25 @@ internal static partial class StampCases
     private static bool PrintsClock(string text) => ClockTime().IsMatch(text);
 
     /// <summary>True for a name of a weekday, as CLDR has it.</summary>
-    private static bool IsWeekday(string text, string language) => Weekdays.Value[language.Length == 0 ? "en" : language.Split('-')[0]].Contains(text.Trim().ToLowerInvariant(), StringComparer.Ordinal);
+    private static bool IsWeekday(string text, string language) => Names(language, "weekday", "shortened").Any(each => each.Name == text.Trim().ToLowerInvariant());
 
-    private static readonly Lazy<ILookup<string, string>> Weekdays = new(() =>
+    /// <summary>True for a name of a month.</summary>
+    private static bool IsMonth(string text, string language) => Names(language, "month").Any(each => each.Name.Trim('.') == text.Trim().Trim('.').ToLowerInvariant());
+
+    /// <summary>True where the month is printed: its number, or a word that begins as its name does.</summary>
+    private static bool PrintsMonth(string text, string language, int month) => Prints(text, month) || Names(language, "month")
+        .Any(each => each.Value == month.ToString(CultureInfo.InvariantCulture) && text.Contains(each.Name[..Math.Min(3, each.Name.Length)], StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<(string Value, string Name)> Names(string language, params string[] kinds) => Tables.Value[language.Length == 0 ? "en" : language.Split('-')[0]]
+        .Where(each => Array.Exists(kinds, kind => kind == each.Kind)).Select(each => (each.Value, each.Name));
+
+    private static readonly Lazy<ILookup<string, (string Kind, string Value, string Name)>> Tables = new(() =>
     {
-        var (language, names) = ("", new List<(string Language, string Name)>());
+        var (language, names) = ("", new List<(string Language, (string, string, string) Name)>());
         foreach (var line in File.ReadLines(Path.Combine(Samples.Root, "src", "Dateline.Read", "Stamps", "Languages.txt")).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')))
         {
             language = line.Length == 2 ? line[0] : language;
-            names.AddRange(line is ["weekday" or "shortened", _, var words] ? words.Split('|').Select(word => (language, word)) : []);
+            names.AddRange(line is ["weekday" or "shortened" or "month", _, _] ? line[2].Split('|').Select(word => (language, (line[0], line[1], word))) : []);
         }
 
         return names.ToLookup(name => name.Language, name => name.Name, StringComparer.Ordinal);
@@ -116,7 +126,7 @@ internal static partial class StampCases
     [GeneratedRegex(@"[0-9]+")]
     private static partial Regex AnyNumber();
 
-    [GeneratedRegex(@"\d{1,2}\s?([:：hH時时点點시]|[.](?=\d\d))\s?\d{1,2}|\d\s?[ap]\.?\s?m\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d{1,2}\s?([:：hH時时点點시])\s?\d{1,2}|(?<![\d.])\d{1,2}\.\d\d(?![\d.])|\d\s?[ap]\.?\s?m\b", RegexOptions.IgnoreCase)]
     private static partial Regex ClockTime();
 
     [GeneratedRegex(@"^\W*\d{1,2}[:.h]\d{2}(:\d{2})?\W*([\p{L}.]{1,4})?\W*$")]

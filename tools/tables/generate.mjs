@@ -28,6 +28,12 @@ function add(language, kind, value, word) {
   (table.get(key) ?? table.set(key, new Set()).get(key)).add(word);
 }
 
+/** A word that may be as short as “e”. */
+function listed(language, word) {
+  const table = tables.get(language);
+  (table.get('link -') ?? table.set('link -', new Set()).get('link -')).add(clean(word));
+}
+
 const forms = (node, widths) => ['format', 'stand-alone'].flatMap(use => widths.map(width => node?.[use]?.[width] ?? {}));
 
 function names(language, calendar) {
@@ -182,6 +188,16 @@ for (const locale of readdirSync(units).filter(name => !/^(root|und)/.test(name)
   const language = base(locale) === 'no' ? 'nb' : base(locale);
   if (tables.has(language)) unitWords(language, json(join(units, locale, 'units.json')).main[locale].units);
 }
+// “and” in “1 hour and 5 minutes ago”.
+const lists = join(modules, 'cldr-misc-full', 'main');
+for (const locale of readdirSync(lists).filter(name => !/^(root|und)/.test(name) && existsSync(join(lists, name, 'listPatterns.json')))) {
+  const language = base(locale) === 'no' ? 'nb' : base(locale);
+  if (!tables.has(language)) continue;
+  for (const [type, patterns] of Object.entries(json(join(lists, locale, 'listPatterns.json')).main[locale].listPatterns)) {
+    if (/standard|unit/.test(type)) for (const pattern of Object.values(patterns)) for (const word of pattern.replace(/\{\d\}/g, ' ').replace(/[,،、.]/g, ' ').split(' ')) if (/^\p{L}+$/u.test(word)) listed(language, word);
+  }
+}
+
 for (const file of readdirSync(rbnf).filter(name => name.endsWith('.json') && !/^(root|und)/.test(name))) {
   const language = base(file.replace('.json', '')) === 'no' ? 'nb' : base(file.replace('.json', ''));
   const rules = json(join(rbnf, file)).rbnf.rbnf;

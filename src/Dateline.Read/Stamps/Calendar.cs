@@ -8,12 +8,17 @@ namespace Dateline.Read;
 /// <summary>The words in which pages print dates. Source: <c>Calendar.txt</c> beside this file; a language is added there, as data.</summary>
 internal static class Calendar
 {
-    private static readonly ImmutableArray<string[]> Lines = Load();
+    private static readonly ImmutableArray<string[]> Lines = Load("Calendar");
 
     private static readonly ILookup<string, string[]> ByLanguage = Lines.ToLookup(line => line[0], StringComparer.Ordinal);
 
-    /// <summary>The lines of one language: its code, kind, value, words.</summary>
-    public static IEnumerable<string[]> LinesOf(string language) => ByLanguage[language];
+    private static readonly ILookup<string, string[]> Everyday = Load("Everyday").ToLookup(line => line[0], StringComparer.Ordinal);
+
+    /// <summary>The lines of one language, here and in <c>Everyday.txt</c>: its code, kind, value, words.</summary>
+    public static IEnumerable<string[]> LinesOf(string language) => ByLanguage[language].Concat(Everyday[language]);
+
+    /// <summary>True for the languages of this table, which most pages are written in.</summary>
+    public static bool Has(string language) => ByLanguage.Contains(language);
 
     /// <summary>Lower-case month word to 1–12.</summary>
     public static FrozenDictionary<string, int> Months { get; } = Table("month", int.Parse);
@@ -174,11 +179,11 @@ internal static class Calendar
     private static AgeUnit UnitOf(string value) => Enum.Parse<AgeUnit>(value, ignoreCase: true);
 
     private static Age AgeOf(string value) =>
-        new(int.Parse(value.AsSpan(0, 1), CultureInfo.InvariantCulture), UnitOf(value[2..]));
+        new(int.Parse(value.AsSpan(0, value.IndexOf(':')), CultureInfo.InvariantCulture), UnitOf(value[(value.IndexOf(':') + 1)..]));
 
-    private static ImmutableArray<string[]> Load()
+    private static ImmutableArray<string[]> Load(string name)
     {
-        using var stream = typeof(Calendar).Assembly.GetManifestResourceStream("Dateline.Read.Calendar.txt")!;
+        using var stream = typeof(Calendar).Assembly.GetManifestResourceStream($"Dateline.Read.{name}.txt")!;
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n')
             .Where(line => line.Length > 0 && line[0] != '#')

@@ -52,7 +52,7 @@ internal static class Folding
 
         return sign switch
         {
-            '’' or '‘' or 'ʼ' or '`' or '´' or 'ʻ' or '׳' => '\'',
+            '’' or '‘' or 'ʼ' or '`' or '´' or 'ʻ' or '׳' or '′' or 'ʹ' or 'ꞌ' => '\'',
             '‐' or '‑' or '−' or '־' => '-',
             '\u200b' => ' ',
             '\ufeff' or (>= '\u200c' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => '\0',
@@ -75,6 +75,12 @@ internal static class Folding
             {
                 letters[letter] = group[0];
             }
+        }
+
+        // Letters of India that are one sign with their dot, and two without.
+        foreach (var (with, without) in (ReadOnlySpan<(char, char)>)[('\u0958', '\u0915'), ('\u0959', '\u0916'), ('\u095a', '\u0917'), ('\u095b', '\u091c'), ('\u095c', '\u0921'), ('\u095d', '\u0922'), ('\u095e', '\u092b'), ('\u095f', '\u092f'), ('\u09dc', '\u09a1'), ('\u09dd', '\u09a2'), ('\u09df', '\u09af'), ('\u0a33', '\u0a32'), ('\u0a36', '\u0a38'), ('\u0a59', '\u0a16'), ('\u0a5a', '\u0a17'), ('\u0a5b', '\u0a1c'), ('\u0a5e', '\u0a2b')])
+        {
+            letters[with] = without;
         }
 
         // Letters that Unicode does not take apart, and the forms of one Arabic letter.

@@ -17,6 +17,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> openings = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> opens;
     private readonly Dictionary<string, AgeUnit> pasts = new(StringComparer.Ordinal);
+    private readonly List<(string Name, Meaning Meaning)> names = [];
     private readonly HashSet<string> futures = new(StringComparer.Ordinal);
 
     private Lexicon(string code)
@@ -70,6 +71,30 @@ internal sealed class Lexicon
     /// <summary>Every word, for an index over languages.</summary>
     public IEnumerable<string> Keys => words.Keys.Concat(pasts.Keys);
 
+    /// <summary>The month or weekday of which a word is the beginning, or an inflected form; null where it could be two of them.</summary>
+    public Meaning? Inflected(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length < 3 || Folding.IsDense(folded[0]))
+        {
+            return null;
+        }
+
+        var found = (Meaning?)null;
+        foreach (var (name, meaning) in names)
+        {
+            var common = folded.CommonPrefixLength(name);
+            var matches = (common == folded.Length && common >= (meaning.Kind == WordKind.Month ? 4 : 3)) || (common >= Math.Max(5, name.Length - 1) && folded.Length <= name.Length + 4);
+            if (matches && found is not null && found != meaning)
+            {
+                return null;
+            }
+
+            found = matches ? meaning : found;
+        }
+
+        return found;
+    }
+
     private void Read(string kind, string value, IEnumerable<string> found)
     {
         if (kind == "order")
@@ -120,6 +145,11 @@ internal sealed class Lexicon
             list.Add(meaning);
         }
 
+        if (meaning.Kind is WordKind.Month or WordKind.Weekday && key.Length > 3 && !key.Contains(' '))
+        {
+            names.Add((key, meaning));
+        }
+
         Longest = Math.Max(Longest, key.Length);
         if (meaning.Kind is WordKind.Month or WordKind.Weekday or WordKind.Shortened or WordKind.Age or WordKind.Before or WordKind.LastDay or WordKind.Number or WordKind.Ordinal or WordKind.Sign or WordKind.Era or WordKind.Last)
         {
@@ -140,7 +170,8 @@ internal sealed class Lexicon
         "age" => Meaning.Of(new(Whole(value[..value.IndexOf(':')]), Enum.Parse<AgeUnit>(value[(value.IndexOf(':') + 1)..], ignoreCase: true))),
         "lastday" => new(WordKind.LastDay, Whole(value)),
         "tocome" => new(WordKind.ToCome, 0),
-        "last" => new(WordKind.Last, 0),
+        "last" => new(WordKind.Last, 1),
+        "this" => new(WordKind.Last, 0),
         "half" => new(WordKind.Half, value == "pm" ? 1 : 0),
         "part" => new(WordKind.Part, Array.IndexOf(["am", "pm", "noon", "night"], value)),
         "clock" => new(WordKind.Clock, Whole(value)),

@@ -33,7 +33,7 @@ internal enum WordKind
     /// <summary>A day or an age in the future.</summary>
     ToCome,
 
-    /// <summary>“last”, which makes the weekday beside it one before today.</summary>
+    /// <summary>1 for “last”, 0 for “this”: the weekday, week, month or year beside it.</summary>
     Last,
 
     /// <summary>0 in the morning, 1 in the afternoon.</summary>

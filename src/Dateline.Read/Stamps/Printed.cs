@@ -31,6 +31,9 @@ public sealed record Printed(
     /// <summary>True for an age in words that name one day, week, month or year: “yesterday”, “last week”. Only then a clock time may stand beside an age.</summary>
     internal bool IsWhole { get; init; }
 
+    /// <summary>True for a year printed in two figures, whose century is a guess.</summary>
+    internal bool InTwoFigures { get; init; }
+
     /// <summary>True for a weekday before today: “last Monday”.</summary>
     internal bool IsLast { get; init; }
 

@@ -42,8 +42,16 @@ internal static class StampLine
 
     private static Sense Among(string folded, Locale locale, bool told)
     {
+        var known = Tongues.Of(folded, told).ToLookup(Tongues.IsCommon);
+        var common = Agreed(folded, locale, known[true], told);
+        return common is { Stamp: null, Why: Unread.Nothing } ? Agreed(folded, locale, known[false], told) : common;
+    }
+
+    /// <summary>What all languages agree on that can read a line.</summary>
+    private static Sense Agreed(string folded, Locale locale, IEnumerable<Lexicon> languages, bool told)
+    {
         var best = Sense.No;
-        foreach (var words in Tongues.Of(folded, told))
+        foreach (var words in languages)
         {
             var sense = In(folded, locale with { Language = words.Code == "xx" ? null : words.Code }, words, told);
             if (sense.Stamp is null)

@@ -45,7 +45,21 @@ internal sealed class StampParts(string text, Lexicon words)
             }
         }
 
+        Settle();
         return parts.Count > 0 ? parts : null;
+    }
+
+    /// <summary>日 behind a number is the day and not Sunday; “năm” in front of 2031 the year and not five.</summary>
+    private void Settle()
+    {
+        for (var at = 0; at < parts.Count; at++)
+        {
+            if (parts[at].Meanings is { Count: > 1 } meanings && meanings.Find(meaning => meaning.Kind == WordKind.Sign) is { Kind: WordKind.Sign } sign
+                && ((at > 0 && parts[at - 1].Kind == PartKind.Number && !meanings.Exists(meaning => meaning.Kind is WordKind.Unit)) || (at + 1 < parts.Count && parts[at + 1] is { Kind: PartKind.Number, Digits: 4 } && sign.Value == 0)))
+            {
+                parts[at] = parts[at] with { Meanings = [sign] };
+            }
+        }
     }
 
     private void SkipMarks()
@@ -100,6 +114,16 @@ internal sealed class StampParts(string text, Lexicon words)
         var mark = at > 0 && text[at - 1] == '\'' ? '\'' : '\0';
         var value = Value(at, digits);
         at += digits;
+        if (Sign(at) is '-' or ':' && at + 1 < text.Length && DateScan.IsLetter(text[at + 1]))
+        {
+            // “15-án”, “1:a”: what stands behind the joint is an ending.
+            at++;
+            if (!(Longest(words).Found?.Exists(meaning => meaning.Kind == WordKind.Suffix) ?? false))
+            {
+                at--;
+            }
+        }
+
         if (Longest(words) is (var length, { } found) && found.Exists(meaning => meaning.Kind == WordKind.Suffix) && !found.Exists(meaning => meaning.Kind is WordKind.Brief or WordKind.Unit or WordKind.Sign or WordKind.Half))
         {
             at += length;
@@ -141,6 +165,13 @@ internal sealed class StampParts(string text, Lexicon words)
             return Add(new(PartKind.Clock, hour, minute)) && Add(new(PartKind.Zone, 0, 1));
         }
 
+        if (Sign(at) is 'a' or 'p' && !char.IsLetter(Sign(at + 1)) && Sign(at + 1) != ' ')
+        {
+            // “3:20p”.
+            var half = Sign(at++) == 'p' ? 1 : 0;
+            return Add(new(PartKind.Clock, hour, minute)) && Add(new(PartKind.Word, Meanings: [new(WordKind.Half, half)]));
+        }
+
         return (hour < 24 || minute == 0) && Add(new(PartKind.Clock, hour % 24, minute));
     }
 
@@ -155,17 +186,23 @@ internal sealed class StampParts(string text, Lexicon words)
 
         var second = Behind(at + digits, mark);
         var two = Digits(second);
-        if (two is not (1 or 2) || char.IsLetter(Sign(second + two)))
+        if (two is not (1 or 2 or 4) || (two == 4 && mark == '-') || (char.IsAsciiLetter(Sign(second + two)) && mark != '.'))
         {
             return false;
         }
 
         var (a, b) = (Value(at, digits), Value(second, two));
         var third = Behind(second + two, mark);
-        if (third > 0 && Digits(third) is var three and (2 or 4))
+        if (two < 4 && third > 0 && Digits(third) is var three and (2 or 4))
         {
             at = third + three;
             return Add(new(PartKind.Triple, a, b, Value(third, three), three, mark));
+        }
+
+        if (two == 4 && mark != '-')
+        {
+            at = second + two;
+            return a is >= 1 and <= 12 && Add(new(PartKind.Pair, Value(second, two), a, Digits: 4, Mark: mark));
         }
 
         if ((third > 0 && Digits(third) > 0) || (second > at + digits + 1 && mark == '.'))
@@ -215,6 +252,13 @@ internal sealed class StampParts(string text, Lexicon words)
             at = third + three;
             at += Sign(at) == 't' && char.IsAsciiDigit(Sign(at + 1)) ? 1 : 0;
             return Add(new(PartKind.Triple, year, b, c, 0, mark));
+        }
+
+        if (mark is '/' or '.' && two is 1 or 2 && !char.IsAsciiDigit(Sign(third)))
+        {
+            var b = Value(second, two);
+            at = second + two;
+            return Add(new(PartKind.Pair, year, b, Digits: 4, Mark: mark));
         }
 
         if (mark == '-' && two is 2 or 3 && !char.IsAsciiLetterOrDigit(Sign(second + two)) && Sign(second + two) is not '-' and not ':')
@@ -281,7 +325,25 @@ internal sealed class StampParts(string text, Lexicon words)
             return false;
         }
 
-        return Match(0) || Zone();
+        return Match(0) || Zone() || Shortened();
+    }
+
+    /// <summary>A month or a weekday cut short, or in another case than the table has it: “верес”, “februárit”.</summary>
+    private bool Shortened()
+    {
+        var end = at;
+        while (end < text.Length && DateScan.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        if (words.Inflected(text.AsSpan(at, end - at)) is not { } found)
+        {
+            return false;
+        }
+
+        at = end;
+        return Add(new(PartKind.Word, Meanings: [found]));
     }
 
     /// <summary>The longest of the language's words at the place, else of those that stand in every language.</summary>

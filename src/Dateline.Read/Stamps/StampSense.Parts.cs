@@ -30,6 +30,7 @@ internal sealed partial class StampSense
     private bool shortened;
     private bool last;
     private bool toCome;
+    private bool inTwo;
 
     private void Clear()
     {
@@ -37,7 +38,7 @@ internal sealed partial class StampSense
         Array.Clear(used);
         (year, month, day, weekday, half, partOfDay, triple, pair, week, era) = (null, null, null, null, null, null, null, null, null, null);
         (time, offset, whole, long_, short_, foreign, otherCalendar) = (null, null, null, null, null, null, default);
-        (ago, counted, onlyBare, brief, shortened, last, toCome) = (false, false, true, false, false, false, false);
+        (ago, counted, onlyBare, brief, shortened, last, toCome, inTwo) = (false, false, true, false, false, false, false, false);
     }
 
     /// <summary>Finds out which number is what. Null when all is well.</summary>
@@ -56,6 +57,11 @@ internal sealed partial class StampSense
         if (pair is { } two && Pair(parts[two]) is { } why)
         {
             return why;
+        }
+
+        if (told && month is null && weekday is null && plain.Count == 3 && Spaced())
+        {
+            return null;
         }
 
         TakeYear();
@@ -83,6 +89,25 @@ internal sealed partial class StampSense
         var date = part.Kind == PartKind.Week ? DateOnly.FromDateTime(System.Globalization.ISOWeek.ToDateTime(part.A, part.B, (DayOfWeek)(part.C % 7))) : new DateOnly(part.A, 1, 1).AddDays(part.B - 1);
         (year, month, day) = (date.Year, date.Month, date.Day);
         return plain.Count == 0;
+    }
+
+    /// <summary>24 12 2031, 2031 12 24: figures with nothing but spaces between them.</summary>
+    private bool Spaced()
+    {
+        if (plain.Exists(at => parts[at].Kind != PartKind.Number || parts[at].Mark != '\0'))
+        {
+            return false;
+        }
+
+        var (a, b, c) = (parts[plain[0]], parts[plain[1]], parts[plain[2]]);
+        var read = (a.Digits, b.Digits, c.Digits) switch
+        {
+            (4, < 3, < 3) => Triple(new(PartKind.Triple, a.A, b.A, c.A)),
+            (< 3, < 3, 4 or 2) => Triple(new(PartKind.Triple, a.A, b.A, c.A, c.Digits, '/')),
+            _ => Unread.Nothing,
+        };
+        plain.Clear();
+        return read is null;
     }
 
     private void TakeYear()
@@ -121,6 +146,7 @@ internal sealed partial class StampSense
         if (year is null && inShort >= 0)
         {
             year = Century(parts[plain[inShort]].A);
+            inTwo = true;
             plain.RemoveAt(inShort);
             first = plain.Count > 0 ? plain[0] : -1;
         }
@@ -161,6 +187,8 @@ internal sealed partial class StampSense
             // Two figures of a year of which calendar?
             return Unread.Calendar;
         }
+
+        inTwo = true;
 
         // 25.12.24 is 2024 where the day comes first, 2025 where the year does.
         var order = DayOrders.Printed(locale.Language, words);
@@ -208,9 +236,15 @@ internal sealed partial class StampSense
             return Time(part.A, part.B) ? null : Unread.Nothing;
         }
 
-        if (month is not null || part.Mark == '-')
+        if (month is not null || (part.Mark == '-' && !told))
         {
             return Unread.Nothing;
+        }
+
+        if (told && part.Mark == '.' && time is null && part is { Digits: 2, A: < 25, B: < 60 } && Math.Max(part.A, part.B) > 12 && (part.B == 0 || part.B > 31 || Math.Min(part.A, part.B) > 12))
+        {
+            // 15.30 is no day of any month.
+            return Time(part.A, part.B) ? null : Unread.Nothing;
         }
 
         var order = part.A > 12 ? DayOrder.DayFirst : part.B > 12 ? DayOrder.MonthFirst : part.A == part.B ? DayOrder.DayFirst : YearFirst() ? DayOrder.MonthFirst : Known();
@@ -229,7 +263,7 @@ internal sealed partial class StampSense
         }
 
         // “2 days” is how long something took, unless the page says ago, or is known to say when.
-        return whole is null && month is null && weekday is null && year is null && (ago || (!onlyBare && (told || (brief && parts.Count == 2))));
+        return whole is null && month is null && (weekday is null || short_?.Unit == AgeUnit.Week) && year is null && (ago || (!onlyBare && (told || (brief && parts.Count == 2))));
     }
 
     /// <summary>The hour of a number that stands behind a word and is no day: “klockan 17”, and the half of the day.</summary>
@@ -267,8 +301,14 @@ internal sealed partial class StampSense
         var clock = time is { } at ? new TimeOnly(at.Hour, at.Minute) : (TimeOnly?)null;
         if (age is not null)
         {
-            return day is null && triple is null && (clock is null || age.Unit >= AgeUnit.Day)
-                ? new(null, null, null, null, clock, offset, age, 0, 0) { Beside = whole is null && long_ is not null ? short_ : null, IsWhole = whole is not null } : null;
+            if (!told && whole is { Unit: < AgeUnit.Day } && parts.Count == 1)
+            {
+                // “Now” alone stands in menus.
+                return null;
+            }
+
+            return day is null && triple is null && (clock is null || age.Unit >= AgeUnit.Day) && (weekday is null || (told && age.Unit == AgeUnit.Week))
+                ? new(null, null, null, (DayOfWeek?)weekday, clock, offset, age, 0, 0) { Beside = whole is null && long_ is not null ? short_ : null, IsWhole = whole is not null } : null;
         }
 
         var valid = (day, month, year) switch
@@ -279,7 +319,7 @@ internal sealed partial class StampSense
             (null, null, null) => weekday is not null ? told || !shortened : clock is not null && (told || parts.TrueForAll(part => part.Kind != PartKind.Number)),
             _ => false,
         };
-        return valid ? new(year, month, day, (DayOfWeek?)weekday, clock, offset, null, 0, 0) { IsLast = last } : null;
+        return valid ? new(year, month, day, (DayOfWeek?)weekday, clock, offset, null, 0, 0) { IsLast = last, InTwoFigures = inTwo } : null;
     }
 
     private bool HasWords() => parts.Exists(part => part.Kind == PartKind.Word && part.Meanings!.TrueForAll(meaning => meaning.Kind is not (WordKind.Link or WordKind.Sign)));

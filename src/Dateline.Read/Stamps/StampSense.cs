@@ -175,13 +175,12 @@ internal sealed partial class StampSense(List<Part> parts, Locale locale, Lexico
                 last = true;
                 return Once(ref weekday, meaning.Value);
             case WordKind.Last:
-                last = true;
-                return Is(at + 1, WordKind.Weekday) || Is(at + 1, WordKind.Shortened) || Is(at - 1, WordKind.Weekday) || Is(at - 1, WordKind.Shortened);
+                return Last(at, meaning.Value);
             case WordKind.Age:
                 return whole is null && (whole = meaning.Age) is not null;
             case WordKind.Unit:
-                // “a week ago” without “a”.
-                return Count(1, meaning.Value, bare: true);
+                // “a week ago” without “a”; “month last”.
+                return Is(at + 1, WordKind.Last) || Count(1, meaning.Value, bare: true);
             case WordKind.Ago or WordKind.Before:
                 return ago = true;
             case WordKind.ToCome:
@@ -208,6 +207,28 @@ internal sealed partial class StampSense(List<Part> parts, Locale locale, Lexico
             default:
                 return true;
         }
+    }
+
+    /// <summary>“last Monday”, “this week”, “mese scorso”.</summary>
+    private bool Last(int at, int back)
+    {
+        foreach (var beside in (ReadOnlySpan<int>)[at + 1, at - 1])
+        {
+            if (Is(beside, WordKind.Weekday) || Is(beside, WordKind.Shortened))
+            {
+                last = back == 1;
+                return true;
+            }
+
+            if (Is(beside, WordKind.Unit) && !used[beside] && whole is null && !(beside > 0 && parts[beside - 1].Kind == PartKind.Number))
+            {
+                used[beside] = true;
+                whole = new(back, (AgeUnit)chosen[beside].Value);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool TakeNumber(int at, int value)
@@ -273,6 +294,11 @@ internal sealed partial class StampSense(List<Part> parts, Locale locale, Lexico
             return count < 1000;
         }
 
+        if (count >= 1000)
+        {
+            return false;
+        }
+
         var next = new Age(count, (AgeUnit)unit);
         if (short_ is { } before)
         {
@@ -281,7 +307,7 @@ internal sealed partial class StampSense(List<Part> parts, Locale locale, Lexico
         }
 
         short_ = next;
-        return count < 100_000;
+        return true;
     }
 
     private static int Months(Age age) => age.Unit == AgeUnit.Year ? age.Count * 12 : age.Count;

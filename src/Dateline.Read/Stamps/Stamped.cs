@@ -52,7 +52,7 @@ public static class Stamped
     private static (Moment? From, Moment? To, Moment? Best) Days(Printed stamp, Moment saved) => stamp switch
     {
         { Age: { } age } => Back(stamp, age, saved),
-        { Year: { } year, Month: { } month, Day: { } day } => One(new(new DateOnly(year, month, day), stamp.Time, stamp.Offset)),
+        { Year: { } year, Month: { } month, Day: { } day } => One(new(new DateOnly(year, month, day).AddYears(stamp.InTwoFigures && year > saved.Day.Year + 1 ? -100 : 0), stamp.Time, stamp.Offset)),
         { Month: { } month, Day: { } day } => LastYear(month, day, stamp, saved.Day) is { } found ? One(new(found, stamp.Time, stamp.Offset)) : default,
         { Year: { } year, Month: { } month } => (new(new(year, month, 1)), new(new(year, month, DateTime.DaysInMonth(year, month))), null),
         { Year: { } year } => (new(new(year, 1, 1)), new(new(year, 12, 31)), null),
@@ -85,6 +85,13 @@ public static class Stamped
         if (Earlier(saved, age) is not { } best || (stamp.Beside is { } beside && Earlier(best, beside) is var nearer && (best = nearer ?? default) == default))
         {
             return default;
+        }
+
+        if (stamp.Weekday is { } named)
+        {
+            // “Friday of last week”, “Wednesday two weeks ago”: weeks begin on Monday.
+            var monday = best.Day.DayNumber - (((int)best.Day.DayOfWeek + 6) % 7);
+            return One(new(DateOnly.FromDayNumber(monday + (((int)named + 6) % 7)), stamp.Time, stamp.Offset));
         }
 
         if (stamp.IsWhole)

@@ -16,6 +16,9 @@ internal static class Tongues
         return told ? All.Value.Knowing(folded) : foreign ? OtherScripts.Value.Knowing(folded) : [];
     }
 
+    /// <summary>True for the languages that most pages are written in: where they know a line, the others are not asked.</summary>
+    public static bool IsCommon(Lexicon words) => Calendar.Has(words.Code);
+
     private sealed class Index
     {
         private readonly Lexicon[] languages;
