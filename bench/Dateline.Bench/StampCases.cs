@@ -92,7 +92,7 @@ internal static partial class StampCases
 
     private static bool Prints(string text, int number) => Numbers(text).Exists(each => int.TryParse(each, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value == number);
 
-    private static bool PrintsYear(string text, int year) => Numbers(text).Exists(each => each == year.ToString("0000", CultureInfo.InvariantCulture)
+    private static bool PrintsYear(string text, int year) => Numbers(ClockTime().Replace(text, " ")).Exists(each => each == year.ToString("0000", CultureInfo.InvariantCulture)
         || (each.Length == 2 && each == (year % 100).ToString("00", CultureInfo.InvariantCulture)) || (each.Length == 8 && each.StartsWith(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
     /// <summary>True where a clock time is printed in figures.</summary>

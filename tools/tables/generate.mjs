@@ -21,7 +21,7 @@ const clean = word => word.normalize('NFC').toLowerCase().replace(/[\u00ad\u200e
 
 function add(language, kind, value, word) {
   word = clean(word ?? '');
-  if ((kind === 'clock' || kind === 'part' || kind === 'link' && /[a-z]/.test(word)) && word.length < 2 && !/^[àéo]$/.test(word)) return;
+  if ((kind === 'clock' || kind === 'part' || kind === 'link' && /[a-z]/.test(word)) && word.replace(/\./g, '').length < 2 && !/^[àéo]$/.test(word)) return;
   if (word === '' || word.length > 48 || /[|\t\n{}]/.test(word)) return;
   const table = tables.get(language) ?? tables.set(language, new Map()).get(language);
   const key = `${kind} ${value}`;
@@ -132,7 +132,8 @@ function unitWords(language, file) {
   for (const size of Object.values(file)) {
     for (const unit of timeUnits) {
       for (const [name, pattern] of Object.entries(size?.[`duration-${unit}`] ?? {})) {
-        if (/-count-/.test(name) && pattern.includes('{0}')) add(language, 'unit', unit, pattern.replace('{0}', '').trim());
+        // “M” is a month in narrow columns only; small, it is a minute.
+        if (/-count-/.test(name) && pattern.includes('{0}') && !(unit === 'month' && /^\{0\}\s*m\.?$/i.test(pattern))) add(language, 'unit', unit, pattern.replace('{0}', '').trim());
       }
     }
   }

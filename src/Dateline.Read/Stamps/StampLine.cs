@@ -24,32 +24,31 @@ internal static class StampLine
 
     private static Sense In(string folded, Locale locale, Lexicon words, bool told)
     {
-        if (Pattern(folded) is var (pattern, count))
-        {
-            if (words.Past(pattern) is { } unit)
-            {
-                return new(new(null, null, null, null, null, null, new(count, unit), 0, 0));
-            }
-
-            if (words.Future(pattern))
-            {
-                return new(null, Unread.ToCome);
-            }
-        }
-
-        return StampParts.Of(folded, words) is { } parts ? StampSense.Of(parts, locale, words, told) : Sense.No;
+        return Templated(folded, words) ?? (StampParts.Of(folded, words) is { } parts ? StampSense.Of(parts, locale, words, told) : Sense.No);
     }
+
+    /// <summary>An age whose words, its number aside, are a pattern of the language; null where they are not.</summary>
+    private static Sense? Templated(string folded, Lexicon words) => Pattern(folded) is not var (pattern, count) ? null
+        : words.Past(pattern) is { } unit ? new(new(null, null, null, null, null, null, new(count, unit), 0, 0))
+        : words.Future(pattern) ? new(null, Unread.ToCome) : null;
 
     private static Sense Among(string folded, Locale locale, bool told)
     {
         var known = Tongues.Of(folded, told).ToLookup(Tongues.IsCommon);
         var common = Agreed(folded, locale, known[true], told);
-        return common is { Stamp: null, Why: Unread.Nothing } ? Agreed(folded, locale, known[false], told) : common;
+        return common is { Stamp: null, Why: Unread.Nothing } && locale.Words is null ? Agreed(folded, locale, known[false], told) : common;
     }
 
     /// <summary>What all languages agree on that can read a line.</summary>
     private static Sense Agreed(string folded, Locale locale, IEnumerable<Lexicon> languages, bool told)
     {
+        // An age that is printed just as a language prints it is surer than one put together of words.
+        var printed = languages.Select(words => Templated(folded, words)).Where(sense => sense is not null).Distinct().ToList();
+        if (printed.Count > 0)
+        {
+            return printed.Count == 1 ? printed[0]!.Value : new(null, Unread.Language);
+        }
+
         var best = Sense.No;
         foreach (var words in languages)
         {

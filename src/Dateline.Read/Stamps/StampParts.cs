@@ -54,8 +54,16 @@ internal sealed class StampParts(string text, Lexicon words)
     {
         for (var at = 0; at < parts.Count; at++)
         {
-            if (parts[at].Meanings is { Count: > 1 } meanings && meanings.Find(meaning => meaning.Kind == WordKind.Sign) is { Kind: WordKind.Sign } sign
-                && ((at > 0 && parts[at - 1].Kind == PartKind.Number && !meanings.Exists(meaning => meaning.Kind is WordKind.Unit)) || (at + 1 < parts.Count && parts[at + 1] is { Kind: PartKind.Number, Digits: 4 } && sign.Value == 0)))
+            if (parts[at].Meanings is not { Count: > 1 } meanings || meanings.Find(meaning => meaning.Kind == WordKind.Sign) is not { Kind: WordKind.Sign } sign)
+            {
+                continue;
+            }
+
+            if (at > 0 && (parts[at - 1].Kind == PartKind.Number || (parts[at - 1].Meanings?.Exists(meaning => meaning.Kind == WordKind.Number) ?? false)))
+            {
+                parts[at] = parts[at] with { Meanings = [.. meanings.Where(meaning => meaning.Kind is WordKind.Sign or WordKind.Unit)] };
+            }
+            else if (at + 1 < parts.Count && parts[at + 1] is { Kind: PartKind.Number, Digits: 4 } && sign.Value == 0)
             {
                 parts[at] = parts[at] with { Meanings = [sign] };
             }
@@ -99,7 +107,7 @@ internal sealed class StampParts(string text, Lexicon words)
     private bool Figures()
     {
         var digits = Digits(at);
-        return Match(digits) || (digits switch
+        return Match(digits) || Unparted(digits) || (digits switch
         {
             1 or 2 => Clock(digits) || Dated(digits) || Number(digits),
             4 => YearFirst() || Number(digits),
@@ -107,6 +115,20 @@ internal sealed class StampParts(string text, Lexicon words)
             3 => Number(digits),
             _ => false,
         });
+    }
+
+    /// <summary>1115am: only with its half of the day.</summary>
+    private bool Unparted(int digits)
+    {
+        var half = at + digits + (Sign(at + digits) == ' ' ? 1 : 0);
+        if (digits is not (3 or 4) || Sign(half) is not ('a' or 'p') || Sign(half + 1) != 'm' || char.IsLetter(Sign(half + 2)))
+        {
+            return false;
+        }
+
+        var (hour, minute) = (Value(at, digits - 2), Value(at + digits - 2, 2));
+        at += digits;
+        return hour < 24 && minute < 60 && Add(new(PartKind.Clock, hour, minute));
     }
 
     private bool Number(int digits)
@@ -254,7 +276,7 @@ internal sealed class StampParts(string text, Lexicon words)
             return Add(new(PartKind.Triple, year, b, c, 0, mark));
         }
 
-        if (mark is '/' or '.' && two is 1 or 2 && !char.IsAsciiDigit(Sign(third)))
+        if (mark is '/' or '.' && two is 1 or 2 && (third == 0 || !char.IsAsciiDigit(Sign(third))))
         {
             var b = Value(second, two);
             at = second + two;
@@ -390,7 +412,7 @@ internal sealed class StampParts(string text, Lexicon words)
         }
 
         if (parts.Count == 0 || end == at || DateScan.IsLetter(Sign(end)) || !Calendar.Zones.TryGetValue(text[at..end].ToUpperInvariant(), out var offset)
-            || !parts.Exists(part => part.Kind is PartKind.Clock or PartKind.Pair || (part.Meanings?.Exists(meaning => meaning.Kind == WordKind.Half) ?? false)))
+            || !parts.Exists(part => part.Kind is PartKind.Clock or PartKind.Pair || (part.Meanings?.Exists(meaning => meaning.Kind is WordKind.Half or WordKind.Brief or WordKind.Sign) ?? false)))
         {
             return false;
         }

@@ -31,11 +31,13 @@ internal sealed partial class StampSense
     private bool last;
     private bool toCome;
     private bool inTwo;
+    private int monthAt;
 
     private void Clear()
     {
         plain.Clear();
         Array.Clear(used);
+        monthAt = -1;
         (year, month, day, weekday, half, partOfDay, triple, pair, week, era) = (null, null, null, null, null, null, null, null, null, null);
         (time, offset, whole, long_, short_, foreign, otherCalendar) = (null, null, null, null, null, null, default);
         (ago, counted, onlyBare, brief, shortened, last, toCome, inTwo) = (false, false, true, false, false, false, false, false);
@@ -138,8 +140,10 @@ internal sealed partial class StampSense
         // An hour stands at the end: “5 May at 14”.
         var first = plain[0];
         var inShort = plain.FindIndex(at => parts[at].Kind == PartKind.Number && (parts[at].Mark == '\'' || parts[at].A > 31) && parts[at].Digits == 2);
-        if (year is null && inShort < 0 && plain.Count >= 2 && parts[plain[1]] is { Kind: PartKind.Number, Digits: 2, Mark: '\0' } && !Is(plain[1] - 1, WordKind.Link))
+        if (year is null && inShort < 0 && plain.Count >= 2 && parts[plain[1]] is { Kind: PartKind.Number, Digits: 2, Mark: '\0' } && plain[1] > monthAt && !Is(plain[1] - 1, WordKind.Link)
+            && (plain[1] + 1 == parts.Count || parts[plain[1] + 1].Kind == PartKind.Clock || Is(plain[1] + 1, WordKind.Weekday)))
         {
+            // “3 Aug 96” and “3 Aug 96 14:00”.
             inShort = 1;
         }
 
@@ -225,6 +229,13 @@ internal sealed partial class StampSense
     {
         if (part.Digits == 4)
         {
+            if (month is not null)
+            {
+                // August/10/2031.
+                (year, day) = (part.A, part.B);
+                return null;
+            }
+
             (year, month) = (part.A, part.B);
             return told && part.B is >= 1 and <= 12 ? null : Unread.Nothing;
         }

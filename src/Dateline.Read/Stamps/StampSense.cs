@@ -165,6 +165,7 @@ internal sealed partial class StampSense(List<Part> parts, Locale locale, Lexico
         switch (meaning.Kind)
         {
             case WordKind.Month:
+                monthAt = at;
                 return Once(ref month, meaning.Value);
             case WordKind.Weekday:
                 return Once(ref weekday, meaning.Value);
@@ -247,16 +248,13 @@ internal sealed partial class StampSense(List<Part> parts, Locale locale, Lexico
             return Count(value, unit.Value, bare: false);
         }
 
-        if (Is(at + 1, WordKind.Sign))
+        foreach (var beside in (ReadOnlySpan<int>)[at - 1, at + 1])
         {
-            used[at + 1] = true;
-            return Signed(chosen[at + 1].Value, value);
-        }
-
-        if (Is(at - 1, WordKind.Sign) && !used[at - 1])
-        {
-            used[at - 1] = true;
-            return Signed(chosen[at - 1].Value, value);
+            if (Is(beside, WordKind.Sign) && !used[beside])
+            {
+                used[beside] = true;
+                return Signed(chosen[beside].Value, value);
+            }
         }
 
         if (Is(at + 1, WordKind.Half) || (Is(at - 1, WordKind.Half) && time is null && value <= 12 && parts[at].Digits < 3 && !(at + 1 < parts.Count && parts[at + 1].Kind == PartKind.Clock)))
@@ -268,8 +266,8 @@ internal sealed partial class StampSense(List<Part> parts, Locale locale, Lexico
         return plain.Count <= 4;
     }
 
-    private bool HasDay() => weekday is not null || month is not null || whole is not null || triple is not null || parts.Exists(part => part.Kind is PartKind.Triple or PartKind.Pair
-        || (part.Meanings?.Exists(meaning => meaning.Kind is WordKind.Month or WordKind.Weekday or WordKind.Age) ?? false));
+    private bool HasDay() => Enumerable.Range(0, parts.Count).Any(at => parts[at].Kind is PartKind.Triple or PartKind.Pair
+        || Is(at, WordKind.Month) || Is(at, WordKind.Weekday) || Is(at, WordKind.Shortened) || Is(at, WordKind.Age) || Is(at, WordKind.LastDay));
 
     /// <summary>A number that a word beside it explains: 2031年, 5日, 14時, “năm 2031”.</summary>
     private bool Signed(int sign, int value) => sign switch

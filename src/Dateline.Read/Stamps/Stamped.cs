@@ -52,7 +52,7 @@ public static class Stamped
     private static (Moment? From, Moment? To, Moment? Best) Days(Printed stamp, Moment saved) => stamp switch
     {
         { Age: { } age } => Back(stamp, age, saved),
-        { Year: { } year, Month: { } month, Day: { } day } => One(new(new DateOnly(year, month, day).AddYears(stamp.InTwoFigures && year > saved.Day.Year + 1 ? -100 : 0), stamp.Time, stamp.Offset)),
+        { Year: { } year, Month: { } month, Day: { } day } => One(new(new DateOnly(year, month, day).AddYears(stamp.InTwoFigures && year > saved.Day.Year + 20 ? -100 : 0), stamp.Time, stamp.Offset)),
         { Month: { } month, Day: { } day } => LastYear(month, day, stamp, saved.Day) is { } found ? One(new(found, stamp.Time, stamp.Offset)) : default,
         { Year: { } year, Month: { } month } => (new(new(year, month, 1)), new(new(year, month, DateTime.DaysInMonth(year, month))), null),
         { Year: { } year } => (new(new(year, 1, 1)), new(new(year, 12, 31)), null),
@@ -87,6 +87,7 @@ public static class Stamped
             return default;
         }
 
+        best = (stamp.Beside ?? age).Unit < AgeUnit.Day ? best : new(best.Day);
         if (stamp.Weekday is { } named)
         {
             // “Friday of last week”, “Wednesday two weeks ago”: weeks begin on Monday.
@@ -109,18 +110,18 @@ public static class Stamped
         return (Earlier(best, new(1, (stamp.Beside ?? age).Unit)) ?? best, best, best);
     }
 
-    private static Moment? Earlier(Moment from, Age age)
+    private static Moment? Earlier(Moment since, Age age)
     {
-        var clock = (from.Day.DayNumber * 86_400L) + (long)(from.Time ?? default).ToTimeSpan().TotalSeconds;
+        var clock = (since.Day.DayNumber * 86_400L) + (long)(since.Time ?? default).ToTimeSpan().TotalSeconds;
         var seconds = age.Unit switch { AgeUnit.Second => 1L, AgeUnit.Minute => 60, AgeUnit.Hour => 3600, AgeUnit.Day => 86_400, AgeUnit.Week => 604_800, _ => 0 } * age.Count;
         if (age.Unit >= AgeUnit.Month)
         {
             var months = (age.Unit == AgeUnit.Year ? 12L : 1) * age.Count;
-            return months < (from.Day.Year * 12L) + from.Day.Month - 13 ? new(from.Day.AddMonths((int)-months)) : null;
+            return months < (since.Day.Year * 12L) + since.Day.Month - 13 ? since with { Day = since.Day.AddMonths((int)-months) } : null;
         }
 
         var moment = clock - seconds;
-        return moment < 0 ? null : age.Unit >= AgeUnit.Day ? new(DateOnly.FromDayNumber((int)(moment / 86_400)))
-            : new(DateOnly.FromDayNumber((int)(moment / 86_400)), from.Time is null ? null : TimeOnly.FromTimeSpan(TimeSpan.FromSeconds(moment % 86_400 / 60 * 60)), from.Time is null ? null : from.Offset);
+        return moment < 0 ? null : age.Unit >= AgeUnit.Day ? since with { Day = DateOnly.FromDayNumber((int)(moment / 86_400)) }
+            : new(DateOnly.FromDayNumber((int)(moment / 86_400)), since.Time is null ? null : TimeOnly.FromTimeSpan(TimeSpan.FromSeconds(moment % 86_400 / 60 * 60)), since.Time is null ? null : since.Offset);
     }
 }

@@ -60,12 +60,15 @@ internal static class Tongues
                     continue;
                 }
 
-                var known = Folding.IsDense(atom[0]) ? dense : (IReadOnlyList<short>?)words.GetValueOrDefault(atom) ?? [];
+                var known = Folding.IsDense(atom[0]) ? dense : (IReadOnlyList<short>?)words.GetValueOrDefault(atom) ?? Inflecting(atom);
                 left = left is null ? known : left.Intersect(known);
             }
 
             return left is null ? [Lexicon.Everywhere] : left.Select(at => languages[at]);
         }
+
+        /// <summary>The common languages that know a word as a month or weekday cut short, or in another case.</summary>
+        private short[] Inflecting(string atom) => [.. Enumerable.Range(0, languages.Length).Where(at => IsCommon(languages[at]) && languages[at].Inflected(atom) is not null).Select(at => (short)at)];
 
         /// <summary>The runs of letters in a line.</summary>
         private static IEnumerable<string> Atoms(string folded)
