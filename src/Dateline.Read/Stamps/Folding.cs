@@ -69,7 +69,7 @@ internal static class Folding
             letters[code] = IsDropped((char)code) ? '\0' : char.ToLowerInvariant((char)code);
         }
 
-        foreach (var group in Languages.Folds())
+        foreach (var group in StampTables.Folds())
         {
             foreach (var letter in group.AsSpan(1))
             {

@@ -25,7 +25,7 @@ internal sealed class Lexicon
         Code = code;
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         opens = openings.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var line in Languages.Of(code))
+        foreach (var line in StampTables.Of(code))
         {
             var parts = line.Split('\t');
             Read(parts[0], parts[1], parts[2].Split('|'));
@@ -50,7 +50,7 @@ internal sealed class Lexicon
     public static Lexicon Everywhere { get; } = OfCode("xx");
 
     /// <summary>The words of a tag's language; of none where it has no table or is not known.</summary>
-    public static Lexicon? Of(string? tag) => Languages.Code(tag) is { } code && OfCode(code) is { Longest: > 0 } found ? found : null;
+    public static Lexicon? Of(string? tag) => StampTables.Code(tag) is { } code && OfCode(code) is { Longest: > 0 } found ? found : null;
 
     /// <summary>The words of a language by its code of two or three letters; none where there is no such language.</summary>
     public static Lexicon OfCode(string code) => Built.TryGetValue(code, out var known) ? known

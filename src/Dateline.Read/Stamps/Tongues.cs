@@ -5,9 +5,9 @@ namespace Dateline.Read;
 /// <summary>In which languages a line could be a stamp, where the page does not say its own: those that know all of its words.</summary>
 internal static class Tongues
 {
-    private static readonly Lazy<Index> All = new(() => new([.. Languages.Codes(latin: false), .. Languages.Codes(latin: true)]));
+    private static readonly Lazy<Index> All = new(() => new([.. StampTables.Codes(latin: false), .. StampTables.Codes(latin: true)]));
 
-    private static readonly Lazy<Index> OtherScripts = new(() => new(Languages.Codes(latin: false)));
+    private static readonly Lazy<Index> OtherScripts = new(() => new(StampTables.Codes(latin: false)));
 
     /// <summary>The languages for a folded line. Latin letters are sought only where it is known that the line is a stamp: nearly every line has some.</summary>
     public static IEnumerable<Lexicon> Of(string folded, bool told)

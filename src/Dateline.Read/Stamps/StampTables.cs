@@ -3,7 +3,7 @@ using System.Text;
 namespace Dateline.Read;
 
 /// <summary>The shipped tables of dates in 259 languages: <c>Languages.txt</c>, generated out of Unicode CLDR. A language is read when a page first asks for it.</summary>
-internal static class Languages
+internal static class StampTables
 {
     private static readonly byte[] Bytes = Load();
 
@@ -89,7 +89,7 @@ internal static class Languages
 
     private static byte[] Load()
     {
-        using var stream = typeof(Languages).Assembly.GetManifestResourceStream("Dateline.Read.Languages.txt")!;
+        using var stream = typeof(StampTables).Assembly.GetManifestResourceStream("Dateline.Read.Languages.txt")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
