@@ -20,7 +20,7 @@ internal static class TextList
         var stamped = kept.Count(row => row.Kind == LineKind.Stamp) >= 2;
         var inline = stamped ? null : InlineStamps.Of(sheet, kept);
         var told = inline ?? (stamped ? StampedRows.Of(sheet, kept) : [.. UndatedRows.Groups(kept).Select(group => new Told(group, null))]);
-        var items = told.SelectMany(one => Items(sheet, one)).OrderBy(item => item.Start).ToImmutableArray();
+        var items = CutStamp.Given(sheet, [.. told.SelectMany(one => Items(sheet, one)).OrderBy(item => item.Start)], cut);
         var order = Orders.Of(items);
         var undated = items.All(item => item.Published is null);
         return new(PageKind.Listing, items)

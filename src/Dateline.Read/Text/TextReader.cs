@@ -31,6 +31,7 @@ public sealed class TextReader : IReader
             Title = found.Title?.Text,
             Authors = found.Authors,
             Section = found.Section,
+            Modified = Changed(sheet, found),
             Order = found.Order,
             Items = [.. found.Items.Select(item => Finished(item, found, page.Facts)).OrderBy(item => item.Start)],
             Captions = found.Captions,
@@ -56,6 +57,10 @@ public sealed class TextReader : IReader
             .Where(row => !used.Contains(row.Start) && (row.Kind == LineKind.Campaign || OwnStamp(row, found) || (row.Kind == LineKind.News && Furniture.Asks(row.Text))))
             .Select(Sheet.Passage)];
     }
+
+    /// <summary>When a page that is no article says that it was changed: the first such line of its own that tells the day.</summary>
+    private static Stamp? Changed(Sheet sheet, Layout found) => found.Kind == PageKind.Article ? null
+        : sheet.Rows.Where(row => row.Byline?.Stamp is { HasDay: true, Year: not null } && OwnStamp(row, found)).Select(row => sheet.Stamp(row.Byline!.Stamp)).FirstOrDefault();
 
     private static bool OwnStamp(Row row, Layout found) =>
         row.Byline?.Stamp is { Modified: true } stamp && !found.Items.Any(item => item.Modified?.From.Start == stamp.Start);
