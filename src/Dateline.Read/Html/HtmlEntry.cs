@@ -17,7 +17,7 @@ internal sealed record HtmlEntry(
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
     /// <summary>Null when the card shows no headline.</summary>
-    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, Locale order)
+    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, Locale locale)
     {
         var title = TitleOf(plain, card);
         if (title < 0)
@@ -25,11 +25,11 @@ internal sealed record HtmlEntry(
             return null;
         }
 
-        var (stamp, stampAt) = StampOf(plain, card, page, order, title);
+        var (stamp, stampAt) = StampOf(plain, card, page, locale, title);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
-            .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, order))
+            .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, locale))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
-        return new(card, plain.Blocks[title], teaser, stamp, AuthorsOf(plain, card, order), SectionOf(plain, card));
+        return new(card, plain.Blocks[title], teaser, stamp, AuthorsOf(plain, card, locale), SectionOf(plain, card));
     }
 
     public int Start => Teaser.IsEmpty ? Title.Start : Math.Min(Title.Start, Teaser[0].Start);
@@ -89,7 +89,7 @@ internal sealed record HtmlEntry(
         return use;
     }
 
-    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, Locale order, int title)
+    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, Locale locale, int title)
     {
         for (var at = card.Part; at < card.EndPart; at++)
         {
@@ -104,7 +104,7 @@ internal sealed record HtmlEntry(
         for (var at = card.Part; at < card.EndPart; at++)
         {
             var part = plain.Parts[at];
-            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, order) is { } printed)
+            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, locale) is { } printed)
             {
                 return (printed.On(page, plain.Text), -1);
             }
@@ -113,9 +113,9 @@ internal sealed record HtmlEntry(
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
         {
             var block = plain.Blocks[at];
-            if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order)
-                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, order) ?? Stamps.Trailing(plain.Text, block.Start, block.End, order)
-                    ?? Bylines.Of(plain.Text, block.Start, block.End, order)?.Stamp : null)) is { } printed
+            if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale)
+                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, locale) ?? Stamps.Trailing(plain.Text, block.Start, block.End, locale)
+                    ?? Bylines.Of(plain.Text, block.Start, block.End, locale)?.Stamp : null)) is { } printed
                 && (printed.HasDay || printed.Age is not null))
             {
                 return (printed.On(page, plain.Text), at);
@@ -125,7 +125,7 @@ internal sealed record HtmlEntry(
         return (null, -1);
     }
 
-    private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, Locale order)
+    private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, Locale locale)
     {
         var block = plain.Blocks[at];
         var use = Inside(plain, block.Part, card);
@@ -142,7 +142,7 @@ internal sealed record HtmlEntry(
             return false;
         }
 
-        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order) is not null || text.StartsWith("By ", StringComparison.Ordinal)))
+        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale) is not null || text.StartsWith("By ", StringComparison.Ordinal)))
         {
             return false;
         }
@@ -151,7 +151,7 @@ internal sealed record HtmlEntry(
             || (HtmlWords.IsDense(text) && block.Length >= 12);
     }
 
-    private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, Locale order)
+    private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, Locale locale)
     {
         var values = new List<string>();
         for (var at = card.Part; at < card.EndPart; at++)
@@ -163,7 +163,7 @@ internal sealed record HtmlEntry(
             }
 
             var linked = Linked(plain, at);
-            values.AddRange(linked.Count > 0 ? linked : Lines(plain, part, order));
+            values.AddRange(linked.Count > 0 ? linked : Lines(plain, part, locale));
             at = part.Last;
         }
 
@@ -198,8 +198,8 @@ internal sealed record HtmlEntry(
         return names;
     }
 
-    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, Locale order) =>
-        plain.TextOf(part).Split('\n').Where(line => Stamps.Whole(line, order) is null);
+    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, Locale locale) =>
+        plain.TextOf(part).Split('\n').Where(line => Stamps.Whole(line, locale) is null);
 
     private static string? SectionOf(HtmlPlain plain, HtmlCard card)
     {

@@ -13,13 +13,13 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
 {
     private const HtmlUse Beside = HtmlUse.Side | HtmlUse.Related | HtmlUse.About;
 
-    public static HtmlList Of(HtmlPlain plain, HtmlAddress address, string page, Locale order)
+    public static HtmlList Of(HtmlPlain plain, HtmlAddress address, string page, Locale locale)
     {
         var main = new List<HtmlEntry>();
         var other = new List<HtmlEntry>();
         foreach (var list in HtmlCards.Find(plain, address))
         {
-            var entries = list.Select(card => HtmlEntry.Of(plain, card, page, order)).OfType<HtmlEntry>().ToList();
+            var entries = list.Select(card => HtmlEntry.Of(plain, card, page, locale)).OfType<HtmlEntry>().ToList();
             if (!IsNews(plain, entries))
             {
                 continue;

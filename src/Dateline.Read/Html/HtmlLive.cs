@@ -14,7 +14,7 @@ internal static class HtmlLive
     private const int Fewest = 3;
 
     /// <summary>The posts in page order; empty for a page that is no live page.</summary>
-    public static ImmutableArray<HtmlEntry> Of(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlList list, string page, Locale order)
+    public static ImmutableArray<HtmlEntry> Of(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlList list, string page, Locale locale)
     {
         if (!said.Live && !(TextLive.SaysLive(title.Text) || said.Titles.Any(TextLive.SaysLive)))
         {
@@ -29,7 +29,7 @@ internal static class HtmlLive
             return [];
         }
 
-        var entries = posts.Select(post => Entry(plain, post, page, order)).OfType<HtmlEntry>().Where(entry => entry.Published is not null).ToImmutableArray();
+        var entries = posts.Select(post => Entry(plain, post, page, locale)).OfType<HtmlEntry>().Where(entry => entry.Published is not null).ToImmutableArray();
         var cards = list.Main.Select(entry => entry.Title.Start).ToHashSet();
         var linked = entries.Count(entry => cards.Contains(entry.Title.Start));
         return entries.Length * 2 < posts.Length || entries.IsEmpty || (!said.Live && linked * 2 >= entries.Length) ? [] : entries;
@@ -75,15 +75,15 @@ internal static class HtmlLive
         return posts;
     }
 
-    private static HtmlEntry? Entry(HtmlPlain plain, int post, string page, Locale order)
+    private static HtmlEntry? Entry(HtmlPlain plain, int post, string page, Locale locale)
     {
         var part = plain.Parts[post];
         var card = new HtmlCard(post, part.FirstBlock, Math.Min(part.EndBlock, plain.Blocks.Count), part.Last + 1, post, "", part.Up);
-        return HtmlEntry.Of(plain, card, page, order) is not { } entry ? null
-            : entry.Published is not null ? entry : entry with { Published = Clock(plain, card, page, order) };
+        return HtmlEntry.Of(plain, card, page, locale) is not { } entry ? null
+            : entry.Published is not null ? entry : entry with { Published = Clock(plain, card, page, locale) };
     }
 
-    private static Stamp? Clock(HtmlPlain plain, HtmlCard card, string page, Locale order) => Enumerable.Range(card.Part, card.EndPart - card.Part)
+    private static Stamp? Clock(HtmlPlain plain, HtmlCard card, string page, Locale locale) => Enumerable.Range(card.Part, card.EndPart - card.Part)
         .Where(at => plain.Parts[at].Says(HtmlUse.Stamp) || plain.Parts[at].Tag == "time")
-        .Select(at => Stamps.Whole(plain.Text, plain.Parts[at].Start, plain.Parts[at].End, order)).FirstOrDefault(found => found is not null)?.On(page, plain.Text);
+        .Select(at => Stamps.Whole(plain.Text, plain.Parts[at].Start, plain.Parts[at].End, locale)).FirstOrDefault(found => found is not null)?.On(page, plain.Text);
 }

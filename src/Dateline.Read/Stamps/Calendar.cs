@@ -17,6 +17,11 @@ internal static class Calendar
     /// <summary>The lines of one language, here and in <c>Everyday.txt</c>: its code, kind, value, words.</summary>
     public static IEnumerable<string[]> LinesOf(string language) => ByLanguage[language].Concat(Everyday[language]);
 
+    /// <summary>For every word that is a month, the languages of this table in which it is one.</summary>
+    public static FrozenDictionary<string, ImmutableHashSet<string>> MonthsByLanguage() => Lines.Where(line => line[1] == "month")
+        .SelectMany(line => line.Skip(3).Select(word => (Word: word, Language: line[0]))).GroupBy(month => month.Word, month => month.Language)
+        .ToFrozenDictionary(month => month.Key, month => month.ToImmutableHashSet());
+
     /// <summary>True for the languages of this table, which most pages are written in.</summary>
     public static bool Has(string language) => ByLanguage.Contains(language);
 

@@ -52,20 +52,20 @@ internal sealed class StampParts(string text, Lexicon words)
     /// <summary>日 behind a number is the day and not Sunday; “năm” in front of 2031 the year and not five.</summary>
     private void Settle()
     {
-        for (var at = 0; at < parts.Count; at++)
+        for (var place = 0; place < parts.Count; place++)
         {
-            if (parts[at].Meanings is not { Count: > 1 } meanings || meanings.Find(meaning => meaning.Kind == WordKind.Sign) is not { Kind: WordKind.Sign } sign)
+            if (parts[place].Meanings is not { Count: > 1 } meanings || meanings.Find(meaning => meaning.Kind == WordKind.Sign) is not { Kind: WordKind.Sign } sign)
             {
                 continue;
             }
 
-            if (at > 0 && (parts[at - 1].Kind == PartKind.Number || (parts[at - 1].Meanings?.Exists(meaning => meaning.Kind == WordKind.Number) ?? false)))
+            if (place > 0 && (parts[place - 1].Kind == PartKind.Number || (parts[place - 1].Meanings?.Exists(meaning => meaning.Kind == WordKind.Number) ?? false)))
             {
-                parts[at] = parts[at] with { Meanings = [.. meanings.Where(meaning => meaning.Kind is WordKind.Sign or WordKind.Unit)] };
+                parts[place] = parts[place] with { Meanings = [.. meanings.Where(meaning => meaning.Kind is WordKind.Sign or WordKind.Unit)] };
             }
-            else if (at + 1 < parts.Count && parts[at + 1] is { Kind: PartKind.Number, Digits: 4 } && sign.Value == 0)
+            else if (place + 1 < parts.Count && parts[place + 1] is { Kind: PartKind.Number, Digits: 4 } && sign.Value == 0)
             {
-                parts[at] = parts[at] with { Meanings = [sign] };
+                parts[place] = parts[place] with { Meanings = [sign] };
             }
         }
     }

@@ -56,7 +56,7 @@ internal sealed partial class StampSense
             return Triple(parts[three]);
         }
 
-        if (pair is { } two && Pair(parts[two]) is { } why)
+        if (pair is { } two && Pair(two, parts[two]) is { } why)
         {
             return why;
         }
@@ -225,7 +225,7 @@ internal sealed partial class StampSense
         && (int)new DateOnly(year, month, day).DayOfWeek == weekday;
 
     /// <summary>3/4 is a day; 11.30 a clock time beside a day, else a day where the language writes days so; 2031-04 a month.</summary>
-    private Unread? Pair(Part part)
+    private Unread? Pair(int place, Part part)
     {
         if (part.Digits == 4)
         {
@@ -241,9 +241,8 @@ internal sealed partial class StampSense
         }
 
         var dated = month is not null || weekday is not null || whole is not null;
-        if (part.Mark == '.' && part is { Digits: 2, A: <= 24, B: < 60 } && time is null && (dated || half is not null || partOfDay is not null || Is(pair!.Value + 1, WordKind.Sign)))
+        if (part.Mark == '.' && part is { Digits: 2, A: <= 24, B: < 60 } && time is null && (dated || half is not null || partOfDay is not null || Is(place + 1, WordKind.Sign)))
         {
-            used[Math.Min(pair.Value + 1, parts.Count - 1)] |= Is(pair.Value + 1, WordKind.Sign);
             return Time(part.A, part.B) ? null : Unread.Nothing;
         }
 

@@ -25,14 +25,14 @@ internal static class Bylines
     ];
 
     /// <summary>What a line says when it is a byline and nothing else; null for any other line.</summary>
-    public static Byline? Of(string plain, int start, int end, Locale order)
+    public static Byline? Of(string plain, int start, int end, Locale locale)
     {
         if (end - start is <= 0 or > Longest)
         {
             return null;
         }
 
-        var stamp = Stamps.Whole(plain, start, end, order) ?? Stamps.Leading(plain, start, end, order) ?? Stamps.Within(plain, start, end, order);
+        var stamp = Stamps.Whole(plain, start, end, locale) ?? Stamps.Leading(plain, start, end, locale) ?? Stamps.Within(plain, start, end, locale);
         var pieces = new Pieces();
         if (stamp is null)
         {

@@ -60,11 +60,11 @@ internal static class Furniture
 
     public static ImmutableArray<Row> Sort(string plain, ImmutableArray<Line> lines)
     {
-        var order = Stamps.OrderOf(lines.Select(line => line.Text));
+        var locale = Locale.Of([.. lines.Select(line => line.Text)], Languages.Of(plain));
         var kinds = new (LineKind Kind, Byline? Byline)[lines.Length];
         for (var at = 0; at < lines.Length; at++)
         {
-            kinds[at] = KindOf(plain, lines[at], order);
+            kinds[at] = KindOf(plain, lines[at], locale);
         }
 
         var asks = Campaigns(lines, kinds);
@@ -119,19 +119,19 @@ internal static class Furniture
             || credit.StartsWith("Image", StringComparison.Ordinal) || credit.StartsWith("Foto", StringComparison.Ordinal) || credit.StartsWith("Фото", StringComparison.Ordinal);
     }
 
-    private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, Locale order)
+    private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, Locale locale)
     {
         if (line.Text.Length > Longest)
         {
             return (LineKind.News, null);
         }
 
-        if (Short(line.Text) is { } kind && Stamps.Whole(plain, line.Start, line.End, order) is null)
+        if (Short(line.Text) is { } kind && Stamps.Whole(plain, line.Start, line.End, locale) is null)
         {
             return (kind, null);
         }
 
-        if (Bylines.Of(plain, line.Start, line.End, order) is { } byline)
+        if (Bylines.Of(plain, line.Start, line.End, locale) is { } byline)
         {
             return (byline.Stamp is null ? LineKind.Byline : LineKind.Stamp, byline);
         }
