@@ -113,7 +113,7 @@ internal sealed class Lexicon
             var folded = Folding.Of(word);
             if (kind == "past")
             {
-                pasts.TryAdd(folded, Enum.Parse<AgeUnit>(value, ignoreCase: true));
+                pasts.TryAdd(folded, Unit(value));
                 Longest = Math.Max(Longest, folded.Length);
                 continue;
             }
@@ -163,11 +163,11 @@ internal sealed class Lexicon
         "month" => new(WordKind.Month, Whole(value)),
         "weekday" => new(WordKind.Weekday, Whole(value)),
         "shortened" => value == "-" ? null : new(WordKind.Shortened, Whole(value)),
-        "unit" => new(WordKind.Unit, (int)Enum.Parse<AgeUnit>(value, ignoreCase: true)),
-        "brief" => new(WordKind.Brief, (int)Enum.Parse<AgeUnit>(value, ignoreCase: true)),
+        "unit" => new(WordKind.Unit, (int)Unit(value)),
+        "brief" => new(WordKind.Brief, (int)Unit(value)),
         "ago" => new(WordKind.Ago, 0),
         "before" => new(WordKind.Before, 0),
-        "age" => Meaning.Of(new(Whole(value[..value.IndexOf(':')]), Enum.Parse<AgeUnit>(value[(value.IndexOf(':') + 1)..], ignoreCase: true))),
+        "age" => Meaning.Of(new(Whole(value[..value.IndexOf(':')]), Unit(value[(value.IndexOf(':') + 1)..]))),
         "lastday" => new(WordKind.LastDay, Whole(value)),
         "tocome" => new(WordKind.ToCome, 0),
         "last" => new(WordKind.Last, 1),
@@ -182,9 +182,11 @@ internal sealed class Lexicon
         "suffix" => new(WordKind.Suffix, 0),
         "sign" => new(WordKind.Sign, Array.IndexOf(["year", "month", "day", "hour", "minute", "second"], value)),
         "era" => new(WordKind.Era, Whole(value)),
-        "foreign" => new(WordKind.Foreign, (int)Enum.Parse<OtherCalendar>(value, ignoreCase: true)),
+        "foreign" => new(WordKind.Foreign, Array.IndexOf(["persian", "islamic", "hebrew", "buddhist", "minguo"], value)),
         _ => null,
     };
+
+    private static AgeUnit Unit(string value) => (AgeUnit)Array.IndexOf(["second", "minute", "hour", "day", "week", "month", "year"], value);
 
     private static int Whole(string value) => int.Parse(value, CultureInfo.InvariantCulture);
 }

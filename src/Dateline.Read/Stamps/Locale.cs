@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Dateline.Read;
@@ -11,7 +10,7 @@ public readonly record struct Locale(DayOrder Order, string? Language = null)
     private const int ShortLine = 60;
 
     /// <summary>The common languages in which a word is a month.</summary>
-    private static readonly FrozenDictionary<string, ImmutableHashSet<string>> Months = Calendar.MonthsByLanguage();
+    private static readonly Dictionary<string, HashSet<string>> Months = Calendar.MonthsByLanguage();
 
     /// <summary>An order alone, in no known language.</summary>
     public static implicit operator Locale(DayOrder order) => new(order);
@@ -26,14 +25,15 @@ public readonly record struct Locale(DayOrder Order, string? Language = null)
     /// <summary>The one language that has all months in the short lines with figures: “5 listopada” is October or November, beside “3 grudnia” it is Polish.</summary>
     private static string? Spoken(ImmutableArray<string> lines)
     {
-        var left = (ImmutableHashSet<string>?)null;
+        var left = (HashSet<string>?)null;
         foreach (var line in lines.Where(line => line.Length <= ShortLine && line.AsSpan().ContainsAnyInRange('0', '9')))
         {
             foreach (var word in line.Split([' ', ',', '.', '/', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
             {
                 if (Months.TryGetValue(word.ToLowerInvariant(), out var languages))
                 {
-                    left = left is null ? languages : left.Intersect(languages);
+                    left ??= [.. languages];
+                    left.IntersectWith(languages);
                 }
             }
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.News;
 
@@ -14,18 +13,18 @@ public static class Stamps
     public const int LongestLine = 240;
 
     /// <summary>Words in front of a stamp, and whether they tell of a change, by their first word; longest first.</summary>
-    private static readonly FrozenDictionary<string, ImmutableArray<(string Words, bool Modified)>>.AlternateLookup<ReadOnlySpan<char>> Labels =
+    private static readonly Dictionary<string, ImmutableArray<(string Words, bool Modified)>>.AlternateLookup<ReadOnlySpan<char>> Labels =
         Calendar.Labels.GroupBy(label => FirstWord(label.Key), StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(
+            .ToDictionary(
                 same => same.Key,
                 same => same.Select(label => (label.Key, label.Value)).OrderByDescending(label => label.Key.Length).ThenBy(label => label.Key, StringComparer.Ordinal).ToImmutableArray(),
                 StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every word with which a stamp or its label can begin.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings =
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings =
         Calendar.Labels.Keys.Concat(Calendar.Months.Keys).Concat(Calendar.Weekdays.Keys).Concat(Calendar.Shortened).Concat(Calendar.Ages.Keys).Concat(Calendar.One).Concat(Calendar.Before)
-            .Select(FirstWord).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .Select(FirstWord).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The stamp that begins exactly at <paramref name="start"/>, a label such as “Updated:” in front of it allowed.</summary>
     /// <returns>Null where none begins there. Never throws; looks at a few words only.</returns>
