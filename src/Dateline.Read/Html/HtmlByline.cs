@@ -4,7 +4,7 @@ namespace Dateline.Read;
 
 /// <summary>Who the page shows as the authors of its piece: elements that say so, else lines that begin like a byline.</summary>
 /// <param name="names">Names of the outlet.</param>
-internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder order, ImmutableArray<string> names)
+internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale, ImmutableArray<string> names)
 {
     /// <summary>No byline holds more text, in code units.</summary>
     private const int LongestPart = 200;
@@ -148,7 +148,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
         {
             var block = plain.Blocks[at];
             if (block.Length is < 2 or > LongestLine || !place.IsNear(at) || at == place.Title || place.IsForeign(at)
-                || (NameWords.ByLength(plain.SpanOf(block)) == 0 && Stamps.At(plain.Text, block.Start, block.End, order) is null))
+                || (NameWords.ByLength(plain.SpanOf(block)) == 0 && Stamps.At(plain.Text, block.Start, block.End, locale) is null))
             {
                 continue;
             }
@@ -183,7 +183,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
                 continue;
             }
 
-            if (Bylines.Of(plain.Text, block.Start, block.End, order) is { Authors.Length: > 0 } byline && HtmlNames.People(byline.Authors, outlets) is { Length: > 0 } shown)
+            if (Bylines.Of(plain.Text, block.Start, block.End, locale) is { Authors.Length: > 0 } byline && HtmlNames.People(byline.Authors, outlets) is { Length: > 0 } shown)
             {
                 return shown;
             }
@@ -204,7 +204,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
         for (var near = at; near <= at + 2 && near < plain.Blocks.Count; near++)
         {
             var block = plain.Blocks[near];
-            if (block.Length <= LongestLine && Stamps.Within(plain.Text, block.Start, block.End, order) is { HasDay: true, Year: not null })
+            if (block.Length <= LongestLine && Stamps.Within(plain.Text, block.Start, block.End, locale) is { HasDay: true, Year: not null })
             {
                 return true;
             }
@@ -218,7 +218,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
     /// <summary>A line without the stamp in it and what stands on its other side.</summary>
     private string Unstamped(int start, int end)
     {
-        if (end - start is < 6 or > LongestLine || (Stamps.Within(plain.Text, start, end, order) ?? Stamps.Trailing(plain.Text, start, end, order)) is not { } printed)
+        if (end - start is < 6 or > LongestLine || (Stamps.Within(plain.Text, start, end, locale) ?? Stamps.Trailing(plain.Text, start, end, locale)) is not { } printed)
         {
             return plain.Text[start..end];
         }

@@ -16,7 +16,7 @@ internal sealed record HtmlEntry(
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
     /// <summary>Null when the card shows no headline.</summary>
-    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, DayOrder order)
+    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, Locale locale)
     {
         var title = TitleOf(plain, card);
         if (title < 0)
@@ -29,17 +29,17 @@ internal sealed record HtmlEntry(
             return null;
         }
 
-        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], order);
-        var (stamp, stampAt) = StampOf(plain, card, page, order, title, beside);
+        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], locale);
+        var (stamp, stampAt) = StampOf(plain, card, page, locale, title, beside);
         var headline = (title, plain.TextOf(line));
         var linked = HtmlEntryText.Linked(plain, card);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
-            .Where(at => at != title && at != stampAt && HtmlEntryText.IsTeaser(plain, card, at, headline, order, linked))
+            .Where(at => at != title && at != stampAt && HtmlEntryText.IsTeaser(plain, card, at, headline, locale, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
         // The words under a picture pose as a teaser where there is another.
         var captions = teaser.Where(block => Furniture.Caption(plain.TextOf(block))).ToList();
         teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
-        return new(card, line, teaser, stamp, AuthorsOf(plain, card, order), label ?? SectionOf(plain, card));
+        return new(card, line, teaser, stamp, AuthorsOf(plain, card, locale), label ?? SectionOf(plain, card));
     }
 
     /// <summary>The outlet that the entry names; null where it names none.</summary>
@@ -122,7 +122,7 @@ internal sealed record HtmlEntry(
         return use;
     }
 
-    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title, Printed? beside)
+    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, Locale locale, int title, Printed? beside)
     {
         for (var at = card.Part; at < card.EndPart; at++)
         {
@@ -137,7 +137,7 @@ internal sealed record HtmlEntry(
         for (var at = card.Part; at < card.EndPart; at++)
         {
             var part = plain.Parts[at];
-            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, order) is { } printed)
+            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, locale) is { } printed)
             {
                 return (printed.On(page, plain.Text), -1);
             }
@@ -151,9 +151,9 @@ internal sealed record HtmlEntry(
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
         {
             var block = plain.Blocks[at];
-            if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order)
-                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, order) ?? Stamps.Trailing(plain.Text, block.Start, block.End, order)
-                    ?? Bylines.Of(plain.Text, block.Start, block.End, order)?.Stamp : null)) is { } printed
+            if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale)
+                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, locale) ?? Stamps.Trailing(plain.Text, block.Start, block.End, locale)
+                    ?? Bylines.Of(plain.Text, block.Start, block.End, locale)?.Stamp : null)) is { } printed
                 && (printed.HasDay || printed.Age is not null))
             {
                 return (printed.On(page, plain.Text), at);
@@ -163,7 +163,7 @@ internal sealed record HtmlEntry(
         return (null, -1);
     }
 
-    private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, DayOrder order)
+    private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, Locale locale)
     {
         var values = new List<string>();
         for (var at = card.Part; at < card.EndPart; at++)
@@ -175,7 +175,7 @@ internal sealed record HtmlEntry(
             }
 
             var linked = Linked(plain, at);
-            values.AddRange(linked.Count > 0 ? linked : Lines(plain, part, order));
+            values.AddRange(linked.Count > 0 ? linked : Lines(plain, part, locale));
             at = part.Last;
         }
 
@@ -210,8 +210,8 @@ internal sealed record HtmlEntry(
         return names;
     }
 
-    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, DayOrder order) =>
-        plain.TextOf(part).Split('\n').Where(line => Stamps.Whole(line, order) is null);
+    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, Locale locale) =>
+        plain.TextOf(part).Split('\n').Where(line => Stamps.Whole(line, locale) is null);
 
     private static string? SectionOf(HtmlPlain plain, HtmlCard card)
     {
