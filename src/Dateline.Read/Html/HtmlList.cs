@@ -75,7 +75,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
             && !main.Any(entry => entry.Start <= headings[0].Start && entry.End >= headings[0].End) ? headings[0].Start : 0;
     }
 
-    /// <summary>A list of news has headings, stamps or teasers, or headlines as long as headlines are; a menu has none of these.</summary>
+    /// <summary>A list of news has headings, stamps or teasers, or headlines as long as headlines are; a menu has none of these. Headlines may be shorter where each has its day and its teaser.</summary>
     private static bool IsNews(HtmlPlain plain, List<HtmlEntry> entries)
     {
         if (entries.Count == 0)
@@ -86,7 +86,8 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         var rich = entries.Count(entry => entry.Published is not null || !entry.Teaser.IsEmpty
             || plain.Parts[entry.Title.Part].Is(HtmlUse.Heading | HtmlUse.Title));
         var words = entries.Average(entry => (double)(HtmlWords.IsDense(plain.SpanOf(entry.Title)) ? entry.Title.Length / 2 : HtmlWords.Count(plain.SpanOf(entry.Title))));
-        return (rich * 2 >= entries.Count && words >= 2.5) || words >= 5;
+        var dated = entries.Count(entry => entry.Published is { Day: not null, Year: not null } && !entry.Teaser.IsEmpty);
+        return (rich * 2 >= entries.Count && words >= 2.5) || words >= 5 || dated == entries.Count;
     }
 
     /// <summary>

@@ -124,10 +124,20 @@ public static class Stamps
 
         foreach (var at in Beginnings(text, start, end))
         {
-            if (At(text, at, end, locale) is { } found && SkipJoins(text, found.End, end) >= end
-                && (SetOff(text, start, at) || (found.Year is not null && string.Compare(text, start, "by ", 0, 3, StringComparison.OrdinalIgnoreCase) == 0)))
+            if (At(text, at, end, locale) is not { } found || SkipJoins(text, found.End, end) < end)
+            {
+                continue;
+            }
+
+            if (SetOff(text, start, at) || (found.Year is not null && string.Compare(text, start, "by ", 0, 3, StringComparison.OrdinalIgnoreCase) == 0))
             {
                 return text.AsSpan(found.End, end - found.End).Contains('.') ? null : found;
+            }
+
+            if (found is { HasDay: true, Year: not null, Time: not null })
+            {
+                // The clock behind “on 14 March 2031 - 06:57” is set off, but not alone.
+                return null;
             }
         }
 
