@@ -21,7 +21,7 @@ internal static class TextList
         var section = sections.Length is 1 or 2 ? sections[^1].Text : null;
         var lists = PageLists.Apart(rows, kept);
         var told = Told(sheet, lists[0], whole: true);
-        var items = told.SelectMany(one => Items(sheet, one)).OrderBy(item => item.Start).ToImmutableArray();
+        var items = CutStamp.Given(sheet, [.. told.SelectMany(one => Items(sheet, one)).OrderBy(item => item.Start)], cut);
         var beside = lists.Skip(1).SelectMany(list => Told(sheet, list, whole: false)).ToArray();
         var shown = items.Select(item => item.Shown).ToHashSet(StringComparer.Ordinal);
         var related = beside.SelectMany(one => Items(sheet, one)).Where(item => shown.Add(item.Shown)).Select(item => item with { Role = ItemRole.Related });
