@@ -139,7 +139,29 @@ internal static class Bylines
     private static string Before(string plain, int start, Printed stamp)
     {
         var before = plain[start..stamp.Start].Trim().TrimEnd(':');
-        return stamp.Labelled || stamp.Modified ? "" : before;
+        if (!stamp.Labelled && !stamp.Modified)
+        {
+            return before;
+        }
+
+        // The words that make it a stamp are nobody's name; what stands before them may be.
+        for (var at = 0; at < before.Length; at++)
+        {
+            if ((at == 0 || !char.IsLetter(before[at - 1])) && Calendar.Labels.ContainsKey(Label(before[at..])))
+            {
+                // “Ferry sails on June 4, 2031” tells; “Ann Low on June 4, 2031” signs only behind a “by”.
+                return Calendar.Prepositions.Contains(Label(before[at..])) && at > 0 && NameWords.ByLength(before) == 0 && before[..at].TrimEnd() is [.., not ('|' or '-' or '–' or '—' or '·' or '•' or ',' or ')')]
+                    ? before : before[..at].TrimEnd();
+            }
+        }
+
+        return "";
+    }
+
+    private static string Label(string words)
+    {
+        var text = words.ToLowerInvariant().TrimEnd(' ', ':', '.', ',');
+        return Calendar.Labels.ContainsKey(text) ? text : text.LastIndexOf(' ') is > 0 and var space && Calendar.Links.Contains(text[(space + 1)..]) ? text[..space].TrimEnd(' ', ':') : text;
     }
 
     private static (ImmutableArray<string> Authors, int Length) Dateline(string text, string names, int at)
