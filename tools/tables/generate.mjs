@@ -21,6 +21,7 @@ const clean = word => word.normalize('NFC').toLowerCase().replace(/[\u00ad\u200e
 
 function add(language, kind, value, word) {
   word = clean(word ?? '');
+  if (kind === 'unit' && /^[\u00c0-\u024f]$/.test(word)) return;
   if ((kind === 'clock' || kind === 'part' || kind === 'link' && /[a-z]/.test(word)) && word.replace(/\./g, '').length < 2 && !/^[àéo]$/.test(word)) return;
   if (word === '' || word.length > 48 || /[|\t\n{}]/.test(word)) return;
   const table = tables.get(language) ?? tables.set(language, new Map()).get(language);

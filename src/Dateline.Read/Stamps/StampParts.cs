@@ -59,6 +59,8 @@ internal sealed class StampParts(string text, Lexicon words)
                 continue;
             }
 
+            meanings = parts[place].Meanings!.FindAll(meaning => meaning.Kind != WordKind.Link);
+            parts[place] = parts[place] with { Meanings = meanings };
             if (place > 0 && (parts[place - 1].Kind == PartKind.Number || (parts[place - 1].Meanings?.Exists(meaning => meaning.Kind == WordKind.Number) ?? false)))
             {
                 parts[place] = parts[place] with { Meanings = [.. meanings.Where(meaning => meaning.Kind is WordKind.Sign or WordKind.Unit)] };
@@ -383,8 +385,29 @@ internal sealed class StampParts(string text, Lexicon words)
             return false;
         }
 
+        if (parts.Count > 0 && parts[^1] is var before && (before.Kind == PartKind.Number || (before.Meanings?.Exists(meaning => meaning.Kind == WordKind.Number) ?? false)) && found.TrueForAll(meaning => meaning.Kind == WordKind.Age)
+            && Counted(own) is (var shorter, { } unit))
+        {
+            // “two | weeks | ago”, not “two | weeks ago”, where the last two words are last week.
+            (own, found) = (shorter, unit);
+        }
+
         at += own;
         return Add(new(PartKind.Word, Meanings: found));
+    }
+
+    /// <summary>The longest unit that is shorter than so much.</summary>
+    private (int Length, List<Meaning>? Found) Counted(int than)
+    {
+        for (var length = than - 1; length > 0; length--)
+        {
+            if (Ends(at + length) && words.Find(text.AsSpan(at, length)) is { } found && found.Exists(meaning => meaning.Kind == WordKind.Unit))
+            {
+                return (length, found);
+            }
+        }
+
+        return (0, null);
     }
 
     private (int Length, List<Meaning>? Found) Longest(Lexicon lexicon)
@@ -412,7 +435,7 @@ internal sealed class StampParts(string text, Lexicon words)
         }
 
         if (parts.Count == 0 || end == at || DateScan.IsLetter(Sign(end)) || !Calendar.Zones.TryGetValue(text[at..end].ToUpperInvariant(), out var offset)
-            || !parts.Exists(part => part.Kind is PartKind.Clock or PartKind.Pair || (part.Meanings?.Exists(meaning => meaning.Kind is WordKind.Half or WordKind.Brief or WordKind.Sign) ?? false)))
+            || !parts.Exists(part => part.Kind is PartKind.Clock or PartKind.Pair || (part.Meanings?.Exists(meaning => meaning.Kind is WordKind.Half or WordKind.Brief or WordKind.Unit or WordKind.Sign) ?? false)))
         {
             return false;
         }

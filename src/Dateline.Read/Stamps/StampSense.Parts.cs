@@ -196,7 +196,7 @@ internal sealed partial class StampSense
 
         // 25.12.24 is 2024 where the day comes first, 2025 where the year does.
         var order = DayOrders.Printed(locale.Language, words);
-        if (a > 31 || order == "ymd")
+        if (a > 31 || (order == "ymd" && c <= 31))
         {
             (year, month, day) = (Century(a), b, c);
             return null;
@@ -280,7 +280,7 @@ internal sealed partial class StampSense
     private bool Clocks()
     {
         var dated = month is not null || weekday is not null || whole is not null;
-        if (time is null && plain.Count == 1 && dated && Value(plain[0]) is <= 24 and var hour && (Is(plain[0] - 1, WordKind.Link) || Is(plain[0] - 1, WordKind.Part) || Is(plain[0] + 1, WordKind.Part)))
+        if (time is null && plain.Count == 1 && Value(plain[0]) is <= 24 and var hour && ((dated && Is(plain[0] - 1, WordKind.Link)) || Is(plain[0] - 1, WordKind.Part) || Is(plain[0] + 1, WordKind.Part)))
         {
             plain.Clear();
             if (!Time(hour, 0))
@@ -317,7 +317,13 @@ internal sealed partial class StampSense
                 return null;
             }
 
-            return day is null && triple is null && (clock is null || age.Unit >= AgeUnit.Day) && (weekday is null || (told && age.Unit == AgeUnit.Week))
+            if (told && whole is { Unit: AgeUnit.Year } && month is not null && day is not null && year is null)
+            {
+                // “last year on 7 May”.
+                return new(null, month, day, null, clock, offset, age, 0, 0) { IsWhole = true };
+            }
+
+            return day is null && year is null && month is null && triple is null && (clock is null || age.Unit >= AgeUnit.Day) && (weekday is null || (told && age.Unit == AgeUnit.Week))
                 ? new(null, null, null, (DayOfWeek?)weekday, clock, offset, age, 0, 0) { Beside = whole is null && long_ is not null ? short_ : null, IsWhole = whole is not null } : null;
         }
 

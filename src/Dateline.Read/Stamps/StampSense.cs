@@ -55,7 +55,7 @@ internal sealed partial class StampSense(List<Part> parts, Locale locale, Lexico
             {
                 best = sense;
             }
-            else if (sense.Stamp is not null && sense.Stamp != best.Stamp)
+            else if (sense.Stamp is { } stamp && stamp with { IsWhole = best.Stamp!.IsWhole } != best.Stamp)
             {
                 return new(null, Unread.Language);
             }
@@ -213,12 +213,18 @@ internal sealed partial class StampSense(List<Part> parts, Locale locale, Lexico
     /// <summary>“last Monday”, “this week”, “mese scorso”.</summary>
     private bool Last(int at, int back)
     {
-        foreach (var beside in (ReadOnlySpan<int>)[at + 1, at - 1])
+        foreach (var beside in (ReadOnlySpan<int>)[Is(at + 1, WordKind.Link) ? at + 2 : at + 1, at - 1])
         {
             if (Is(beside, WordKind.Weekday) || Is(beside, WordKind.Shortened))
             {
                 last = back == 1;
                 return true;
+            }
+
+            if (beside > at && (beside < parts.Count && parts[beside].Kind == PartKind.Number || Is(beside, WordKind.Number)) && (Is(beside + 1, WordKind.Unit) || Is(beside + 1, WordKind.Brief)))
+            {
+                // “the past 2 days”.
+                return back == 1 && (ago = true);
             }
 
             if (Is(beside, WordKind.Unit) && !used[beside] && whole is null && !(beside > 0 && parts[beside - 1].Kind == PartKind.Number))

@@ -88,6 +88,11 @@ public static class Stamped
         }
 
         best = (stamp.Beside ?? age).Unit < AgeUnit.Day ? best : new(best.Day);
+        if (stamp is { Month: { } month, Day: { } inMonth })
+        {
+            return inMonth <= DateTime.DaysInMonth(best.Day.Year, month) ? One(new(new(best.Day.Year, month, inMonth), stamp.Time, stamp.Offset)) : default;
+        }
+
         if (stamp.Weekday is { } named)
         {
             // “Friday of last week”, “Wednesday two weeks ago”: weeks begin on Monday.
