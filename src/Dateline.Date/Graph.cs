@@ -127,7 +127,7 @@ internal sealed class Graph
     private static Span Horizon(Graph graph, ImmutableArray<ReadPage> pages)
     {
         var stated = pages.Select(page => page.Facts.Retrieved?.Year).OfType<int>()
-            .Concat(pages.SelectMany(page => page.Items).Select(item => item.Published is { Year: { } year, Month: not null } ? year : (int?)null).OfType<int>())
+            .Concat(pages.SelectMany(page => page.Items).Select(item => item.Published is { Year: { } year } ? year : (int?)null).OfType<int>())
             .Concat(pages.SelectMany(page => page.Asides).SelectMany(aside => DaysInText.In(aside, lead: false)).Select(named => named.Year).OfType<int>())
             .ToList();
         if (stated.Count == 0)
