@@ -8,6 +8,8 @@ internal static class FeedAuthors
 {
     private const string Name = "<name>";
 
+    private const int MostNames = 20;
+
     /// <summary>The names that the surest elements give.</summary>
     /// <param name="outlets">Names of the outlet, which is no author.</param>
     public static ImmutableArray<string> Of(FeedPart part, ImmutableArray<string> outlets)
@@ -22,7 +24,10 @@ internal static class FeedAuthors
     {
         foreach (var sort in values.GroupBy(value => value.Rank))
         {
-            var names = HtmlNames.Of(sort.SelectMany(Persons), outlets);
+            // A name that stands alone is one, whatever its words mean elsewhere: “Per Quist”.
+            var names = sort.SelectMany(Persons)
+                .SelectMany(value => IsName(value) && !outlets.Contains(value, StringComparer.OrdinalIgnoreCase) ? [value] : HtmlNames.Of([value], outlets))
+                .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames).ToImmutableArray();
             if (!names.IsEmpty)
             {
                 return names;
@@ -31,6 +36,10 @@ internal static class FeedAuthors
 
         return [];
     }
+
+    private static bool IsName(string value) =>
+        HtmlNames.IsPerson(value) && !value.AsSpan().ContainsAny(",;|&/") && !value.Split(' ').Any(NameWords.Ands.Contains)
+        && (NameWords.ByLength(value) is var by && (by == 0 || !HtmlNames.IsPerson(value[by..].Trim())));
 
     /// <summary>The names in one value: of Atom’s persons, of RSS’s “mail (Name)”, or the value itself.</summary>
     private static IEnumerable<string> Persons(FeedValue value)

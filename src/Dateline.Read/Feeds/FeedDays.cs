@@ -21,7 +21,9 @@ internal sealed record FeedDays(ImmutableArray<FeedEntryDays> Entries, FeedDay M
         var order = Order(draft.Entries.Append(draft.Head));
         var isOneDate = draft.Head.First(FeedField.Generator)?.Text.Trim() == OneDate;
         var entries = draft.Entries.Select(entry => Days(entry, order, isOneDate)).ToImmutableArray();
-        return new(entries, Best(draft.Head, FeedField.Modified, order) is { Date: not null } made ? made : Best(draft.Head, FeedField.Published, order));
+        return new(entries, Best(draft.Head, FeedField.Modified, order) is { Date: not null } made ? made
+            // Of the words for publication only RSS’s means the feed as it stands; Atom's tell when the channel was opened.
+            : draft.Head.First(FeedField.Published) is { Rank: 0 } issue ? FeedDates.Of(issue.Text, order) : new(FeedDayState.Empty, ""));
     }
 
     private static FeedEntryDays Days(FeedPart entry, DayOrder order, bool isOneDate)

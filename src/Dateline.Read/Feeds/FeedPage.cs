@@ -57,7 +57,7 @@ internal sealed class FeedPage
             Kind = PageKind.Feed,
             Url = address.Self,
             Outlet = outlet,
-            Language = WritingSystems.Agreed(Language(), text) ?? Languages.Of(text),
+            Language = WritingSystems.Agreed(Language(), text) ?? (title is null && items.TrueForAll(IsAddress) ? null : Languages.Of(text)),
             Title = title,
             Authors = authors,
             Modified = days.Made.On(page.Id),
@@ -81,8 +81,8 @@ internal sealed class FeedPage
             return;
         }
 
-        var from = FeedOutlet.Source(entry);
         var heading = Put(Shown(entry, FeedField.Title));
+        var from = FeedOutlet.Source(entry) is { } source && !string.Equals(source, heading?.Text, StringComparison.OrdinalIgnoreCase) ? source : null;
         var paragraphs = Paragraphs(entry, heading?.Text);
         if (heading is null && paragraphs.IsEmpty)
         {
@@ -166,6 +166,8 @@ internal sealed class FeedPage
             || url?.Contains("showComment=", StringComparison.Ordinal) == true;
     }
 
+    private static bool IsAddress((Item Item, FeedEntryDays Days) entry) => entry.Item.Text == entry.Item.Url;
+
     private static string? Shown(FeedPart part, FeedField field)
     {
         foreach (var value in part.All(field))
@@ -198,11 +200,8 @@ internal sealed class FeedPage
     /// <summary>The primary subtag of what the feed says, or all its entries alike.</summary>
     private string? Language()
     {
-        var said = draft.Head.First(FeedField.Language)?.Text ?? draft.Entries.Select(entry => entry.First(FeedField.Language)?.Text).Distinct().Take(2).ToArray() switch
-        {
-        [{ } one] => one,
-            _ => null,
-        };
+        var spoken = draft.Entries.Select(entry => entry.First(FeedField.Language)?.Text).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToArray();
+        var said = draft.Head.First(FeedField.Language)?.Text ?? (spoken.Length == 1 ? spoken[0] : null);
         var primary = said?.Trim().Split('-', '_')[0].ToLowerInvariant();
         return primary is { Length: 2 or 3 } && primary.All(char.IsAsciiLetterLower) ? primary : null;
     }
@@ -216,6 +215,11 @@ internal sealed class FeedPage
         else if (draft.Entries.Count == 0)
         {
             yield return "The feed holds no entry.";
+        }
+
+        if (draft.IsBomb)
+        {
+            yield return "Entities that the feed declares grow beyond what is read; they stand as they are written.";
         }
 
         if (comments > 0)

@@ -67,6 +67,9 @@ internal sealed class FeedDraft
     /// <summary>A sentence about a form that holds no news: a list of feeds, an index of sitemaps.</summary>
     public string? Note { get; set; }
 
+    /// <summary>True where entities grow too far.</summary>
+    public bool IsBomb { get; set; }
+
     /// <summary>True where the feed breaks off.</summary>
     public bool Broken { get; set; }
 

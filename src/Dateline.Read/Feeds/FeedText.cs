@@ -16,6 +16,9 @@ internal static class FeedText
     /// <summary>What leads the reader to the whole piece is no longer, in code units.</summary>
     private const int LongestPointer = 400;
 
+    /// <summary>A line that is a link to anywhere else, and no longer, is a label: “Comments”.</summary>
+    private const int LongestLabel = 60;
+
     /// <summary>At most so many lines at an entry's end lead to it.</summary>
     private const int MostPointers = 6;
 
@@ -111,7 +114,7 @@ internal static class FeedText
             }
 
             var last = links[^1];
-            if (block.Length <= LongestPointer && (block.LinkShare >= 0.8 || (own >= 0 && block.LinkShare >= 0.4)) && (own >= 0 || block.Length <= 60))
+            if (block.Length <= LongestPointer && (own >= 0 ? block.LinkShare >= 0.4 : block.LinkShare > 0.98 && block.Length <= LongestLabel))
             {
                 lines[at] = lines[at] with { Kept = 0 };
                 continue;
@@ -158,6 +161,11 @@ internal static class FeedText
     {
         var folded = new StringBuilder(text.Length);
         var space = false;
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            return text;
+        }
+
         foreach (var letter in text)
         {
             if (char.IsWhiteSpace(letter) || char.IsControl(letter))
@@ -171,7 +179,7 @@ internal static class FeedText
             }
         }
 
-        return folded.Length == text.Length ? text : folded.ToString();
+        return folded.ToString();
     }
 
     /// <summary>True where a tag begins: “a &lt; b” has none.</summary>

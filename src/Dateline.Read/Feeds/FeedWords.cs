@@ -33,6 +33,12 @@ internal static partial class FeedWords
     private static FeedDay? Day(string exact, string[] words, int at)
     {
         var month = Calendar.Months[Key(words[at])];
+        if (Array.Exists(words, word => word.AsSpan().ContainsAnyInRange('0', '9') && Number(word) < 0))
+        {
+            // “30 Nov -0001” is what databases make of the year 0.
+            return Array.Exists(words, word => word[0] == '-') ? new(FeedDayState.Nonsense, exact) : null;
+        }
+
         var numbers = words.Select((word, place) => (Value: Number(word), place, word)).Where(number => number.Value >= 0).ToList();
         if (numbers.Count is 0 or > 2)
         {

@@ -45,6 +45,7 @@ internal sealed class FeedXml
             }
         }
 
+        draft.IsBomb = scan.IsBomb;
         if (root == "sitemapindex")
         {
             draft.Note = "An index of sitemaps: it holds no news itself, its sitemaps are named as sources.";

@@ -154,30 +154,21 @@ internal static class JsonFeed
         }
     }
 
-    /// <summary>A post of WordPress: its texts are HTML in <c>rendered</c>; days are told on the site's own clock and once more in UTC.</summary>
+    /// <summary>A post of WordPress: its texts are HTML in <c>rendered</c>; days are on the site's own clock.</summary>
     private static void WordPress(JsonElement post, FeedPart part)
     {
         Add(part, FeedField.Title, Inner(post, "title", "rendered"), FeedForm.Html);
         Add(part, FeedField.Body, Inner(post, "content", "rendered"), FeedForm.Html);
         Add(part, FeedField.Body, Inner(post, "excerpt", "rendered"), FeedForm.Html);
         Add(part, FeedField.Link, Inner(post, "link"));
-        Clock(post, "date", FeedField.Published, part);
-        Clock(post, "modified", FeedField.Modified, part);
+        Add(part, FeedField.Published, Inner(post, "date"));
+        Add(part, FeedField.Modified, Inner(post, "modified"));
         Each(Inner(post, "_embedded", "author"), author => Add(part, FeedField.Author, Inner(author, "name"), FeedForm.Text));
         Each(Inner(post, "_embedded", "wp:term"), terms => Each(terms, term =>
         {
             var isCategory = Inner(term, "taxonomy") is { ValueKind: JsonValueKind.String } kind && kind.ValueEquals("category");
             Add(part, FeedField.Category, Inner(term, "name"), FeedForm.Open, isCategory ? 0 : 1);
         }));
-    }
-
-    /// <summary>The site's own day, with the offset that its time in UTC shows.</summary>
-    private static void Clock(JsonElement post, string name, FeedField field, FeedPart part)
-    {
-        var (local, utc) = (JsonText.Of(Inner(post, name)), JsonText.Of(Inner(post, $"{name}_gmt")));
-        var offset = FeedDates.Of(local, DayOrder.Unknown) is { Date: { } day, Time: { } time } && FeedDates.Of(utc, DayOrder.Unknown) is { Date: { } other, Time: { } at }
-            ? day.ToDateTime(time) - other.ToDateTime(at) : (TimeSpan?)null;
-        part.Add(new(field, 0, local is null || offset is not { } shown || shown.Duration() > TimeSpan.FromHours(14) ? local ?? "" : $"{local}{(shown < TimeSpan.Zero ? '-' : '+')}{shown:hh\\:mm}"));
     }
 
     private static void Authors(FeedPart part, JsonElement value, int rank)

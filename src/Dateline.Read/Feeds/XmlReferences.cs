@@ -26,19 +26,22 @@ internal sealed class XmlReferences
     /// <summary>Code units that a document's own entities may still become; each reference costs one at least.</summary>
     private int budget = 200_000;
 
-    public bool IsExhausted => budget <= 0;
+    /// <summary>True once an entity was left as written because it grows too far.</summary>
+    public bool IsExhausted { get; private set; }
 
     /// <summary>Adds a text with its references resolved.</summary>
     public void Append(ReadOnlySpan<char> span, StringBuilder to) => Append(span, to, 0);
 
-    private void Append(ReadOnlySpan<char> span, StringBuilder to, int depth)
+    /// <returns>False where an entity within grows too far.</returns>
+    private bool Append(ReadOnlySpan<char> span, StringBuilder to, int depth)
     {
+        var whole = true;
         while (span.IndexOf('&') is >= 0 and var sign)
         {
             to.Append(span[..sign]);
             span = span[sign..];
             var end = span[..Math.Min(span.Length, 40)].IndexOf(';');
-            if (end < 2 || !Resolve(span[1..end], to, depth))
+            if (end < 2 || !Resolve(span[1..end], to, depth, ref whole))
             {
                 to.Append('&');
                 end = 0;
@@ -48,9 +51,10 @@ internal sealed class XmlReferences
         }
 
         to.Append(span);
+        return whole;
     }
 
-    private bool Resolve(ReadOnlySpan<char> name, StringBuilder to, int depth)
+    private bool Resolve(ReadOnlySpan<char> name, StringBuilder to, int depth, ref bool whole)
     {
         if (name[0] == '#')
         {
@@ -59,14 +63,16 @@ internal sealed class XmlReferences
 
         if (entities.Count > 0 && entities.TryGetValue(name.ToString(), out var own))
         {
-            budget -= 1 + own.Length;
-            if (budget <= 0 || depth >= Deepest)
+            var length = to.Length;
+            budget -= budget > 0 ? 1 + own.Length : 0;
+            if (budget > 0 && depth < Deepest && whole && Append(own, to, depth + 1))
             {
-                return false;
+                return true;
             }
 
-            Append(own, to, depth + 1);
-            return true;
+            // What grows too far stays as it is written, all of it.
+            (whole, to.Length, IsExhausted) = (depth == 0, length, true);
+            return false;
         }
 
         if (name.ContainsAnyExcept(Alphanumeric))
