@@ -217,6 +217,12 @@ internal sealed class FeedPage
             yield return "The feed holds no entry.";
         }
 
+        var undated = items.Count(pair => pair.Item is { Published: null, Modified: null } && pair.Days.Published.State == FeedDayState.Empty);
+        if (undated > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{undated:N0} of the feed's {items.Count:N0} entries bear no date.");
+        }
+
         if (draft.IsBomb)
         {
             yield return "Entities that the feed declares grow beyond what is read; they stand as they are written.";

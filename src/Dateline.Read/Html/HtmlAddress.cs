@@ -65,6 +65,9 @@ internal sealed class HtmlAddress
         return !segments.Take(Math.Max(1, segments.Length - 1)).Take(3).Any(NoPiece.Contains);
     }
 
+    /// <summary>True for the page's own address.</summary>
+    public bool IsOwn(string address) => Own is not null && string.Equals(address, Own.AbsoluteUri, StringComparison.Ordinal);
+
     /// <summary>True for an address on another host than the page's; false where that is not known.</summary>
     public bool IsElsewhere(string address) => Own is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && IsWeb(uri) && !SameSite(uri.Host, Own.Host);

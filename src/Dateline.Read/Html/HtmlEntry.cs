@@ -10,10 +10,9 @@ internal sealed record HtmlEntry(
     /// <summary>No card shows more paragraphs than this.</summary>
     private const int MostParagraphs = 200;
 
-    /// <summary>How long a link at a teaser's end may be to be “Read more”.</summary>
-    private const int MoreLink = 160;
+    private const int LongestStamp = 60;
 
-    private const HtmlUse NoTeaser =
+    public const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
     /// <summary>Null when the card shows no headline.</summary>
@@ -25,19 +24,33 @@ internal sealed record HtmlEntry(
             return null;
         }
 
-        var (stamp, stampAt) = StampOf(plain, card, page, order, title);
+        if (HtmlEntryText.IsPaid(plain, card))
+        {
+            return null;
+        }
+
+        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], order);
+        var (stamp, stampAt) = StampOf(plain, card, page, order, title, beside);
+        var headline = (title, plain.TextOf(line));
+        var linked = HtmlEntryText.Linked(plain, card);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
-            .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, order))
+            .Where(at => at != title && at != stampAt && HtmlEntryText.IsTeaser(plain, card, at, headline, order, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
-        return new(card, plain.Blocks[title], teaser, stamp, AuthorsOf(plain, card, order), SectionOf(plain, card));
+        // The words under a picture pose as a teaser where there is another.
+        var captions = teaser.Where(block => Furniture.Caption(plain.TextOf(block))).ToList();
+        teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
+        return new(card, line, teaser, stamp, AuthorsOf(plain, card, order), label ?? SectionOf(plain, card));
     }
+
+    /// <summary>The outlet that the entry names; null where it names none.</summary>
+    public string? Outlet { get; init; }
 
     public int Start => Teaser.IsEmpty ? Title.Start : Math.Min(Title.Start, Teaser[0].Start);
 
     public int End => Teaser.IsEmpty ? Title.End : Math.Max(Title.End, Teaser[^1].End);
 
     /// <summary>What an element inside a card, or anything between it and the card, says it is for.</summary>
-    private static HtmlUse Inside(HtmlPlain plain, int part, HtmlCard card)
+    public static HtmlUse Inside(HtmlPlain plain, int part, HtmlCard card)
     {
         var use = HtmlUse.None;
         for (var at = part; at > card.Part && at != card.Parent; at = plain.Parts[at].Up)
@@ -58,9 +71,15 @@ internal sealed record HtmlEntry(
         for (var at = card.FirstBlock; at < card.EndBlock && at < card.FirstBlock + 60; at++)
         {
             var block = plain.Blocks[at];
+            if (block.Length <= LongestStamp && Stamps.Whole(plain.Text, block.Start, block.End) is not null)
+            {
+                continue;
+            }
+
             var use = Inside(plain, block.Part, card) | Inline(plain, at, card);
-            var score = Math.Min(block.Length, 120) / 120.0
-                + ((use & HtmlUse.Heading) != HtmlUse.None ? 3 : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
+            var heading = (use & HtmlUse.Heading) != HtmlUse.None;
+            var score = (heading ? 0.5 : 1) * Math.Min(block.Length, 120) / 120.0
+                + (heading ? 3 + 0.3 * (6 - Level(plain, block.Part)) : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
                 + (block.LinkShare > 0.5 ? 1 : 0)
                 - ((use & (NoTeaser | HtmlUse.Teaser)) != HtmlUse.None ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
                 - (block.Length < 12 && !HtmlWords.IsDense(plain.SpanOf(block)) ? 1.5 : 0);
@@ -73,8 +92,22 @@ internal sealed record HtmlEntry(
         return best;
     }
 
+    /// <summary>The level of the heading that a part is or stands in; 6 where its tag tells none.</summary>
+    private static int Level(HtmlPlain plain, int part)
+    {
+        for (var at = part; at >= 0 && plain.Parts[at].Is(HtmlUse.Heading); at = plain.Parts[at].Up)
+        {
+            if (plain.Parts[at].Element.Kind.Heading)
+            {
+                return plain.Parts[at].Tag[1] - '0';
+            }
+        }
+
+        return 6;
+    }
+
     /// <summary>What the first inline element of a block says, where the block is nothing else.</summary>
-    private static HtmlUse Inline(HtmlPlain plain, int at, HtmlCard card)
+    public static HtmlUse Inline(HtmlPlain plain, int at, HtmlCard card)
     {
         var block = plain.Blocks[at];
         var use = HtmlUse.None;
@@ -89,7 +122,7 @@ internal sealed record HtmlEntry(
         return use;
     }
 
-    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title)
+    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title, Printed? beside)
     {
         for (var at = card.Part; at < card.EndPart; at++)
         {
@@ -110,6 +143,11 @@ internal sealed record HtmlEntry(
             }
         }
 
+        if (beside is not null)
+        {
+            return (beside.On(page, plain.Text), -1);
+        }
+
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
         {
             var block = plain.Blocks[at];
@@ -123,32 +161,6 @@ internal sealed record HtmlEntry(
         }
 
         return (null, -1);
-    }
-
-    private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, DayOrder order)
-    {
-        var block = plain.Blocks[at];
-        var use = Inside(plain, block.Part, card);
-        if ((use & NoTeaser) != HtmlUse.None || (Inline(plain, at, card) & NoTeaser) != HtmlUse.None)
-        {
-            return false;
-        }
-
-        var text = plain.TextOf(block);
-        var headline = plain.TextOf(plain.Blocks[title]);
-        if (text == headline || (block.LinkShare > 0.8 && block.Length < MoreLink && at > title
-            && ((use & HtmlUse.Teaser) == HtmlUse.None || block.Length < 40)))
-        {
-            return false;
-        }
-
-        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order) is not null || text.StartsWith("By ", StringComparison.Ordinal)))
-        {
-            return false;
-        }
-
-        return (use & HtmlUse.Teaser) != HtmlUse.None || block.Length >= 40 || (plain.Parts[block.Part].Tag == "p" && block.Length >= 15)
-            || (HtmlWords.IsDense(text) && block.Length >= 12);
     }
 
     private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, DayOrder order)

@@ -59,6 +59,9 @@ public sealed class FeedFormTests
         Assert.Equal(3, run.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("\"outlet\":\"The Quay\"", run.Text, StringComparison.Ordinal);
         Assert.Contains("\"sources\":[{\"title\":\"Quay\",\"url\":\"https://quay.example/rss\",\"site\":null,\"group\":null}]", run.Text, StringComparison.Ordinal);
+        var piped = CliProgram.Run(["read", "-"], CliInputTests.Packed(Encoding.UTF8.GetBytes(Rss)));
+        Assert.Equal(0, piped.Exit);
+        Assert.Contains("\"kind\":\"feed\"", piped.Text, StringComparison.Ordinal);
         Assert.Contains("Lock reopens", folder.Run("timeline", "feeds", "--format", "md").Text, StringComparison.Ordinal);
     }
 }

@@ -98,6 +98,10 @@ public sealed class FeedDateTests
     }
 
     [Fact]
+    public void Entries_without_a_date_are_counted() =>
+        Assert.Contains("1 of the feed's 2 entries bear no date.", FeedPages.Read(FeedPages.Rss(FeedPages.Entry("") + FeedPages.Entry("2031-07-04", 2))).Notes);
+
+    [Fact]
     public void One_moment_for_all_entries_and_a_change_before_publication_are_doubtful()
     {
         const string moment = "Sat, 05 Jul 2031 10:00:00 GMT";

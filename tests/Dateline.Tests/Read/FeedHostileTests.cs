@@ -22,6 +22,16 @@ public sealed class FeedHostileTests
     public void Pieces_of_feeds_in_any_order_make_a_page() =>
         Prop.ForAll(Gen.Elements(Pieces).ListOf().ToArbitrary(), pieces => FeedPages.Read(string.Concat(pieces)).Kind == PageKind.Feed).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
 
+    /// <summary>A feed of the folder, a place in it, how much is cut out there, and what is put in.</summary>
+    [Fact]
+    public void Real_feeds_with_pieces_cut_out_and_put_in_make_a_page()
+    {
+        var feeds = Directory.GetFiles(Path.Combine(Root.Folder, "tests", "Dateline.Tests", "Read", "Feeds")).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        var change = Gen.Elements(feeds).SelectMany(feed => Gen.Choose(0, feed.Length).SelectMany(at => Gen.Choose(0, 60).SelectMany(cut => Gen.Elements(Pieces).Select(piece =>
+            (byte[])[.. feed[..at], .. Encoding.UTF8.GetBytes(piece), .. feed[Math.Min(feed.Length, at + cut)..]]))));
+        Prop.ForAll(change.ToArbitrary(), feed => FeedPages.Read(feed).Kind == PageKind.Feed).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+    }
+
     [Fact]
     public void Any_bytes_make_a_page() =>
         Prop.ForAll<byte[]>(bytes => FeedPages.Read(bytes).Kind == PageKind.Feed).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
