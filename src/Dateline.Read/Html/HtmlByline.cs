@@ -4,7 +4,7 @@ namespace Dateline.Read;
 
 /// <summary>Who the page shows as the authors of its piece: elements that say so, else lines that begin like a byline.</summary>
 /// <param name="names">Names of the outlet.</param>
-internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder order, ImmutableArray<string> names)
+internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale, ImmutableArray<string> names)
 {
     /// <summary>No byline holds more text, in code units.</summary>
     private const int LongestPart = 200;
@@ -127,7 +127,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
         var start = part.Start;
         foreach (var line in plain.TextOf(part).Split('\n').Take(4))
         {
-            var text = HtmlBylineLine.Unstamped(plain, start, start + line.Length, order);
+            var text = HtmlBylineLine.Unstamped(plain, start, start + line.Length, locale);
             by |= NameWords.ByLength(text) > 0;
             lines.Add(text);
             start += line.Length + 1;
@@ -149,12 +149,12 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
         {
             var block = plain.Blocks[at];
             if (block.Length is < 2 or > LongestLine || !place.IsNear(at) || at == place.Title || place.IsForeign(at)
-                || (NameWords.ByLength(plain.SpanOf(block)) == 0 && Stamps.At(plain.Text, block.Start, block.End, order) is null))
+                || (NameWords.ByLength(plain.SpanOf(block)) == 0 && Stamps.At(plain.Text, block.Start, block.End, locale) is null))
             {
                 continue;
             }
 
-            var text = HtmlBylineLine.Unstamped(plain, block.Start, block.End, order);
+            var text = HtmlBylineLine.Unstamped(plain, block.Start, block.End, locale);
             var by = NameWords.ByLength(text);
             if (by == 0)
             {
@@ -184,13 +184,13 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
                 continue;
             }
 
-            if (Bylines.Of(plain.Text, block.Start, block.End, order) is { Authors.Length: > 0 } byline && HtmlNames.People(byline.Authors, outlets) is { Length: > 0 } shown)
+            if (Bylines.Of(plain.Text, block.Start, block.End, locale) is { Authors.Length: > 0 } byline && HtmlNames.People(byline.Authors, outlets) is { Length: > 0 } shown)
             {
                 return shown;
             }
 
             if (alone && bare is null && at > place.Title && block.Length <= LongestLine && IsBesideStamp(at)
-                && HtmlNames.Of([HtmlBylineLine.Unstamped(plain, block.Start, block.End, order)], outlets) is [var name] && HtmlNames.IsPerson(name))
+                && HtmlNames.Of([HtmlBylineLine.Unstamped(plain, block.Start, block.End, locale)], outlets) is [var name] && HtmlNames.IsPerson(name))
             {
                 bare = name;
             }
@@ -205,7 +205,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
         for (var near = at; near <= at + 2 && near < plain.Blocks.Count; near++)
         {
             var block = plain.Blocks[near];
-            if (block.Length <= LongestLine && Stamps.Within(plain.Text, block.Start, block.End, order) is { HasDay: true, Year: not null })
+            if (block.Length <= LongestLine && Stamps.Within(plain.Text, block.Start, block.End, locale) is { HasDay: true, Year: not null })
             {
                 return true;
             }

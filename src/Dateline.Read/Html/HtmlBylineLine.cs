@@ -12,14 +12,14 @@ internal static class HtmlBylineLine
 
     /// <summary>The people that a line names behind words for “by”; empty for any other line.</summary>
     /// <param name="outlets">Names of the outlet.</param>
-    public static ImmutableArray<string> Of(HtmlPlain plain, HtmlBlock block, DayOrder order, ImmutableArray<string> outlets)
+    public static ImmutableArray<string> Of(HtmlPlain plain, HtmlBlock block, Locale locale, ImmutableArray<string> outlets)
     {
         if (block.Length is < 5 or > Longest || !MayHold(plain.SpanOf(block)))
         {
             return [];
         }
 
-        var text = Unstamped(plain, block.Start, block.End, order);
+        var text = Unstamped(plain, block.Start, block.End, locale);
         var by = NameWords.ByLength(text);
         var end = by < text.Length ? text.IndexOfAny(Ends, by) : -1;
         var value = by == 0 || by == text.Length ? "" : end < 0 ? text : text[..end].TrimEnd();
@@ -28,9 +28,9 @@ internal static class HtmlBylineLine
     }
 
     /// <summary>A line without the stamp in it and what stands on its other side.</summary>
-    public static string Unstamped(HtmlPlain plain, int start, int end, DayOrder order)
+    public static string Unstamped(HtmlPlain plain, int start, int end, Locale locale)
     {
-        if (end - start is < 6 or > Longest || (Stamps.Within(plain.Text, start, end, order) ?? Stamps.Trailing(plain.Text, start, end, order)) is not { } printed)
+        if (end - start is < 6 or > Longest || (Stamps.Within(plain.Text, start, end, locale) ?? Stamps.Trailing(plain.Text, start, end, locale)) is not { } printed)
         {
             return plain.Text[start..end];
         }

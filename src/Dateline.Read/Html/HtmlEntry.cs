@@ -12,11 +12,14 @@ internal sealed record HtmlEntry(
 
     private const int LongestStamp = 60;
 
+    /// <summary>What a box may say of the line in it, and does not say where the headline is in it as well.</summary>
+    private const HtmlUse Marks = HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption;
+
     public const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
     /// <summary>Null when the card shows no headline.</summary>
-    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, DayOrder order)
+    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, Locale locale)
     {
         var title = TitleOf(plain, card);
         if (title < 0)
@@ -29,17 +32,17 @@ internal sealed record HtmlEntry(
             return null;
         }
 
-        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], order);
-        var (stamp, stampAt) = StampOf(plain, card, page, order, title, beside);
+        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], locale);
+        var (stamp, stampAt) = StampOf(plain, card, page, locale, title, beside);
         var headline = (title, plain.TextOf(line));
         var linked = HtmlEntryText.Linked(plain, card);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
-            .Where(at => at != title && at != stampAt && HtmlEntryText.IsTeaser(plain, card, at, headline, order, linked))
+            .Where(at => at != title && at != stampAt && HtmlEntryText.IsTeaser(plain, card, at, headline, locale, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
         // The words under a picture pose as a teaser where there is another.
         var captions = teaser.Where(block => Furniture.Caption(plain.TextOf(block))).ToList();
         teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
-        return new(card, line, teaser, stamp, HtmlEntryByline.Of(plain, card, title, order), label ?? SectionOf(plain, card));
+        return new(card, line, teaser, stamp, HtmlEntryByline.Of(plain, card, title, locale), label ?? SectionOf(plain, card));
     }
 
     /// <summary>The outlet that the entry names; null where it names none.</summary>
@@ -55,7 +58,9 @@ internal sealed record HtmlEntry(
         var use = HtmlUse.None;
         for (var at = part; at > card.Part && at != card.Parent; at = plain.Parts[at].Up)
         {
-            use |= plain.Parts[at].Own;
+            // A box around the headline, “date-outer”, “author-post”, is the whole card's.
+            var around = at < card.Anchor && plain.Parts[at].Last >= card.Anchor && !plain.Parts[at].Element.Kind.Heading;
+            use |= plain.Parts[at].Own & (around ? ~Marks : ~HtmlUse.None);
         }
 
         // What the card says of itself holds for the card, not for its lines; a card that is a heading is one all the same.
@@ -126,7 +131,7 @@ internal sealed record HtmlEntry(
         return use;
     }
 
-    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title, Printed? beside)
+    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, Locale locale, int title, Printed? beside)
     {
         for (var at = card.Part; at < card.EndPart; at++)
         {
@@ -141,7 +146,7 @@ internal sealed record HtmlEntry(
         for (var at = card.Part; at < card.EndPart; at++)
         {
             var part = plain.Parts[at];
-            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, order) is { } printed)
+            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, locale) is { } printed)
             {
                 return (printed.On(page, plain.Text), -1);
             }
@@ -155,10 +160,10 @@ internal sealed record HtmlEntry(
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
         {
             var block = plain.Blocks[at];
-            if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order)
-                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, order) ?? Stamps.Trailing(plain.Text, block.Start, block.End, order)
-                    ?? Bylines.Of(plain.Text, block.Start, block.End, order)?.Stamp : null)
-                ?? (NameWords.ByLength(plain.SpanOf(block)) > 0 ? Stamps.Within(plain.Text, block.Start, block.End, order) : null)) is { } printed
+            if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale)
+                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, locale) ?? Stamps.Trailing(plain.Text, block.Start, block.End, locale)
+                    ?? Bylines.Of(plain.Text, block.Start, block.End, locale)?.Stamp : null)
+                ?? (NameWords.ByLength(plain.SpanOf(block)) > 0 ? Stamps.Within(plain.Text, block.Start, block.End, locale) : null)) is { } printed
                 && (printed.HasDay || printed.Age is not null))
             {
                 return (printed.On(page, plain.Text), at);
@@ -167,6 +172,7 @@ internal sealed record HtmlEntry(
 
         return (null, -1);
     }
+
 
     private static string? SectionOf(HtmlPlain plain, HtmlCard card)
     {

@@ -14,7 +14,7 @@ internal static class HtmlEntryByline
     private const int MostBlocks = 60;
 
     /// <param name="title">Index of the headline's block.</param>
-    public static ImmutableArray<string> Of(HtmlPlain plain, HtmlCard card, int title, DayOrder order)
+    public static ImmutableArray<string> Of(HtmlPlain plain, HtmlCard card, int title, Locale locale)
     {
         var values = new List<string>();
         for (var at = card.Part; at < card.EndPart; at++)
@@ -26,7 +26,7 @@ internal static class HtmlEntryByline
             }
 
             var linked = Linked(plain, at);
-            values.AddRange(linked.Count > 0 ? linked : Lines(plain, part, order));
+            values.AddRange(linked.Count > 0 ? linked : Lines(plain, part, locale));
             at = part.Last;
         }
 
@@ -37,7 +37,7 @@ internal static class HtmlEntryByline
 
         for (var at = card.FirstBlock; at < card.EndBlock && at < card.FirstBlock + MostBlocks; at++)
         {
-            if (at != title && HtmlBylineLine.Of(plain, plain.Blocks[at], order, []) is { Length: > 0 } named)
+            if (at != title && HtmlBylineLine.Of(plain, plain.Blocks[at], locale, []) is { Length: > 0 } named)
             {
                 return named;
             }
@@ -63,14 +63,14 @@ internal static class HtmlEntryByline
     }
 
     /// <summary>The lines of a byline that are no stamps, without the stamps in them.</summary>
-    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, DayOrder order)
+    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, Locale locale)
     {
         var start = part.Start;
         foreach (var line in plain.TextOf(part).Split('\n'))
         {
-            if (Stamps.Whole(line, order) is null)
+            if (Stamps.Whole(line, locale) is null)
             {
-                yield return HtmlBylineLine.Unstamped(plain, start, start + line.Length, order);
+                yield return HtmlBylineLine.Unstamped(plain, start, start + line.Length, locale);
             }
 
             start += line.Length + 1;

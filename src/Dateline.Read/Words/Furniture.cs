@@ -70,11 +70,11 @@ internal static class Furniture
 
     public static ImmutableArray<Row> Sort(string plain, ImmutableArray<Line> lines)
     {
-        var order = Stamps.OrderOf(lines.Select(line => line.Text));
+        var locale = Locale.Of([.. lines.Select(line => line.Text)], Languages.Of(plain));
         var kinds = new (LineKind Kind, Byline? Byline)[lines.Length];
         for (var at = 0; at < lines.Length; at++)
         {
-            kinds[at] = KindOf(plain, lines[at], order);
+            kinds[at] = KindOf(plain, lines[at], locale);
         }
 
         Menus(kinds);
@@ -157,7 +157,7 @@ internal static class Furniture
 
     private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, DayOrder order)
+    private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, Locale locale)
     {
         if (line.Text.Length > Longest)
         {
@@ -165,12 +165,12 @@ internal static class Furniture
         }
 
         var counted = Counts.Leading(line.Text);
-        if (Short(line.Text) is { } kind && (counted == 0 || counted == line.Text.Length) && Stamps.Whole(plain, line.Start, line.End, order) is null)
+        if (Short(line.Text) is { } kind && (counted == 0 || counted == line.Text.Length) && Stamps.Whole(plain, line.Start, line.End, locale) is null)
         {
             return (kind, null);
         }
 
-        if (Bylines.Of(plain, line.Start, line.End, order) is { } byline)
+        if (Bylines.Of(plain, line.Start, line.End, locale) is { } byline)
         {
             return (byline.Stamp is null ? LineKind.Byline : LineKind.Stamp, byline);
         }
