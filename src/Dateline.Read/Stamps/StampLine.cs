@@ -21,7 +21,7 @@ internal static class StampLine
         if (locale.Words is { } words)
         {
             var own = In(folded, locale, words, told);
-            if (own is not { Stamp: null, Why: Unread.Nothing } || StampParts.Of(folded, words) is not null)
+            if (!told || own is not { Stamp: null, Why: Unread.Nothing } || StampParts.Of(folded, words) is not null)
             {
                 return own;
             }

@@ -50,7 +50,12 @@ internal sealed partial class StampSense(List<Part> parts, Locale locale, Lexico
         var (best, readings) = (Sense.No, 0);
         foreach (var _ in Choices(0))
         {
-            var sense = ++readings > MostReadings ? Sense.No : Assemble();
+            if (++readings > MostReadings)
+            {
+                return Sense.No;
+            }
+
+            var sense = Assemble();
             if (sense.Stamp is null ? best is { Stamp: null, Why: Unread.Nothing } : best.Stamp is null)
             {
                 best = sense;

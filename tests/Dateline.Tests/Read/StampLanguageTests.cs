@@ -239,6 +239,26 @@ public sealed class StampLanguageTests
         Assert.True(wrong.Count < 40, string.Join('\n', wrong));
     }
 
+    [Theory]
+    [InlineData("es", "mar ")]
+    [InlineData("fr", "mar. ")]
+    [InlineData("zh", "日")]
+    [InlineData("en", "second ")]
+    public void Words_of_many_meanings_in_a_row_take_no_time(string language, string word)
+    {
+        var line = string.Concat(Enumerable.Repeat(word, 24)).Trim();
+        Assert.IsType<Finding<When>.Missing>(Stamped.On(line, language, Saved));
+        Assert.Null(Stamps.Whole(line, new Locale(DayOrder.Unknown, language)));
+    }
+
+    [Fact]
+    public void A_page_with_a_date_of_another_calendar_says_so_in_a_note()
+    {
+        var page = HtmlPages.Read("<html lang=\"th\"><body><article><h1>ฝนตกหนัก</h1><p>3 พฤษภาคม 2574</p><p>ฝนตกหนักทั้งวันและน้ำท่วมถนนหลายสายในเมือง</p></article></body></html>");
+        Assert.Contains(page.Notes, note => note.Contains("Thai Buddhist", StringComparison.Ordinal));
+        Assert.Null(page.Published);
+    }
+
     private static When? Read(string printed, string? language) => Stamped.On(printed, language, Saved) is Finding<When>.Found { Value: var when } ? when : null;
 
     private static string? Best(string printed, string? language) => Read(printed, language)?.Best?.ToString();
