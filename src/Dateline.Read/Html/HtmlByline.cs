@@ -71,7 +71,8 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
     private bool IsRunning(HtmlPart part) => place.IsInside(part.FirstBlock)
         || (part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock] is { Length: > LongestName, LinkShare: < 0.2 });
 
-    private static bool LeadsToPerson(HtmlPart part) =>
+    /// <summary>True for a link that says, or whose address says, that it leads to a person.</summary>
+    public static bool LeadsToPerson(HtmlPart part) =>
         part.Element.Attribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)
         || (part.Element.Attribute("href") is { } href && People.Any(segment => href.Contains(segment, StringComparison.OrdinalIgnoreCase)));
 
@@ -126,7 +127,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
         var start = part.Start;
         foreach (var line in plain.TextOf(part).Split('\n').Take(4))
         {
-            var text = Unstamped(start, start + line.Length);
+            var text = HtmlBylineLine.Unstamped(plain, start, start + line.Length, locale);
             by |= NameWords.ByLength(text) > 0;
             lines.Add(text);
             start += line.Length + 1;
@@ -137,9 +138,9 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
             : HtmlNames.People(lines, outlets);
     }
 
-    /// <summary>All where each could be a name: written with a capital, or one word.</summary>
+    /// <summary>All where each could be a name: written with a capital, in a script that has none, or one word.</summary>
     private static ImmutableArray<string> Shaped(ImmutableArray<string> found) =>
-        found.All(name => Shapes.Name(name) || !name.Contains(' ')) ? found : [.. found.Where(HtmlNames.IsPerson)];
+        found.All(name => Shapes.Name(name) || !name.Contains(' ') || Shapes.CaselessName(name)) ? found : [.. found.Where(HtmlNames.IsPerson)];
 
     /// <summary>Lines near title and body that begin like a byline, or end like one behind a stamp; where one is only “By”, the next line.</summary>
     private ImmutableArray<string> Lines()
@@ -153,7 +154,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
                 continue;
             }
 
-            var text = Unstamped(block.Start, block.End);
+            var text = HtmlBylineLine.Unstamped(plain, block.Start, block.End, locale);
             var by = NameWords.ByLength(text);
             if (by == 0)
             {
@@ -189,7 +190,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
             }
 
             if (alone && bare is null && at > place.Title && block.Length <= LongestLine && IsBesideStamp(at)
-                && HtmlNames.Of([Unstamped(block.Start, block.End)], outlets) is [var name] && HtmlNames.IsPerson(name))
+                && HtmlNames.Of([HtmlBylineLine.Unstamped(plain, block.Start, block.End, locale)], outlets) is [var name] && HtmlNames.IsPerson(name))
             {
                 bare = name;
             }
@@ -214,24 +215,4 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
     }
 
     private bool IsHere(HtmlPart part) => place.IsNear(part.FirstBlock) && !place.IsForeign(part);
-
-    /// <summary>A line without the stamp in it and what stands on its other side.</summary>
-    private string Unstamped(int start, int end)
-    {
-        if (end - start is < 6 or > LongestLine || (Stamps.Within(plain.Text, start, end, locale) ?? Stamps.Trailing(plain.Text, start, end, locale)) is not { } printed)
-        {
-            return plain.Text[start..end];
-        }
-
-        var before = plain.Text[start..printed.Start].Trim(' ', '|', '-', '–', '—', '·', '•', ',', '(');
-        var after = plain.Text[printed.End..end].TrimStart(' ', '|', '-', '–', '—', '·', '•', ',', ')');
-        return NameWords.ByLength(before) > 0 || (NameWords.ByLength(after) == 0 && Calendar.Label(before) is null) ? WithoutPreposition(before) : after;
-    }
-
-    /// <summary>“Submitted by Ann Low on” without the word that led to the day.</summary>
-    private static string WithoutPreposition(string text)
-    {
-        var space = text.LastIndexOf(' ');
-        return space > 0 && Calendar.Prepositions.Contains(text[(space + 1)..].ToLowerInvariant()) ? text[..space].TrimEnd(' ', ',') : text;
-    }
 }

@@ -10,10 +10,9 @@ internal sealed record HtmlEntry(
     /// <summary>No card shows more paragraphs than this.</summary>
     private const int MostParagraphs = 200;
 
-    /// <summary>How long a link at a teaser's end may be to be “Read more”.</summary>
-    private const int MoreLink = 160;
+    private const int LongestStamp = 60;
 
-    private const HtmlUse NoTeaser =
+    public const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
     /// <summary>Null when the card shows no headline.</summary>
@@ -25,19 +24,33 @@ internal sealed record HtmlEntry(
             return null;
         }
 
-        var (stamp, stampAt) = StampOf(plain, card, page, locale, title);
+        if (HtmlEntryText.IsPaid(plain, card))
+        {
+            return null;
+        }
+
+        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], locale);
+        var (stamp, stampAt) = StampOf(plain, card, page, locale, title, beside);
+        var headline = (title, plain.TextOf(line));
+        var linked = HtmlEntryText.Linked(plain, card);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
-            .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, locale))
+            .Where(at => at != title && at != stampAt && HtmlEntryText.IsTeaser(plain, card, at, headline, locale, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
-        return new(card, plain.Blocks[title], teaser, stamp, AuthorsOf(plain, card, locale), SectionOf(plain, card));
+        // The words under a picture pose as a teaser where there is another.
+        var captions = teaser.Where(block => Furniture.Caption(plain.TextOf(block))).ToList();
+        teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
+        return new(card, line, teaser, stamp, HtmlEntryByline.Of(plain, card, title, locale), label ?? SectionOf(plain, card));
     }
+
+    /// <summary>The outlet that the entry names; null where it names none.</summary>
+    public string? Outlet { get; init; }
 
     public int Start => Teaser.IsEmpty ? Title.Start : Math.Min(Title.Start, Teaser[0].Start);
 
     public int End => Teaser.IsEmpty ? Title.End : Math.Max(Title.End, Teaser[^1].End);
 
     /// <summary>What an element inside a card, or anything between it and the card, says it is for.</summary>
-    private static HtmlUse Inside(HtmlPlain plain, int part, HtmlCard card)
+    public static HtmlUse Inside(HtmlPlain plain, int part, HtmlCard card)
     {
         var use = HtmlUse.None;
         for (var at = part; at > card.Part && at != card.Parent; at = plain.Parts[at].Up)
@@ -58,11 +71,17 @@ internal sealed record HtmlEntry(
         for (var at = card.FirstBlock; at < card.EndBlock && at < card.FirstBlock + 60; at++)
         {
             var block = plain.Blocks[at];
+            if (block.Length <= LongestStamp && Stamps.Whole(plain.Text, block.Start, block.End) is not null)
+            {
+                continue;
+            }
+
             var use = Inside(plain, block.Part, card) | Inline(plain, at, card);
-            var score = Math.Min(block.Length, 120) / 120.0
-                + ((use & HtmlUse.Heading) != HtmlUse.None ? 3 : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
+            var heading = (use & HtmlUse.Heading) != HtmlUse.None;
+            var score = (heading ? 0.5 : 1) * Math.Min(block.Length, 120) / 120.0
+                + (heading ? 3 + 0.3 * (6 - Level(plain, block.Part)) : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
                 + (block.LinkShare > 0.5 ? 1 : 0)
-                - ((use & (NoTeaser | HtmlUse.Teaser)) != HtmlUse.None ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
+                - ((use & (block.Start == plain.Parts[card.Anchor].Start && block.LinkShare > 0.8 ? NoTeaser : NoTeaser | HtmlUse.Teaser)) != HtmlUse.None ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
                 - (block.Length < 12 && !HtmlWords.IsDense(plain.SpanOf(block)) ? 1.5 : 0);
             if (score > highest)
             {
@@ -73,8 +92,22 @@ internal sealed record HtmlEntry(
         return best;
     }
 
+    /// <summary>The level of the heading that a part is or stands in; 6 where its tag tells none.</summary>
+    private static int Level(HtmlPlain plain, int part)
+    {
+        for (var at = part; at >= 0 && plain.Parts[at].Is(HtmlUse.Heading); at = plain.Parts[at].Up)
+        {
+            if (plain.Parts[at].Element.Kind.Heading)
+            {
+                return plain.Parts[at].Tag[1] - '0';
+            }
+        }
+
+        return 6;
+    }
+
     /// <summary>What the first inline element of a block says, where the block is nothing else.</summary>
-    private static HtmlUse Inline(HtmlPlain plain, int at, HtmlCard card)
+    public static HtmlUse Inline(HtmlPlain plain, int at, HtmlCard card)
     {
         var block = plain.Blocks[at];
         var use = HtmlUse.None;
@@ -89,7 +122,7 @@ internal sealed record HtmlEntry(
         return use;
     }
 
-    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, Locale locale, int title)
+    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, Locale locale, int title, Printed? beside)
     {
         for (var at = card.Part; at < card.EndPart; at++)
         {
@@ -110,12 +143,18 @@ internal sealed record HtmlEntry(
             }
         }
 
+        if (beside is not null)
+        {
+            return (beside.On(page, plain.Text), -1);
+        }
+
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
         {
             var block = plain.Blocks[at];
             if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale)
                 ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, locale) ?? Stamps.Trailing(plain.Text, block.Start, block.End, locale)
-                    ?? Bylines.Of(plain.Text, block.Start, block.End, locale)?.Stamp : null)) is { } printed
+                    ?? Bylines.Of(plain.Text, block.Start, block.End, locale)?.Stamp : null)
+                ?? (NameWords.ByLength(plain.SpanOf(block)) > 0 ? Stamps.Within(plain.Text, block.Start, block.End, locale) : null)) is { } printed
                 && (printed.HasDay || printed.Age is not null))
             {
                 return (printed.On(page, plain.Text), at);
@@ -125,81 +164,6 @@ internal sealed record HtmlEntry(
         return (null, -1);
     }
 
-    private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, Locale locale)
-    {
-        var block = plain.Blocks[at];
-        var use = Inside(plain, block.Part, card);
-        if ((use & NoTeaser) != HtmlUse.None || (Inline(plain, at, card) & NoTeaser) != HtmlUse.None)
-        {
-            return false;
-        }
-
-        var text = plain.TextOf(block);
-        var headline = plain.TextOf(plain.Blocks[title]);
-        if (text == headline || (block.LinkShare > 0.8 && block.Length < MoreLink && at > title
-            && ((use & HtmlUse.Teaser) == HtmlUse.None || block.Length < 40)))
-        {
-            return false;
-        }
-
-        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale) is not null || text.StartsWith("By ", StringComparison.Ordinal)))
-        {
-            return false;
-        }
-
-        return (use & HtmlUse.Teaser) != HtmlUse.None || block.Length >= 40 || (plain.Parts[block.Part].Tag == "p" && block.Length >= 15)
-            || (HtmlWords.IsDense(text) && block.Length >= 12);
-    }
-
-    private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, Locale locale)
-    {
-        var values = new List<string>();
-        for (var at = card.Part; at < card.EndPart; at++)
-        {
-            var part = plain.Parts[at];
-            if (!part.Says(HtmlUse.Byline) || part.Length is < 2 or > 200 || at == card.Part)
-            {
-                continue;
-            }
-
-            var linked = Linked(plain, at);
-            values.AddRange(linked.Count > 0 ? linked : Lines(plain, part, locale));
-            at = part.Last;
-        }
-
-        if (values.Count == 0)
-        {
-            for (var at = card.FirstBlock; at < card.EndBlock && values.Count == 0; at++)
-            {
-                var block = plain.Blocks[at];
-                if (block.Length < 80 && plain.SpanOf(block).StartsWith("By ", StringComparison.Ordinal))
-                {
-                    values.Add(plain.TextOf(block));
-                }
-            }
-        }
-
-        return HtmlNames.Of(values, []);
-    }
-
-    /// <summary>The texts of the links inside a byline that lead to people: each is one name.</summary>
-    private static List<string> Linked(HtmlPlain plain, int byline)
-    {
-        var names = new List<string>();
-        for (var at = byline; at <= plain.Parts[byline].Last; at++)
-        {
-            var part = plain.Parts[at];
-            if (part.Tag == "a" && part.Length is > 1 and < 80)
-            {
-                names.Add(plain.TextOf(part));
-            }
-        }
-
-        return names;
-    }
-
-    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, Locale locale) =>
-        plain.TextOf(part).Split('\n').Where(line => Stamps.Whole(line, locale) is null);
 
     private static string? SectionOf(HtmlPlain plain, HtmlCard card)
     {
@@ -211,15 +175,15 @@ internal sealed record HtmlEntry(
                 continue;
             }
 
-            for (var inner = at; inner <= part.Last; inner++)
+            var (linked, inside) = (-1, -1);
+            for (var inner = at; inner <= part.Last && linked < 0; inner++)
             {
-                if (plain.Parts[inner].Tag == "a" && plain.Parts[inner].Length > 1)
-                {
-                    return plain.TextOf(plain.Parts[inner]);
-                }
+                linked = plain.Parts[inner].Tag == "a" && plain.Parts[inner].Length > 1 ? inner : -1;
+                inside = inside < 0 && inner > at && plain.Parts[inner].Says(HtmlUse.Label) && plain.Parts[inner].Length > 1 ? inner : inside;
             }
 
-            var text = plain.TextOf(part);
+            // Without a link, “<p class="tags"><b class="tag">Life</b> <b>New</b></p>” has one label all the same.
+            var text = plain.TextOf(plain.Parts[linked >= 0 ? linked : inside >= 0 ? inside : at]);
             return text.Contains('\n') ? text[..text.IndexOf('\n')] : text;
         }
 

@@ -37,10 +37,18 @@ internal static class HtmlPage
 
         var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
+        if (article.Worth < HtmlPageKind.ShortBody && !said.SaysArticle && HtmlDirectory.Of(plain, address, title) is { IsEmpty: false } names && names.Length > list.Main.Length)
+        {
+            list = new(names, [], []);
+        }
+
         var kind = HtmlPageKind.Of(plain, said, title, address, list, article);
         var place = new HtmlPlace(plain, title.Block, article, teasers);
         var hidden = kind == PageKind.Article && (said.SaysArticle || plain.Text.Length <= MostOfDoorkeeper) && article.Worth < Complete
             ? HtmlScriptBody.Of(head.Scripts, [.. article.Blocks.Select(at => plain.TextOf(plain.Blocks[at]))]) : [];
+        var told = kind == PageKind.Article && hidden.IsEmpty ? HtmlDigest.Of(plain, title, article) : [];
+        kind = told.IsEmpty ? kind : PageKind.Digest;
+        var notice = kind == PageKind.Article && hidden.IsEmpty ? HtmlNotice.Of(title, article.Worth) : null;
         var outlet = page.Facts.Outlet ?? said.Site;
         var printed = new HtmlPrinted(plain, place, page.Id, locale, head.Markup);
         var days = kind == PageKind.Listing ? HtmlDays.OfList(stated, printed, dated) : HtmlDays.Of(stated, printed, dated);
@@ -52,9 +60,11 @@ internal static class HtmlPage
         // From here on the page's text is longer than what it shows.
         article = hidden.IsEmpty ? article : article.From(plain, hidden);
         var items = kind == PageKind.Listing
-            ? [.. list.Main.Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
+            ? [.. list.Main.Concat(list.Bare).Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
                 .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
-            : ArticleItems(page, plain, said, days, title, article, list, outlet);
+            : notice is not null ? []
+            : told.IsEmpty ? ArticleItems(page, plain, said, days, title, article, list, outlet)
+            : told.Select(story => Story(page, story, said, days, outlet));
         var ordered = items.OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
         var (leftOut, asides) = Rest(plain, ordered, kind == PageKind.Listing ? [] : article.Captions);
         return new()
@@ -77,7 +87,7 @@ internal static class HtmlPage
             LeftOut = leftOut,
             Asides = asides,
             Doubts = days.Doubts,
-            Notes = Notes(plain, locale, fromScript: !hidden.IsEmpty, sent),
+            Notes = notice is null ? Notes(plain, locale, fromScript: !hidden.IsEmpty, sent) : [notice],
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
@@ -129,8 +139,8 @@ internal static class HtmlPage
     /// <summary>Counts the blocks that stand in no item, and keeps those in which the page asks its reader for something.</summary>
     private static (int LeftOut, ImmutableArray<Passage> Asides) Rest(HtmlPlain plain, ImmutableArray<Item> items, ImmutableArray<int> captions)
     {
-        var told = items.SelectMany(item => item.Passages).Select(passage => passage.Start).Concat(captions.Select(at => plain.Blocks[at].Start)).ToHashSet();
-        var rest = plain.Blocks.Where(block => !told.Contains(block.Start)).ToList();
+        var told = items.SelectMany(item => item.Passages).Select(passage => plain.BlockAt(passage.Start)).Concat(captions).ToHashSet();
+        var rest = plain.Blocks.Where((_, at) => !told.Contains(at)).ToList();
         var asides = rest.Where(block => block.Length is > 30 and < 1_200 && Furniture.Asks(plain.TextOf(block))).Take(MostAsides);
         return (rest.Count, [.. asides.Select(block => PassageOf(plain, block))]);
     }
@@ -168,6 +178,25 @@ internal static class HtmlPage
         return list.Main.Concat(list.Other).Where(entry => !own.Contains(entry.Title.Start))
             .Select(entry => entry with { Teaser = entry.Teaser.RemoveAll(block => own.Contains(block.Start)) })
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
+    }
+
+    private static Item Story(Page page, HtmlStory story, HtmlMetadata said, HtmlDays days, string? outlet)
+    {
+        var (start, end) = (story.Title?.Start ?? story.Text[0].Start, story.Text[^1].End);
+        return new()
+        {
+            Id = Item.IdOf(page.Id, start, end),
+            Page = page.Id,
+            Role = ItemRole.Entry,
+            Title = story.Title,
+            Paragraphs = story.Text,
+            Authors = said.Authors,
+            Section = said.Section,
+            Outlet = outlet,
+            Published = days.Published,
+            Start = start,
+            End = end,
+        };
     }
 
     private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, string? outlet)
@@ -218,8 +247,8 @@ internal static class HtmlPage
             Paragraphs = teaser.IsEmpty ? [title] : teaser,
             Authors = entry.Authors,
             Section = entry.Section,
-            Outlet = outlet,
-            Url = entry.Card.Url,
+            Outlet = entry.Outlet ?? outlet,
+            Url = entry.Card.Url.Length == 0 ? null : entry.Card.Url,
             Published = entry.Published,
             Start = entry.Start,
             End = entry.End,

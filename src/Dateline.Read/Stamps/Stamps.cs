@@ -47,6 +47,8 @@ public static partial class Stamps
                 && string.Compare(text, start, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
                 var at = SkipJoins(text, behind, Math.Min(end, behind + 4));
+                var linked = WordEnd(text, at, end);
+                at = linked > at && linked < end && text[linked] == ' ' && Calendar.Links.Contains(text[at..linked].ToLowerInvariant()) ? linked + 1 : at;
                 return new DateScan(text, at, end, locale).Read() is { } found ? found with { Modified = modified, Labelled = true } : null;
             }
         }
@@ -99,10 +101,20 @@ public static partial class Stamps
 
         foreach (var at in Beginnings(text, start, end))
         {
-            if (At(text, at, end, locale) is { } found && SkipJoins(text, found.End, end) >= end
-                && (SetOff(text, start, at) || (found.Year is not null && string.Compare(text, start, "by ", 0, 3, StringComparison.OrdinalIgnoreCase) == 0)))
+            if (At(text, at, end, locale) is not { } found || SkipJoins(text, found.End, end) < end)
+            {
+                continue;
+            }
+
+            if (SetOff(text, start, at) || (found.Year is not null && string.Compare(text, start, "by ", 0, 3, StringComparison.OrdinalIgnoreCase) == 0))
             {
                 return text.AsSpan(found.End, end - found.End).Contains('.') ? null : found;
+            }
+
+            if (found is { HasDay: true, Year: not null, Time: not null })
+            {
+                // The clock behind “on 14 March 2031 - 06:57” is set off, but not alone.
+                return null;
             }
         }
 
