@@ -200,7 +200,7 @@ internal ref partial struct DateScan(string text, int at, int end, Locale locale
             // A weekday alone, or with a clock time behind it.
             at = dateAt;
             TimeBehind();
-            return Stops(start);
+            return (time is not null || !IsShort(start)) && Stops(start);
         }
 
         at = start;
