@@ -4,11 +4,12 @@ return args switch
 {
     ["quality"] => Quality.Run(),
     ["speed"] => Speed.Run(),
+    ["lists"] => ListSpeed.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed");
+    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists");
     return 2;
 }
