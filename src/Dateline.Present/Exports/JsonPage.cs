@@ -58,6 +58,18 @@ internal static class JsonPage
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("sources");
+        foreach (var source in page.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", source.Title);
+            json.WriteString("url", source.Url);
+            json.WriteString("site", source.Site);
+            json.WriteString("group", source.Group);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteString("zone", page.Facts.Zone);
         json.WriteString("retrieved", page.Facts.Retrieved is { } day ? new Moment(day).ToString() : null);
         json.WriteString("retrieved_source", page.Facts.RetrievedSource);

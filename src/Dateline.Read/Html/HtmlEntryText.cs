@@ -21,7 +21,7 @@ internal static class HtmlEntryText
 
     private const int MostBeforePaid = 12;
 
-    public static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, (int At, string Text) title, DayOrder order, HashSet<int> linked)
+    public static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, (int At, string Text) title, Locale locale, HashSet<int> linked)
     {
         var block = plain.Blocks[at];
         var use = HtmlEntry.Inside(plain, block.Part, card);
@@ -44,7 +44,7 @@ internal static class HtmlEntryText
             return false;
         }
 
-        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order) is not null || text.StartsWith("By ", StringComparison.Ordinal)))
+        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale) is not null || HtmlBylineLine.Of(plain, block, locale, []).Length > 0))
         {
             return false;
         }

@@ -58,7 +58,8 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
     private HtmlHeadline? Of(int at)
     {
         var part = plain.Parts[at];
-        if (part.Length == 0 || (uses[at] & Never) != HtmlUse.None || part.Says(HtmlUse.Byline | HtmlUse.Label)
+        // “raw-topic-link title”: what says that it is a title is no label.
+        if (part.Length == 0 || (uses[at] & Never) != HtmlUse.None || part.Says(part.Says(HtmlUse.Title) ? HtmlUse.Byline : HtmlUse.Byline | HtmlUse.Label)
             || plain.Parts[part.Up].Says(HtmlUse.Byline | HtmlUse.Label))
         {
             return null;
@@ -124,7 +125,7 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
 
         var text = heading ? plain.SpanOf(block) : plain.Text.AsSpan(part.Start, part.Length);
         var words = HtmlWords.Count(text);
-        return marked ? words >= 2 || text.Length >= 8 : words >= 4 || (words >= 3 && text.Length >= 22) || (text.Length >= 9 && HtmlWords.IsDense(text));
+        return marked ? words >= 2 || text.Length >= (HtmlWords.IsDense(text) ? 3 : 8) : words >= 4 || (words >= 3 && text.Length >= 22) || (text.Length >= 9 && HtmlWords.IsDense(text));
     }
 
     /// <summary>True for a line of links with marks between them and no words.</summary>

@@ -39,6 +39,12 @@ internal static class HtmlPageKind
             return PageKind.Article;
         }
 
+        if (!said.SaysList && !address.LooksLikeList && list.Main.Length == 1 && title.Block >= 0 && list.Main[0].Title.Start == plain.Blocks[title.Block].Start && article.Worth >= LeastBody)
+        {
+            // A page of one piece whose heading is a link to itself: it bears the name of the page.
+            return PageKind.Article;
+        }
+
         var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
         return !IsCalledPiece(said, address, list, article, shown)
             && (said.SaysList || address.LooksLikeList || IsList(list, article, shown) || (list.Main.Length >= SomeEntries && Covered(plain, list.Main, article) > MostInCards)

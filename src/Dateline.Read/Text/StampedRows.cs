@@ -138,14 +138,16 @@ internal static class StampedRows
     private static Place Decide(List<List<Row>> clusters, List<List<Row>> runs)
     {
         var inner = runs.Skip(1).Take(Math.Max(0, clusters.Count - 1)).Select(run => run.Count).Where(count => count > 0).ToArray();
-        var usual = inner.Length == 0 ? Math.Max(1, Math.Max(runs[0].Count, runs[^1].Count))
-            : inner.GroupBy(count => count).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
-        usual = Math.Min(usual, MostLines);
-        var steady = inner.Length == 0 || inner.Count(count => count == usual) * 2 >= inner.Length;
-        return Enumerable.Range(0, usual + 1)
-            .Select(above => new Place(above, usual - above, steady))
-            .OrderByDescending(place => Weight(place, clusters, runs)).ThenByDescending(place => place.Above).First();
+        int[] sizes = inner.Length == 0 ? [Math.Max(1, Math.Max(runs[0].Count, runs[^1].Count))]
+            : [.. inner.GroupBy(count => count).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Where((group, at) => at == 0 || group.Count() * 4 >= inner.Length).Select(group => group.Key)];
+        return sizes.Select(size => Math.Min(size, MostLines)).Distinct()
+            .SelectMany(usual => Enumerable.Range(0, usual + 1).Select(above => new Place(above, usual - above, inner.Length == 0 || inner.Count(count => count == usual || (count > usual && count % usual == 0)) * 2 >= inner.Length)))
+            .OrderByDescending(place => Weight(place, clusters, runs) + Explained(place.Above + place.Below, inner)).ThenByDescending(place => place.Above).First();
     }
+
+    /// <summary>How many of the runs between stamps have the usual length; a multiple of it is items without a stamp among others.</summary>
+    private static double Explained(int usual, int[] inner) =>
+        inner.Length == 0 ? 0 : ((4.0 * inner.Count(count => count == usual)) + (2.0 * inner.Count(count => count > usual && count % usual == 0))) / inner.Length;
 
     private static double Weight(Place place, List<List<Row>> clusters, List<List<Row>> runs)
     {
@@ -243,10 +245,11 @@ internal static class StampedRows
 
     private static IEnumerable<Told> UnderDays(Sheet sheet, List<List<Row>> clusters, List<List<Row>> runs)
     {
+        var kept = UndatedRows.WithoutScraps([.. runs.SelectMany(run => run)]).ToHashSet();
         for (var at = 0; at < clusters.Count; at++)
         {
             var heading = clusters[at].First(row => row.Byline is not null);
-            foreach (var group in UndatedRows.Groups(runs[at + 1]))
+            foreach (var group in UndatedRows.Groups([.. runs[at + 1].Where(kept.Contains)]))
             {
                 var clock = TextLive.Clock(sheet, group[0]);
                 var stamp = heading.Byline!.Stamp!;

@@ -137,7 +137,7 @@ internal static class TextDigest
         }
 
         var news = sheet.Rows.Where(row => row.Kind == LineKind.News).ToArray();
-        return news.Length >= 4 && !sheet.Rows.Any(row => row.Kind == LineKind.Stamp)
+        return news.Length >= 4 && sheet.Rows.Count(row => row.Kind == LineKind.More) < 2 && !UndatedRows.Paired(news) && !sheet.Rows.Any(row => row.Kind == LineKind.Stamp)
             && news.Count(row => row.Text.Contains(" ... ", StringComparison.Ordinal) || row.Text.EndsWith(" ...", StringComparison.Ordinal)) * 3 >= news.Length;
     }
 }

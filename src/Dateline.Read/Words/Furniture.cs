@@ -70,14 +70,15 @@ internal static class Furniture
 
     public static ImmutableArray<Row> Sort(string plain, ImmutableArray<Line> lines)
     {
-        var order = Stamps.OrderOf(lines.Select(line => line.Text));
+        var locale = Locale.Of([.. lines.Select(line => line.Text)], Languages.Of(plain));
         var kinds = new (LineKind Kind, Byline? Byline)[lines.Length];
         for (var at = 0; at < lines.Length; at++)
         {
-            kinds[at] = KindOf(plain, lines[at], order);
+            kinds[at] = KindOf(plain, lines[at], locale);
         }
 
         Menus(kinds);
+        Repeated(lines, kinds);
         var asks = Campaigns(lines, kinds);
         return [.. lines.Select((line, at) => new Row(line, asks[at] ? LineKind.Campaign : kinds[at].Kind, kinds[at].Byline))];
     }
@@ -126,7 +127,7 @@ internal static class Furniture
         var credit = text[(open + 1)..^1];
         var slash = credit.IndexOf('/');
         return (slash > 0 && slash < credit.Length - 1 && char.IsUpper(credit[0]) && char.IsUpper(credit[slash + 1]))
-            || credit.StartsWith("Photo", StringComparison.Ordinal) || credit.StartsWith("Credit", StringComparison.Ordinal)
+            || Sourced.Any(word => credit.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || credit.StartsWith("Photo", StringComparison.Ordinal) || credit.StartsWith("Credit", StringComparison.Ordinal)
             || credit.StartsWith("Image", StringComparison.Ordinal) || credit.StartsWith("Foto", StringComparison.Ordinal) || credit.StartsWith("Фото", StringComparison.Ordinal);
     }
 
@@ -152,9 +153,11 @@ internal static class Furniture
 
     private static readonly ImmutableArray<string> Credits = ["photo:", "photo by", "photograph:", "picture:", "image:", "credit:", "foto:", "bild:", "photo :", "crédit", "fotografía:", "zdjęcie:", "фото:"];
 
+    private static readonly ImmutableArray<string> Sourced = ["source:", "source :", "quelle:", "fuente:", "fonte:", "crédit", "ap photo", "file photo", "courtesy"];
+
     private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, DayOrder order)
+    private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, Locale locale)
     {
         if (line.Text.Length > Longest)
         {
@@ -162,14 +165,19 @@ internal static class Furniture
         }
 
         var counted = Counts.Leading(line.Text);
-        if (Short(line.Text) is { } kind && (counted == 0 || counted == line.Text.Length) && Stamps.Whole(plain, line.Start, line.End, order) is null)
+        if (Short(line.Text) is { } kind && (counted == 0 || counted == line.Text.Length) && Stamps.Whole(plain, line.Start, line.End, locale) is null)
         {
             return (kind, null);
         }
 
-        if (Bylines.Of(plain, line.Start, line.End, order) is { } byline)
+        if (Bylines.Of(plain, line.Start, line.End, locale) is { } byline)
         {
             return (byline.Stamp is null ? LineKind.Byline : LineKind.Stamp, byline);
+        }
+
+        if (Wording.Letters.Any(phrase => line.Text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)))
+        {
+            return (LineKind.Furniture, null);
         }
 
         return (Caption(line.Text) ? LineKind.Caption : Menu(line.Text) || Counts.Search(line.Text) ? LineKind.Furniture : LineKind.News, null);
@@ -192,6 +200,17 @@ internal static class Furniture
             }
 
             at = Math.Max(end, at + 1);
+        }
+    }
+
+    /// <summary>The same one to three words on three lines and more, no name among them, are a label of the page's own.</summary>
+    private static void Repeated(ImmutableArray<Line> lines, (LineKind Kind, Byline? Byline)[] kinds)
+    {
+        var labels = lines.Where(line => kinds[line.Number].Kind == LineKind.News && line.Text.Length <= 30 && Shapes.Words(line.Text) <= 3 && !Shapes.Name(line.Text))
+            .GroupBy(line => line.Text, StringComparer.Ordinal).Where(group => group.Count() >= 3).SelectMany(group => group);
+        foreach (var line in labels)
+        {
+            kinds[line.Number] = (LineKind.Furniture, null);
         }
     }
 

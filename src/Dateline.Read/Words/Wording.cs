@@ -49,6 +49,9 @@ internal static class Wording
     /// <summary>What pages count beside their items: “12 comments”.</summary>
     public static FrozenSet<string> Counted { get; } = Set("counted");
 
+    /// <summary>How a letter's lines to its receiver begin.</summary>
+    public static ImmutableArray<string> Letters { get; } = Longest("letter");
+
     /// <summary>What searches count: “3 results”.</summary>
     public static FrozenSet<string> Sought { get; } = Set("found");
 
