@@ -31,26 +31,14 @@ internal static partial class StampCases
     /// <summary>True when the answer lies where the suite says, at the precision of both.</summary>
     public static bool IsRight(StampCase each) => Stamped.On(each.Text, each.Tag, each.Saved) is Finding<When>.Found { Value: var when } && Agrees(when, each.Meant, each.Saved);
 
-    /// <summary>For a person at work: figures by language and, with a pattern, the cases that are wrong.</summary>
-    public static void Print(string folder, string verbose)
+    /// <summary>The strings in which chrono's tests hold that there is nothing to find, and whether a date is read from them.</summary>
+    public static IEnumerable<(string Text, bool Read)> Silent(string folder) => Directory.EnumerateFiles(folder, "cases-chrono*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Select(line =>
     {
-        foreach (var suite in Suites)
-        {
-            var rows = Of(folder, suite).Select(each => (each, right: IsRight(each))).ToList();
-            Console.WriteLine($"{suite}: {rows.Count(row => row.right)} of {rows.Count} = {rows.Average(row => row.right ? 1.0 : 0):0.000}");
-            foreach (var language in rows.GroupBy(row => row.each.Language, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Take(40))
-            {
-                Console.Write($"  {(language.Key.Length == 0 ? "none" : language.Key)} {language.Count(row => row.right)}/{language.Count()}");
-            }
-
-            Console.WriteLine();
-            foreach (var (each, _) in rows.Where(row => !row.right && verbose.Length > 0 && (suite + row.each.Language).StartsWith(verbose, StringComparison.Ordinal)))
-            {
-                var said = Stamped.On(each.Text, each.Tag, each.Saved);
-                Console.WriteLine($"    {each.Language,-4} {each.Text}   means {each.Meant.Year}-{each.Meant.Month}-{each.Meant.Day} {each.Meant.Hour}:{each.Meant.Minute} {each.Meant.Weekday}   read {(said is Finding<When>.Found { Value: var when } ? $"{when.From}..{when.To}" : ((Finding<When>.Missing)said).Cause.Split('”')[^1])}");
-            }
-        }
-    }
+        using var json = JsonDocument.Parse(line, Options);
+        var row = json.RootElement;
+        return row.GetProperty("expected") is { ValueKind: JsonValueKind.Array } found && found.GetArrayLength() == 0
+            ? (Text: Text(row, "input"), Read: Stamped.On(Text(row, "input"), Tag(Text(row, "lang")), new(new(2030, 1, 1))) is Finding<When>.Found) : (Text: "", Read: false);
+    }).Where(each => each.Text.Length > 0);
 
     private static bool Agrees(When when, Meant meant, Moment saved)
     {

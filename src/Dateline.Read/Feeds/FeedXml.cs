@@ -66,7 +66,8 @@ internal sealed class FeedXml
             return entry is not null ? entryDepth - 1 : said!.Value.Depth - 1;
         }
 
-        return said is { Inline: false, Field: not (FeedField.Ignored or FeedField.Author or FeedField.Outlet) } open && Ends(name) ? open.Depth - 1 : depth;
+        return said is { Inline: false, Field: not (FeedField.Ignored or FeedField.Author or FeedField.Outlet) } open
+            && (Ends(name) || (open.Field is not (FeedField.Title or FeedField.Body or FeedField.Brief) && XmlNames.Field(name) is not null)) ? open.Depth - 1 : depth;
     }
 
     /// <summary>Elements of feeds that are no elements of HTML's body: they do not stand within a text.</summary>
@@ -264,13 +265,13 @@ internal sealed class FeedXml
 
     private void Finish(FeedPart part)
     {
-        part.Close();
         if (root == "sitemapindex")
         {
             draft.Sources.Add(new(null, part.First(FeedField.Link)?.Text.Trim(), null, null));
         }
         else if (draft.Entries.Count < MostEntries)
         {
+            part.Close();
             draft.Entries.Add(part);
         }
         else

@@ -27,7 +27,7 @@ internal static class JsonFeed
                 Feed(ref json, draft);
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             draft.Broken = true;
         }

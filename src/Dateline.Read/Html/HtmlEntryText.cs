@@ -14,6 +14,9 @@ internal static class HtmlEntryText
     /// <summary>So many links on a line and nothing else are labels.</summary>
     private const int FewestLabels = 3;
 
+    /// <summary>No line of labels has more elements.</summary>
+    private const int MostInLine = 200;
+
     private const int LongestPaid = 40;
 
     private const int MostBeforePaid = 12;
@@ -71,6 +74,12 @@ internal static class HtmlEntryText
     /// <summary>True for a line of links: topics, not text.</summary>
     private static bool IsLabels(HtmlPlain plain, HtmlBlock block)
     {
+        // In a flat page thousands of lines share one element.
+        if (plain.Parts[block.Part].Last - block.Part > MostInLine)
+        {
+            return false;
+        }
+
         var links = 0;
         for (var at = block.Part; at <= plain.Parts[block.Part].Last && links < FewestLabels; at++)
         {

@@ -131,7 +131,7 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
 
         var block = plain.Blocks[Math.Min(part.FirstBlock, plain.Blocks.Count - 1)];
         var heading = (uses[block.Part] & HtmlUse.Heading) != HtmlUse.None;
-        if ((part.Length < LeastOfLine * block.Length && !(heading && IsAllLinks(block))) || part.Length > Longest)
+        if ((part.Length < LeastOfLine * block.Length && !(heading && block.Length <= Longest && IsAllLinks(block))) || part.Length > Longest)
         {
             return false;
         }

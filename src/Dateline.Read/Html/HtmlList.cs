@@ -62,7 +62,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
 
     /// <summary>The lines of a card in which a date may stand.</summary>
     private static IEnumerable<string> Lines(HtmlPlain plain, HtmlCard card) => Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
-        .Select(at => plain.Blocks[at]).Where(block => block.Length <= Stamps.LongestLine).Select(plain.TextOf);
+        .Select(at => plain.Blocks[at]).Where(block => block.Length <= Stamps.LongestLine && plain.SpanOf(block).Contains('/')).Select(plain.TextOf);
 
     /// <summary>
     /// Where the main matter begins: at the page's one heading of the first level, where that is no entry's own and a list follows it.

@@ -19,6 +19,19 @@ internal ref partial struct DateScan
         return known >= 0 || (known is null && Calendar.Weekdays.TryGetValue(word, out weekday));
     }
 
+    /// <summary>True for a weekday so short that it may be an ordinary word: “sat”, “sun”.</summary>
+    private readonly bool IsShort(int start)
+    {
+        var length = 0;
+        while (start + length < end && IsLetter(text[start + length]))
+        {
+            length++;
+        }
+
+        var word = text.Substring(start, length);
+        return length <= 4 && !Folding.IsDense(text[start]) && (Own(word, WordKind.Weekday) is null || Own(word, WordKind.Shortened) is not null);
+    }
+
     private readonly bool IsUnit(string word, out AgeUnit unit)
     {
         var known = Own(word, WordKind.Unit);

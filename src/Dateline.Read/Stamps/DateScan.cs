@@ -200,7 +200,7 @@ internal ref partial struct DateScan(string text, int at, int end, Locale locale
             // A weekday alone, or with a clock time behind it.
             at = dateAt;
             TimeBehind();
-            return Stops(start);
+            return (time is not null || !IsShort(start)) && Stops(start);
         }
 
         at = start;
@@ -286,7 +286,7 @@ internal ref partial struct DateScan(string text, int at, int end, Locale locale
     /// <summary>Nothing is read whose last word goes on behind it.</summary>
     private bool Stops(int start)
     {
-        if (Edge(at) || (year is not null && ((char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at - 1])) || text[at - 1] is '日' or '일')))
+        if (Edge(at) || (year is not null && char.IsAsciiDigit(text[at - 1]) && char.IsUpper(text[at])) || (year is not null && ((char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at - 1])) || text[at - 1] is '日' or '일')))
         {
             return true;
         }

@@ -18,8 +18,16 @@ internal static class StampLine
         }
 
         var folded = Folding.Of(line);
-        var own = locale.Words is { } words ? In(folded, locale, words, told) : Sense.No;
-        return own is { Stamp: null, Why: Unread.Nothing } ? Among(folded, locale, told) : own;
+        if (locale.Words is { } words)
+        {
+            var own = In(folded, locale, words, told);
+            if (!told || own is not { Stamp: null, Why: Unread.Nothing } || StampParts.Of(folded, words) is not null)
+            {
+                return own;
+            }
+        }
+
+        return Among(folded, locale, told);
     }
 
     private static Sense In(string folded, Locale locale, Lexicon words, bool told)

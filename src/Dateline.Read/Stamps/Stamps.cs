@@ -7,7 +7,7 @@ namespace Dateline.Read;
 /// Finds the dates, clock times and ages that pages print beside their items. A stamp has the shape of a stamp: it is a
 /// line or its beginning or end, never a date inside a sentence, and never an ordinary word (“may”, “second”).
 /// </summary>
-public static class Stamps
+public static partial class Stamps
 {
     /// <summary>No stamp is sought in a line longer than this many code units.</summary>
     public const int LongestLine = 240;
@@ -66,29 +66,6 @@ public static class Stamps
         }
 
         return At(text, start, end, locale) is { } found && SkipJoins(text, found.End, end) >= end ? found : Line(text, start, end, locale);
-    }
-
-    /// <summary>What stands behind a label such as “Published on:” in front of a stamp; null where none stands there.</summary>
-    internal static string? BehindLabel(string text)
-    {
-        var start = SkipJoins(text, 0, text.Length);
-        foreach (var (words, _) in start < text.Length && Labels.TryGetValue(text.AsSpan(start, WordEnd(text, start, text.Length) - start), out var labels) ? labels : [])
-        {
-            if (start + words.Length < text.Length && !char.IsLetterOrDigit(text[start + words.Length]) && text.AsSpan(start).StartsWith(words, StringComparison.OrdinalIgnoreCase))
-            {
-                return text[SkipJoins(text, start + words.Length, text.Length)..];
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A piece that is a stamp as a whole, in whatever order its words stand.</summary>
-    private static Printed? Line(string text, int start, int end, Locale locale)
-    {
-        var line = text.AsSpan(start, end - start);
-        return line.ContainsAnyInRange('0', '9') || Opens(text, start, end, locale) || line.ContainsAnyInRange('\u0590', '\u1fff') || line.ContainsAnyInRange('\u3000', '\uffff')
-            ? StampLine.Read(line, locale, told: false).Stamp is { } found ? found with { Start = start, End = end } : null : null;
     }
 
     /// <summary>The stamp that a whole string is, such as a value in metadata.</summary>

@@ -4,9 +4,9 @@ namespace Dateline.Read;
 /// <summary>In which languages a line could be a stamp, where the page does not say its own: those that know all of its words.</summary>
 internal static class Tongues
 {
-    private static readonly Lazy<Index> All = new(() => new([.. StampTables.Codes(latin: false), .. StampTables.Codes(latin: true)]));
+    private static readonly Lazy<Index> All = new(() => new([.. StampTables.Codes(latin: false), .. StampTables.Codes(latin: true)], inflected: true));
 
-    private static readonly Lazy<Index> OtherScripts = new(() => new(StampTables.Codes(latin: false)));
+    private static readonly Lazy<Index> OtherScripts = new(() => new(StampTables.Codes(latin: false), inflected: false));
 
     /// <summary>The languages for a folded line. Latin letters are sought only where it is known that the line is a stamp: nearly every line has some.</summary>
     public static IEnumerable<Lexicon> Of(string folded, bool told)
@@ -23,9 +23,11 @@ internal static class Tongues
         private readonly Lexicon[] languages;
         private readonly Dictionary<string, List<short>> words = new(StringComparer.Ordinal);
         private readonly short[] dense;
+        private readonly bool inflected;
 
-        public Index(string[] codes)
+        public Index(string[] codes, bool inflected)
         {
+            this.inflected = inflected;
             languages = [.. codes.Select(Lexicon.OfCode)];
             var glued = new SortedSet<short>();
             for (short at = 0; at < languages.Length; at++)
@@ -59,7 +61,7 @@ internal static class Tongues
                     continue;
                 }
 
-                var known = Folding.IsDense(atom[0]) ? dense : (IReadOnlyList<short>?)words.GetValueOrDefault(atom) ?? Inflecting(atom);
+                var known = Folding.IsDense(atom[0]) ? dense : (IReadOnlyList<short>?)words.GetValueOrDefault(atom) ?? (inflected ? Inflecting(atom) : []);
                 left = left is null ? known : left.Intersect(known);
             }
 

@@ -370,7 +370,7 @@ internal static class Bylines
             var from = 0;
             for (var at = 0; at <= text.Length; at++)
             {
-                var mark = at == text.Length || text[at] is '|' or '·' or '•' or '—' or '–' or '»' or '\t'
+                var mark = at == text.Length || text[at] is '|' or '·' or '•' or '—' or '–' or '»' or '∙' or '\t'
                     || (text[at] == '/' && at > 0 && text[at - 1] == ' ')
                     || (text[at] == '-' && (at == 0 || text[at - 1] == ' ') && (at + 1 == text.Length || text[at + 1] == ' '));
                 if (mark)

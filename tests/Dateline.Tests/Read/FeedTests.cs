@@ -92,6 +92,15 @@ public sealed class FeedTests
         Assert.Equal(text, Assert.Single(FeedPages.Read(FeedPages.Rss($"<item><title>Rain</title><link>https://quaypost.example/1</link><description>{description}</description></item>")).Items).Text);
 
     [Fact]
+    public void Elements_that_are_usually_empty_and_were_not_closed_swallow_nothing()
+    {
+        var rss = Assert.Single(FeedPages.Read(FeedPages.Rss("<item><title>Crane</title><enclosure url='a.mp3' length='1'><link>/crane</link><media:thumbnail url='b'><description>It reopens.</description></item>")).Items);
+        Assert.Equal(("It reopens.", "https://quaypost.example/crane"), (rss.Text, rss.Url));
+        var atom = Assert.Single(FeedPages.Read(FeedPages.Atom("<entry><title>Crane</title><link href='/crane'><summary>It reopens.</summary><author><name>Ann Low</name></author></entry>")).Items);
+        Assert.Equal(("It reopens.", "https://quaypost.example/crane", "Ann Low"), (atom.Text, atom.Url, Assert.Single(atom.Authors)));
+    }
+
+    [Fact]
     public void A_news_sitemap_has_entries_and_the_change_of_a_plain_one_is_no_publication()
     {
         var page = FeedPages.Read("""
