@@ -81,7 +81,7 @@ internal sealed record HtmlEntry(
             var score = (heading ? 0.5 : 1) * Math.Min(block.Length, 120) / 120.0
                 + (heading ? 3 + 0.3 * (6 - Level(plain, block.Part)) : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
                 + (block.LinkShare > 0.5 ? 1 : 0)
-                - ((use & (block.Start == plain.Parts[card.Anchor].Start && block.LinkShare > 0.8 ? NoTeaser : NoTeaser | HtmlUse.Teaser)) != HtmlUse.None ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
+                - ((use & (NoTeaser | HtmlUse.Teaser)) != HtmlUse.None && !IsAnchors(plain, card, block) ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
                 - (block.Length < 12 && !HtmlWords.IsDense(plain.SpanOf(block)) ? 1.5 : 0);
             if (score > highest)
             {
@@ -91,6 +91,10 @@ internal sealed record HtmlEntry(
 
         return best;
     }
+
+    /// <summary>True for the line that is the headline's link and nothing else, whatever words are on it: “summary”, “state-published”.</summary>
+    private static bool IsAnchors(HtmlPlain plain, HtmlCard card, HtmlBlock block) =>
+        plain.Parts[card.Anchor] is { Length: > 0 } anchor && anchor.Start == block.Start && anchor.End == block.End;
 
     /// <summary>The level of the heading that a part is or stands in; 6 where its tag tells none.</summary>
     private static int Level(HtmlPlain plain, int part)
@@ -163,7 +167,6 @@ internal sealed record HtmlEntry(
 
         return (null, -1);
     }
-
 
     private static string? SectionOf(HtmlPlain plain, HtmlCard card)
     {
