@@ -173,7 +173,6 @@ internal sealed record HtmlEntry(
         return (null, -1);
     }
 
-
     private static string? SectionOf(HtmlPlain plain, HtmlCard card)
     {
         for (var at = card.Part + 1; at < card.EndPart; at++)
