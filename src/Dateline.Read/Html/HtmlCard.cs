@@ -56,7 +56,7 @@ internal static class HtmlCards
         for (var low = 0; low < headlines.Count;)
         {
             var high = low;
-            while (high + 1 < headlines.Count && headlines[high + 1].Url == headlines[low].Url && headlines[low].Url.Length > 0)
+            while (high + 1 < headlines.Count && HtmlAddress.Same(headlines[high + 1].Url, headlines[low].Url) && headlines[low].Url.Length > 0)
             {
                 high++;
             }
@@ -158,13 +158,16 @@ internal static class HtmlCards
         return 0;
     }
 
-    /// <summary>The only card of a list has nothing beside it that bounds it; it is bounded by what says it is a piece.</summary>
+    /// <summary>
+    /// The only card of a list has nothing beside it that bounds it; it is bounded by what says it is a piece. A heading is
+    /// none, though it be called “entry-title”.
+    /// </summary>
     private static HtmlCard? Lone(HtmlPlain plain, HtmlCard card)
     {
         HtmlCard? found = null;
-        for (var at = plain.Parts[card.Anchor].Up; at > card.Part; at = plain.Parts[at].Up)
+        for (var at = plain.Parts[card.Part].Tag == "article" ? card.Part : plain.Parts[card.Anchor].Up; at > card.Part; at = plain.Parts[at].Up)
         {
-            if (plain.Parts[at] is { Tag: "article" or "li" } || plain.Parts[at].Says(HtmlUse.Card))
+            if (plain.Parts[at] is { Tag: "article" or "li" } || (plain.Parts[at].Says(HtmlUse.Card) && !plain.Parts[at].Is(HtmlUse.Heading | HtmlUse.Title)))
             {
                 found = HtmlCard.Of(plain, at, card.Anchor, card.Url);
             }

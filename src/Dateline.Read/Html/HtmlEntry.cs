@@ -12,11 +12,14 @@ internal sealed record HtmlEntry(
 
     private const int LongestStamp = 60;
 
+    /// <summary>What a box may say of the line in it, and does not say where the headline is in it as well.</summary>
+    private const HtmlUse Marks = HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption;
+
     public const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
     /// <summary>Null when the card shows no headline.</summary>
-    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, DayOrder order)
+    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, Locale locale)
     {
         var title = TitleOf(plain, card);
         if (title < 0)
@@ -29,17 +32,17 @@ internal sealed record HtmlEntry(
             return null;
         }
 
-        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], order);
-        var (stamp, stampAt) = StampOf(plain, card, page, order, title, beside);
+        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], locale);
+        var (stamp, stampAt) = StampOf(plain, card, page, locale, title, beside);
         var headline = (title, plain.TextOf(line));
         var linked = HtmlEntryText.Linked(plain, card);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
-            .Where(at => at != title && at != stampAt && HtmlEntryText.IsTeaser(plain, card, at, headline, order, linked))
+            .Where(at => at != title && at != stampAt && HtmlEntryText.IsTeaser(plain, card, at, headline, locale, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
         // The words under a picture pose as a teaser where there is another.
         var captions = teaser.Where(block => Furniture.Caption(plain.TextOf(block))).ToList();
         teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
-        return new(card, line, teaser, stamp, AuthorsOf(plain, card, order), label ?? SectionOf(plain, card));
+        return new(card, line, teaser, stamp, HtmlEntryByline.Of(plain, card, title, locale), label ?? SectionOf(plain, card));
     }
 
     /// <summary>The outlet that the entry names; null where it names none.</summary>
@@ -55,7 +58,9 @@ internal sealed record HtmlEntry(
         var use = HtmlUse.None;
         for (var at = part; at > card.Part && at != card.Parent; at = plain.Parts[at].Up)
         {
-            use |= plain.Parts[at].Own;
+            // A box around the headline, “date-outer”, “author-post”, is the whole card's.
+            var around = at < card.Anchor && plain.Parts[at].Last >= card.Anchor && !plain.Parts[at].Element.Kind.Heading;
+            use |= plain.Parts[at].Own & (around ? ~Marks : ~HtmlUse.None);
         }
 
         // What the card says of itself holds for the card, not for its lines; a card that is a heading is one all the same.
@@ -81,7 +86,7 @@ internal sealed record HtmlEntry(
             var score = (heading ? 0.5 : 1) * Math.Min(block.Length, 120) / 120.0
                 + (heading ? 3 + 0.3 * (6 - Level(plain, block.Part)) : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
                 + (block.LinkShare > 0.5 ? 1 : 0)
-                - ((use & (NoTeaser | HtmlUse.Teaser)) != HtmlUse.None ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
+                - ((use & (NoTeaser | HtmlUse.Teaser)) != HtmlUse.None && !IsAnchors(plain, card, block) ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
                 - (block.Length < 12 && !HtmlWords.IsDense(plain.SpanOf(block)) ? 1.5 : 0);
             if (score > highest)
             {
@@ -91,6 +96,10 @@ internal sealed record HtmlEntry(
 
         return best;
     }
+
+    /// <summary>True for the line that is the headline's link and nothing else, whatever words are on it: “summary”, “state-published”.</summary>
+    private static bool IsAnchors(HtmlPlain plain, HtmlCard card, HtmlBlock block) =>
+        plain.Parts[card.Anchor] is { Length: > 0 } anchor && anchor.Start == block.Start && anchor.End == block.End;
 
     /// <summary>The level of the heading that a part is or stands in; 6 where its tag tells none.</summary>
     private static int Level(HtmlPlain plain, int part)
@@ -122,7 +131,7 @@ internal sealed record HtmlEntry(
         return use;
     }
 
-    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title, Printed? beside)
+    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, Locale locale, int title, Printed? beside)
     {
         for (var at = card.Part; at < card.EndPart; at++)
         {
@@ -137,7 +146,7 @@ internal sealed record HtmlEntry(
         for (var at = card.Part; at < card.EndPart; at++)
         {
             var part = plain.Parts[at];
-            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, order) is { } printed)
+            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, locale) is { } printed)
             {
                 return (printed.On(page, plain.Text), -1);
             }
@@ -151,9 +160,10 @@ internal sealed record HtmlEntry(
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
         {
             var block = plain.Blocks[at];
-            if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order)
-                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, order) ?? Stamps.Trailing(plain.Text, block.Start, block.End, order)
-                    ?? Bylines.Of(plain.Text, block.Start, block.End, order)?.Stamp : null)) is { } printed
+            if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale)
+                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, locale) ?? Stamps.Trailing(plain.Text, block.Start, block.End, locale)
+                    ?? Bylines.Of(plain.Text, block.Start, block.End, locale)?.Stamp : null)
+                ?? (NameWords.ByLength(plain.SpanOf(block)) > 0 ? Stamps.Within(plain.Text, block.Start, block.End, locale) : null)) is { } printed
                 && (printed.HasDay || printed.Age is not null))
             {
                 return (printed.On(page, plain.Text), at);
@@ -162,56 +172,6 @@ internal sealed record HtmlEntry(
 
         return (null, -1);
     }
-
-    private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, DayOrder order)
-    {
-        var values = new List<string>();
-        for (var at = card.Part; at < card.EndPart; at++)
-        {
-            var part = plain.Parts[at];
-            if (!part.Says(HtmlUse.Byline) || part.Length is < 2 or > 200 || at == card.Part)
-            {
-                continue;
-            }
-
-            var linked = Linked(plain, at);
-            values.AddRange(linked.Count > 0 ? linked : Lines(plain, part, order));
-            at = part.Last;
-        }
-
-        if (values.Count == 0)
-        {
-            for (var at = card.FirstBlock; at < card.EndBlock && values.Count == 0; at++)
-            {
-                var block = plain.Blocks[at];
-                if (block.Length < 80 && plain.SpanOf(block).StartsWith("By ", StringComparison.Ordinal))
-                {
-                    values.Add(plain.TextOf(block));
-                }
-            }
-        }
-
-        return HtmlNames.Of(values, []);
-    }
-
-    /// <summary>The texts of the links inside a byline that lead to people: each is one name.</summary>
-    private static List<string> Linked(HtmlPlain plain, int byline)
-    {
-        var names = new List<string>();
-        for (var at = byline; at <= plain.Parts[byline].Last; at++)
-        {
-            var part = plain.Parts[at];
-            if (part.Tag == "a" && part.Length is > 1 and < 80)
-            {
-                names.Add(plain.TextOf(part));
-            }
-        }
-
-        return names;
-    }
-
-    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, DayOrder order) =>
-        plain.TextOf(part).Split('\n').Where(line => Stamps.Whole(line, order) is null);
 
     private static string? SectionOf(HtmlPlain plain, HtmlCard card)
     {
@@ -223,15 +183,15 @@ internal sealed record HtmlEntry(
                 continue;
             }
 
-            for (var inner = at; inner <= part.Last; inner++)
+            var (linked, inside) = (-1, -1);
+            for (var inner = at; inner <= part.Last && linked < 0; inner++)
             {
-                if (plain.Parts[inner].Tag == "a" && plain.Parts[inner].Length > 1)
-                {
-                    return plain.TextOf(plain.Parts[inner]);
-                }
+                linked = plain.Parts[inner].Tag == "a" && plain.Parts[inner].Length > 1 ? inner : -1;
+                inside = inside < 0 && inner > at && plain.Parts[inner].Says(HtmlUse.Label) && plain.Parts[inner].Length > 1 ? inner : inside;
             }
 
-            var text = plain.TextOf(part);
+            // Without a link, “<p class="tags"><b class="tag">Life</b> <b>New</b></p>” has one label all the same.
+            var text = plain.TextOf(plain.Parts[linked >= 0 ? linked : inside >= 0 ? inside : at]);
             return text.Contains('\n') ? text[..text.IndexOf('\n')] : text;
         }
 

@@ -14,11 +14,14 @@ internal static class HtmlEntryText
     /// <summary>So many links on a line and nothing else are labels.</summary>
     private const int FewestLabels = 3;
 
+    /// <summary>No line of labels has more elements.</summary>
+    private const int MostInLine = 200;
+
     private const int LongestPaid = 40;
 
     private const int MostBeforePaid = 12;
 
-    public static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, (int At, string Text) title, DayOrder order, HashSet<int> linked)
+    public static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, (int At, string Text) title, Locale locale, HashSet<int> linked)
     {
         var block = plain.Blocks[at];
         var use = HtmlEntry.Inside(plain, block.Part, card);
@@ -41,7 +44,7 @@ internal static class HtmlEntryText
             return false;
         }
 
-        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order) is not null || text.StartsWith("By ", StringComparison.Ordinal)))
+        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale) is not null || HtmlBylineLine.Of(plain, block, locale, []).Length > 0))
         {
             return false;
         }
@@ -71,6 +74,12 @@ internal static class HtmlEntryText
     /// <summary>True for a line of links: topics, not text.</summary>
     private static bool IsLabels(HtmlPlain plain, HtmlBlock block)
     {
+        // In a flat page thousands of lines share one element.
+        if (plain.Parts[block.Part].Last - block.Part > MostInLine)
+        {
+            return false;
+        }
+
         var links = 0;
         for (var at = block.Part; at <= plain.Parts[block.Part].Last && links < FewestLabels; at++)
         {

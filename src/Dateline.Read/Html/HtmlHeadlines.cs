@@ -58,8 +58,14 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
     private HtmlHeadline? Of(int at)
     {
         var part = plain.Parts[at];
-        if (part.Length == 0 || (uses[at] & Never) != HtmlUse.None || part.Says(HtmlUse.Byline | HtmlUse.Label)
+        // “raw-topic-link title”: what says that it is a title is no label.
+        if (part.Length == 0 || (uses[at] & Never) != HtmlUse.None || part.Says(part.Says(HtmlUse.Title) ? HtmlUse.Byline : HtmlUse.Byline | HtmlUse.Label)
             || plain.Parts[part.Up].Says(HtmlUse.Byline | HtmlUse.Label))
+        {
+            return null;
+        }
+
+        if (part.Length <= LongestMore && IsStamps(part))
         {
             return null;
         }
@@ -67,6 +73,14 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
         var rank = Math.Min(Above(at), Inside(at));
         return Reads(part, rank <= HtmlHeadline.Title) && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url) && !address.IsOwn(url)
             && !(part.Length <= LongestMore && IsMore(plain.TextOf(part))) ? new(at, url, rank) : null;
+    }
+
+    /// <summary>True for a link of a day, or of two: “14 March 2031 2 April 2031” is when the piece came out and was changed.</summary>
+    private bool IsStamps(HtmlPart part)
+    {
+        var first = Stamps.At(plain.Text, part.Start, part.End);
+        var behind = first is null ? part.Start : Stamps.SkipJoins(plain.Text, first.End, part.End);
+        return first is not null && (behind >= part.End || Stamps.Whole(plain.Text, behind, part.End) is not null);
     }
 
     /// <summary>The rank that the elements around a link give it.</summary>
@@ -117,14 +131,14 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
 
         var block = plain.Blocks[Math.Min(part.FirstBlock, plain.Blocks.Count - 1)];
         var heading = (uses[block.Part] & HtmlUse.Heading) != HtmlUse.None;
-        if ((part.Length < LeastOfLine * block.Length && !(heading && IsAllLinks(block))) || part.Length > Longest)
+        if ((part.Length < LeastOfLine * block.Length && !(heading && block.Length <= Longest && IsAllLinks(block))) || part.Length > Longest)
         {
             return false;
         }
 
         var text = heading ? plain.SpanOf(block) : plain.Text.AsSpan(part.Start, part.Length);
         var words = HtmlWords.Count(text);
-        return marked ? words >= 2 || text.Length >= 8 : words >= 4 || (words >= 3 && text.Length >= 22) || (text.Length >= 9 && HtmlWords.IsDense(text));
+        return marked ? words >= 2 || text.Length >= (HtmlWords.IsDense(text) ? 3 : 8) : words >= 4 || (words >= 3 && text.Length >= 22) || (text.Length >= 9 && HtmlWords.IsDense(text));
     }
 
     /// <summary>True for a line of links with marks between them and no words.</summary>

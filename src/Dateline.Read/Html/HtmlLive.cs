@@ -22,7 +22,7 @@ internal static class HtmlLive
     private const int LongestRun = 12;
 
     /// <summary>The posts in page order; empty for a page that is no live page.</summary>
-    public static ImmutableArray<HtmlEntry> Of(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlList list, string page, DayOrder order)
+    public static ImmutableArray<HtmlEntry> Of(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlList list, string page, Locale locale)
     {
         if (!said.Live && !(TextLive.SaysLive(title.Text) || said.Titles.Any(TextLive.SaysLive)))
         {
@@ -30,14 +30,14 @@ internal static class HtmlLive
         }
 
         var fewest = said.Live ? 2 : Fewest;
-        var posts = Alike(plain, Posts(plain, order));
+        var posts = Alike(plain, Posts(plain, locale));
         posts = posts.Count >= fewest ? posts : Alike(plain, Pieces(plain));
         if (posts.Count < fewest)
         {
             return [];
         }
 
-        var entries = HtmlDayHeadings.Cut(plain, posts, order).Select(post => Entry(plain, post, page, order)).OfType<HtmlEntry>().Where(entry => entry.Published is not null).ToList();
+        var entries = HtmlDayHeadings.Cut(plain, posts, locale).Select(post => Entry(plain, post, page, locale)).OfType<HtmlEntry>().Where(entry => entry.Published is not null).ToList();
         var cards = list.Main.Select(entry => entry.Title.Start).ToHashSet();
         var linked = entries.Count(entry => cards.Contains(entry.Title.Start));
         if (entries.Count * 2 < posts.Count || entries.Count == 0 || (!said.Live && linked * 2 >= entries.Count))
@@ -46,17 +46,17 @@ internal static class HtmlLive
         }
 
         var dated = new List<List<HtmlEntry>> { entries };
-        HtmlDayHeadings.Apply(plain, dated, page, order);
-        return [.. Newest(plain, dated[0], page, order)];
+        HtmlDayHeadings.Apply(plain, dated, page, locale);
+        return [.. Newest(plain, dated[0], page, locale)];
     }
 
     /// <summary>
     /// Where the page prints by day and clock when it was changed last, its newest post stands on that day if its clock is no later;
     /// a later one is of a day before, nobody says which.
     /// </summary>
-    private static List<HtmlEntry> Newest(HtmlPlain plain, List<HtmlEntry> posts, string page, DayOrder order)
+    private static List<HtmlEntry> Newest(HtmlPlain plain, List<HtmlEntry> posts, string page, Locale locale)
     {
-        var updated = plain.Blocks.Where(block => block.Length <= LongestLine).Select(block => Stamps.Whole(plain.Text, block.Start, block.End, order))
+        var updated = plain.Blocks.Where(block => block.Length <= LongestLine).Select(block => Stamps.Whole(plain.Text, block.Start, block.End, locale))
             .FirstOrDefault(stamp => stamp is { Modified: true, Year: not null, HasDay: true, Time: not null });
         var clocks = posts.Select(post => post.Published).Where(stamp => stamp is { Day: null }).Select(stamp => stamp!.Time).OfType<TimeOnly>();
         var at = Orders.OfClocks([.. clocks]) switch { ListOrder.NewestFirst => 0, ListOrder.OldestFirst => posts.Count - 1, _ => -1 };
@@ -81,9 +81,9 @@ internal static class HtmlLive
         .Where(at => plain.Parts[at] is { Tag: "article", Length: > 0 } part && !part.Is(Never)).Select(at => HtmlCard.Of(plain, at, at, ""));
 
     /// <summary>For every time on the page the element that says it is one piece, or the largest one without another time.</summary>
-    private static List<HtmlCard> Posts(HtmlPlain plain, DayOrder order)
+    private static List<HtmlCard> Posts(HtmlPlain plain, Locale locale)
     {
-        var times = Times(plain, order);
+        var times = Times(plain, locale);
         var posts = new List<HtmlCard>();
         for (var at = 0; at < times.Count; at++)
         {
@@ -109,15 +109,15 @@ internal static class HtmlLive
     }
 
     /// <summary>Time elements; where there are fewer, lines and marked words that are a clock time or begin with one.</summary>
-    private static List<int> Times(HtmlPlain plain, DayOrder order)
+    private static List<int> Times(HtmlPlain plain, Locale locale)
     {
         var parts = Enumerable.Range(0, plain.Parts.Count).Where(at => plain.Parts[at].Length > 0 && !plain.Parts[at].Is(Never)).ToList();
         var times = parts.FindAll(at => plain.Parts[at].Tag == "time");
-        var clocks = parts.FindAll(at => IsClock(plain, at, order));
+        var clocks = parts.FindAll(at => IsClock(plain, at, locale));
         return clocks.Count > times.Count ? clocks : times;
     }
 
-    private static bool IsClock(HtmlPlain plain, int at, DayOrder order)
+    private static bool IsClock(HtmlPlain plain, int at, Locale locale)
     {
         var part = plain.Parts[at];
         if (!char.IsAsciiDigit(plain.Text[part.Start]) || part.Length > LongestLine || (part.Up >= 0 && plain.Parts[part.Up].Start == part.Start && plain.Parts[part.Up].End == part.End))
@@ -125,8 +125,8 @@ internal static class HtmlLive
             return false;
         }
 
-        return part.Length <= LongestClock ? Stamps.Whole(plain.Text, part.Start, part.End, order) is { IsClock: true }
-            : part.Element.Kind.Heading && Stamps.At(plain.Text, part.Start, part.End, order) is { IsClock: true };
+        return part.Length <= LongestClock ? Stamps.Whole(plain.Text, part.Start, part.End, locale) is { IsClock: true }
+            : part.Element.Kind.Heading && Stamps.At(plain.Text, part.Start, part.End, locale) is { IsClock: true };
     }
 
     /// <summary>A post of which only the time or the heading is an element of its own goes on to the next.</summary>
@@ -149,21 +149,21 @@ internal static class HtmlLive
         return post with { EndBlock = Math.Max(end, post.EndBlock), EndPart = Math.Max(last, post.EndPart) };
     }
 
-    private static HtmlEntry? Entry(HtmlPlain plain, HtmlCard card, string page, DayOrder order)
+    private static HtmlEntry? Entry(HtmlPlain plain, HtmlCard card, string page, Locale locale)
     {
-        if (HtmlEntry.Of(plain, card, page, order) is not { } entry)
+        if (HtmlEntry.Of(plain, card, page, locale) is not { } entry)
         {
             return null;
         }
 
         // “13:03 Ferry turns back”: the clock is no word of the headline.
-        var lead = Stamps.At(plain.Text, entry.Title.Start, entry.Title.End, order) is { IsClock: true } clock
+        var lead = Stamps.At(plain.Text, entry.Title.Start, entry.Title.End, locale) is { IsClock: true } clock
             && Stamps.SkipJoins(plain.Text, clock.End, entry.Title.End) is var from && from < entry.Title.End ? (clock, from) : ((Printed Clock, int From)?)null;
         entry = lead is { } cut ? entry with { Title = entry.Title with { Start = cut.From } } : entry;
-        return entry.Published is not null ? entry : entry with { Published = Clock(plain, card, page, order) ?? lead?.Clock.On(page, plain.Text) };
+        return entry.Published is not null ? entry : entry with { Published = Clock(plain, card, page, locale) ?? lead?.Clock.On(page, plain.Text) };
     }
 
-    private static Stamp? Clock(HtmlPlain plain, HtmlCard card, string page, DayOrder order) => Enumerable.Range(card.Part, card.EndPart - card.Part)
+    private static Stamp? Clock(HtmlPlain plain, HtmlCard card, string page, Locale locale) => Enumerable.Range(card.Part, card.EndPart - card.Part)
         .Where(at => plain.Parts[at].Says(HtmlUse.Stamp) || plain.Parts[at].Tag == "time" || (plain.Parts[at].Length is > 0 and <= LongestClock && char.IsAsciiDigit(plain.Text[plain.Parts[at].Start])))
-        .Select(at => Stamps.Whole(plain.Text, plain.Parts[at].Start, plain.Parts[at].End, order)).FirstOrDefault(found => found is not null)?.On(page, plain.Text);
+        .Select(at => Stamps.Whole(plain.Text, plain.Parts[at].Start, plain.Parts[at].End, locale)).FirstOrDefault(found => found is not null)?.On(page, plain.Text);
 }

@@ -52,7 +52,7 @@ internal static class HtmlNames
 
     /// <summary>Two to five words that a person's name is written with, none of which is an outlet's.</summary>
     public static bool IsPerson(string name) =>
-        HtmlWords.IsDense(name) ? name.Length is >= 2 and <= 12 && name.All(char.IsLetter)
+        HtmlWords.IsDense(name) ? name.Length is >= 2 and <= 12 && name.All(letter => char.IsLetter(letter) || letter == ' ') && name.Count(letter => letter == ' ') <= 1
         : Shapes.Person(name) && !Bylines.OutletLike(name) && !name.AsSpan().ContainsAny(':', '/', '(') && !BeginsWithLetters(name);
 
     /// <summary>“WXYZ News”, “ABC Wire”: an outlet's letters in front of a word in small ones.</summary>

@@ -20,9 +20,9 @@ internal static class HtmlOutlets
 
     private static readonly string[] Dashes = [" - ", " – ", " — ", " | "];
 
-    public static List<HtmlEntry> Apply(HtmlPlain plain, List<HtmlEntry> entries, HtmlAddress address, DayOrder order)
+    public static List<HtmlEntry> Apply(HtmlPlain plain, List<HtmlEntry> entries, HtmlAddress address, Locale locale)
     {
-        var named = entries.ConvertAll(entry => Named(plain, entry.Card, order));
+        var named = entries.ConvertAll(entry => Named(plain, entry.Card, locale));
         if (named.Count(name => name is not null) * 2 > entries.Count && named.Distinct(StringComparer.Ordinal).Count() > 1)
         {
             return [.. entries.Select((entry, at) => entry with { Outlet = named[at], Authors = named[at] is { } name ? entry.Authors.Remove(name) : entry.Authors })];
@@ -34,7 +34,7 @@ internal static class HtmlOutlets
             : [.. entries.Select((entry, at) => behind[at] is { } each ? entry with { Title = each.Title, Outlet = each.Name } : entry)];
     }
 
-    private static string? Named(HtmlPlain plain, HtmlCard card, DayOrder order)
+    private static string? Named(HtmlPlain plain, HtmlCard card, Locale locale)
     {
         for (var at = card.Part + 1; at < card.EndPart; at++)
         {
@@ -48,7 +48,7 @@ internal static class HtmlOutlets
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
         {
             var block = plain.Blocks[at];
-            if (block.Length <= LongestLine && Bylines.Of(plain.Text, block.Start, block.End, order) is { Stamp: not null, Outlet: { } outlet })
+            if (block.Length <= LongestLine && Bylines.Of(plain.Text, block.Start, block.End, locale) is { Stamp: not null, Outlet: { } outlet })
             {
                 return outlet;
             }

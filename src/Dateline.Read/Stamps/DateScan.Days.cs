@@ -88,7 +88,7 @@ internal ref partial struct DateScan
     private bool YearMonthDay()
     {
         var start = at;
-        if (Number(4, 4) is { } y && y is >= 1900 and <= 2100 && May('.') && May(',') && Gap() && Word() is { } word && Calendar.Months.TryGetValue(word, out var m)
+        if (Number(4, 4) is { } y && y is >= 1900 and <= 2100 && May('.') && May(',') && Gap() && Word() is { } word && IsMonth(word, out var m)
             && May('.') && Gap() && Number(1, 2) is { } d && SetDay(y, m, d))
         {
             _ = Take('.');
@@ -101,15 +101,15 @@ internal ref partial struct DateScan
 
     private bool SetNumeric(int one, int two, int last, char mark)
     {
-        var first = mark == '.' || one > 12 ? DayOrder.DayFirst : two > 12 ? DayOrder.MonthFirst : one == two ? DayOrder.DayFirst : order;
+        var first = mark == '.' || one > 12 ? DayOrder.DayFirst : two > 12 ? DayOrder.MonthFirst : one == two ? DayOrder.DayFirst : locale.Order;
         if (first == DayOrder.Unknown && MonthFirstBehind())
         {
             first = DayOrder.MonthFirst;
         }
 
-        if (first == DayOrder.Unknown && weekday is { } named)
+        if (weekday is { } named && mark != '.' && one is >= 1 and <= 12 && two is >= 1 and <= 12)
         {
-            // “Wed, 03/05/2025” can be one of the two only.
+            // “Wed, 03/05/2025” can be one of the two only, however the page's other days are written.
             var (dayFirst, monthFirst) = (IsOn(named, last, two, one), IsOn(named, last, one, two));
             first = dayFirst == monthFirst ? first : dayFirst ? DayOrder.DayFirst : DayOrder.MonthFirst;
         }
@@ -147,7 +147,7 @@ internal ref partial struct DateScan
             Gap();
             _ = Take('-');
             SkipLinks();
-            if (Word() is { } word && Calendar.Months.TryGetValue(word, out var m))
+            if (Word() is { } word && IsMonth(word, out var m))
             {
                 _ = Take('.');
                 OtherName(m);
@@ -166,7 +166,7 @@ internal ref partial struct DateScan
     private bool MonthDay()
     {
         var start = at;
-        if (Word() is { } word && Calendar.Months.TryGetValue(word, out var m))
+        if (Word() is { } word && IsMonth(word, out var m))
         {
             _ = Take('.');
             var gap = Gap() || Take('-') || text[at - 1] == '.';
@@ -198,7 +198,7 @@ internal ref partial struct DateScan
     {
         var start = at;
         Gap();
-        if (!(Take('/') && Spaces() && Word() is { } other && Calendar.Months.TryGetValue(other, out var same) && same == month))
+        if (!(Take('/') && Spaces() && Word() is { } other && IsMonth(other, out var same) && same == month))
         {
             at = start;
         }
@@ -207,7 +207,7 @@ internal ref partial struct DateScan
     /// <summary>“Di., 21.05.2024”: two or three letters may mean different weekdays in two languages, so only what follows counts.</summary>
     private bool Shortened()
     {
-        if (Word() is { } word && Calendar.Shortened.Contains(word))
+        if (Word() is { } word && (Calendar.Shortened.Contains(word) || Own(word, WordKind.Shortened) is not null))
         {
             _ = Take('.');
             _ = Take(',');

@@ -82,9 +82,12 @@ internal static class TextList
         var headings = new HashSet<Row>();
         var recurring = rows.SkipWhile(row => row.Byline?.Stamp is null && (row.Kind != LineKind.News || Shapes.Words(row.Text) < 4)).Any(row => row.Kind == LineKind.Section);
         var masthead = Masthead(rows);
+        // Where headlines have six words and more, a line of three at the top is a name.
+        var lengths = rows.Where(row => row.Kind == LineKind.News).Select(row => Shapes.Words(row.Text)).Order().ToArray();
+        var short3 = lengths.Length >= 4 && lengths[lengths.Length / 2] >= 6 ? 3 : 2;
         foreach (var row in rows)
         {
-            if (masthead.Contains(row) || (row.Kind == LineKind.Section && !recurring) || row.Kind == LineKind.Opener || (row.Kind == LineKind.News && Heading(row.Text)))
+            if (masthead.Contains(row) || (row.Kind == LineKind.News && row.Text.Length < 60 && Shapes.Words(row.Text) <= short3) || (row.Kind == LineKind.Section && !recurring) || row.Kind == LineKind.Opener || (row.Kind == LineKind.News && Heading(row.Text)))
             {
                 headings.Add(row);
             }

@@ -113,7 +113,8 @@ internal static class Labels
     private static bool Bare(Row row, int far) => row.Kind == LineKind.Section
         || (row.Kind == LineKind.News && row.Text.Length <= 60 && Bylines.Names(row.Text) is { Length: > 0 and <= 4 } names
             && names.All(name => Shapes.Name(name) && Shapes.Words(name) <= 4)
-            && (far == 1 || Shapes.Words(row.Text) <= 4));
+            && (far == 1 || Shapes.Words(row.Text) <= 4))
+        || (far > 1 && row.Kind == LineKind.News && row.Text.Length <= 25 && char.IsUpper(row.Text[0]) && char.IsLetter(row.Text[^1]) && Shapes.Words(row.Text) <= 3);
 
     private static ImmutableArray<Row> Changed(ImmutableArray<Row> rows, Column column)
     {
