@@ -162,7 +162,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
             }
 
             var value = by < text.Length ? text : at + 1 < plain.Blocks.Count && plain.Blocks[at + 1].Length <= LongestName ? plain.TextOf(plain.Blocks[at + 1]) : "";
-            if (HtmlNames.Of([value], outlets) is { Length: > 0 } shown && (shown.All(HtmlNames.IsPerson) || block.Length <= LongestAlone)
+            if (HtmlNames.Of([value], outlets) is { Length: > 0 } shown && (shown.All(name => HtmlNames.IsPerson(name) || Shapes.CaselessName(name)) || block.Length <= LongestAlone)
                 && (shown.Sum(name => name.Length) * 2 >= value.Length - by || NameWords.HasRole(value)))
             {
                 return Shaped(shown);

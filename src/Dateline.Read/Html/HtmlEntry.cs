@@ -163,7 +163,7 @@ internal sealed record HtmlEntry(
             if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale)
                 ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, locale) ?? Stamps.Trailing(plain.Text, block.Start, block.End, locale)
                     ?? Bylines.Of(plain.Text, block.Start, block.End, locale)?.Stamp : null)
-                ?? (NameWords.ByLength(plain.SpanOf(block)) > 0 ? Stamps.Within(plain.Text, block.Start, block.End, locale) : null)) is { } printed
+                ?? (NameWords.ByLength(plain.SpanOf(block)) > 0 || HtmlBylineLine.Of(plain, block, locale, []).Length > 0 ? Stamps.Within(plain.Text, block.Start, block.End, locale) : null)) is { } printed
                 && (printed.HasDay || printed.Age is not null))
             {
                 return (printed.On(page, plain.Text), at);

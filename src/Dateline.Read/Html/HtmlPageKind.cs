@@ -39,9 +39,10 @@ internal static class HtmlPageKind
             return PageKind.Article;
         }
 
-        if (!said.SaysList && !address.LooksLikeList && list.Main.Length == 1 && title.Block >= 0 && list.Main[0].Title.Start == plain.Blocks[title.Block].Start && article.Worth >= LeastBody)
+        if (!said.SaysList && !address.LooksLikeList && article.Worth >= LeastBody
+            && ((list.Main.Length == 1 && title.Block >= 0 && list.Main[0].Title.Start == plain.Blocks[title.Block].Start) || HtmlLeading.Is(plain, title, list, article)))
         {
-            // A page of one piece whose heading is a link to itself: it bears the name of the page.
+            // A page of one piece, whose heading is a link to itself or which stands above all others: it bears the name of the page.
             return PageKind.Article;
         }
 

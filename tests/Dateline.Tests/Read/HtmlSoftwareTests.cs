@@ -136,4 +136,27 @@ public sealed class HtmlSoftwareTests
     [Fact]
     public void A_linked_author_whose_script_has_no_capitals_is_read() => Assert.Equal("سلمى الهادي", Assert.Single(HtmlPages.Read(HtmlPages.Article(
         above: "<div>كتب <a href=\"/author/salma/\">سلمى الهادي</a> <time datetime=\"2031-03-05\">5 مارس 2031</time></div>", lang: "ar")).Authors));
+
+    [Theory]
+    [InlineData("<div class=\"post-date\"><time datetime=\"2031-03-05\">5 March 2031</time></div>", PageKind.Article)]
+    [InlineData("", PageKind.Listing)]
+    public void A_dated_text_above_other_posts_is_the_pages_own_piece_and_an_undated_one_describes_the_list(string date, PageKind kind)
+    {
+        static string Post(string slug, string title) => $"<li class=\"post\"><h3><a href=\"/{slug}\">{title}</a></h3><time datetime=\"2031-02-01\">1 February 2031</time></li>";
+        var page = Read($"""
+            <h1>Fog clears</h1>{date}<div class="entry-content"><p>The barges wait no longer at the lower lock, and their crews have put the cards away until the next such morning comes.</p></div>
+            <h2>More posts</h2><ul>{Post("a", "The keeper rings his bell at noon")}{Post("b", "Two barges pass the lower lock at once")}{Post("c", "Card players on the quay want a table")}{Post("d", "One of the two bridges is painted green")}</ul>
+            """, "Fog clears – The Lock Keeper");
+        Assert.Equal(kind, page.Kind);
+        Assert.Equal(4, page.Items.Count(item => item.Url?.Length == 2));
+    }
+
+    [Fact]
+    public void A_workflow_state_in_a_class_is_no_day()
+    {
+        static string Post(string slug, string title) => $"<article class=\"entry\"><header><span class=\"summary\"><a href=\"/{slug}\" class=\"contenttype-news-item state-published url\">{title}</a></span><div class=\"documentByLine\">by <a href=\"/author/x\">Mara Lindqvist</a> — published 5/3/2031</div></header><p class=\"description\">What happened is told in a few words here.</p></article>";
+        var page = Read(Post("a", "Fog clears") + Post("b", "The keeper rings his bell at noon") + Post("c", "Two barges pass the lower lock at once"), lang: "de");
+        Assert.Equal(["Fog clears", "The keeper rings his bell at noon", "Two barges pass the lower lock at once"], page.Items.Where(item => item.Role == ItemRole.Entry).Select(item => item.Title!.Text));
+        Assert.All(page.Items.Where(item => item.Role == ItemRole.Entry), item => Assert.Equal("Mara Lindqvist", Assert.Single(item.Authors)));
+    }
 }
