@@ -16,7 +16,7 @@ internal static class HtmlAround
     private const int SmallPage = 2_000;
 
     /// <summary>No form has headings or titles with links; one with so many is wrapped around a list.</summary>
-    private const int FewestInForm = 3;
+    private const int FewestInForm = 2;
 
     private const HtmlUse Frames = HtmlUse.Form | HtmlUse.Side | HtmlUse.Related | HtmlUse.Campaign | HtmlUse.Share | HtmlUse.Menu;
 

@@ -12,6 +12,9 @@ internal sealed record HtmlEntry(
 
     private const int LongestStamp = 60;
 
+    /// <summary>What a box may say of the line in it, and does not say where the headline is in it as well.</summary>
+    private const HtmlUse Marks = HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption;
+
     public const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
@@ -55,7 +58,9 @@ internal sealed record HtmlEntry(
         var use = HtmlUse.None;
         for (var at = part; at > card.Part && at != card.Parent; at = plain.Parts[at].Up)
         {
-            use |= plain.Parts[at].Own;
+            // A box around the headline, “date-outer”, “author-post”, is the whole card's.
+            var around = at < card.Anchor && plain.Parts[at].Last >= card.Anchor && !plain.Parts[at].Element.Kind.Heading;
+            use |= plain.Parts[at].Own & (around ? ~Marks : ~HtmlUse.None);
         }
 
         // What the card says of itself holds for the card, not for its lines; a card that is a heading is one all the same.
