@@ -10,6 +10,9 @@ namespace Dateline.Read;
 /// <param name="Parent">Index of the element that holds the list.</param>
 internal sealed record HtmlCard(int Part, int FirstBlock, int EndBlock, int EndPart, int Anchor, string Url, int Parent)
 {
+    /// <summary>True where no link reads like a headline: it is an entry for the company it stands in, on a page of lists only.</summary>
+    public bool Added { get; init; }
+
     /// <summary>A card that is one element.</summary>
     public static HtmlCard Of(HtmlPlain plain, int at, int anchor, string url)
     {
