@@ -21,7 +21,7 @@ internal static class HtmlCards
     private const int MostBehindLast = 4;
 
     /// <summary>Lists of cards, in page order. A list has two cards or more, or one that says it is a card.</summary>
-    public static IReadOnlyList<IReadOnlyList<HtmlCard>> Find(HtmlPlain plain, HtmlAddress address)
+    public static IReadOnlyList<IReadOnlyList<HtmlCard>> Find(HtmlPlain plain, HtmlAddress address, DayOrder order)
     {
         var anchors = Anchors(plain, address);
         var runs = Runs(anchors);
@@ -40,7 +40,7 @@ internal static class HtmlCards
             flat.Add(Stretched(plain, cards[at], at > 0 ? cards[at - 1] : null, at + 1 < cards.Count ? cards[at + 1] : null));
         }
 
-        return Lists(plain, flat);
+        return Lists(plain, HtmlFlat.Parted(plain, flat, order), order);
     }
 
     private static List<(int Part, string Url)> Anchors(HtmlPlain plain, HtmlAddress address)
@@ -49,8 +49,8 @@ internal static class HtmlCards
         for (var at = 0; at < plain.Parts.Count; at++)
         {
             var part = plain.Parts[at];
-            if (part.Tag == "a" && part.Length > 0 && !part.Is(Never) && !part.Says(HtmlUse.Byline | HtmlUse.Label)
-                && !plain.Parts[part.Up].Says(HtmlUse.Byline | HtmlUse.Label) && IsHeadline(plain, part)
+            if (part.Tag == "a" && !part.Is(Never) && !SaysOther(part) && !SaysOther(plain.Parts[part.Up])
+                && (part.Length > 0 ? IsHeadline(plain, part) : HtmlOverlay.Leads(plain, at))
                 && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url))
             {
                 anchors.Add((at, url));
@@ -59,6 +59,9 @@ internal static class HtmlCards
 
         return anchors;
     }
+
+    /// <summary>True for what says that it holds names or labels, unless it says that it holds a title: “topic-title”.</summary>
+    private static bool SaysOther(HtmlPart part) => part.Says(HtmlUse.Byline | HtmlUse.Label) && !part.Says(HtmlUse.Title);
 
     /// <summary>A link reads like a headline when it is long enough and fills its line.</summary>
     private static bool IsHeadline(HtmlPlain plain, HtmlPart part)
@@ -91,11 +94,15 @@ internal static class HtmlCards
         var runs = new int[anchors.Count];
         for (var at = 1; at < anchors.Count; at++)
         {
-            runs[at] = runs[at - 1] + (anchors[at].Url == anchors[at - 1].Url ? 0 : 1);
+            runs[at] = runs[at - 1] + (IsSame(anchors[at].Url, anchors[at - 1].Url) ? 0 : 1);
         }
 
         return runs;
     }
+
+    /// <summary>True for one address, and for a place within what the first leads to: “Read more” leads to <c>/ferry/#more</c>.</summary>
+    private static bool IsSame(string later, string first) => later == first
+        || (later.Length > first.Length && later[first.Length] == '#' && later.StartsWith(first, StringComparison.Ordinal));
 
     private static HtmlCard Grown(HtmlPlain plain, List<(int Part, string Url)> anchors, int[] runs, int first)
     {
@@ -142,8 +149,9 @@ internal static class HtmlCards
         return card with { EndPart = end, EndBlock = endBlock };
     }
 
-    private static List<IReadOnlyList<HtmlCard>> Lists(HtmlPlain plain, List<HtmlCard> cards)
+    private static List<IReadOnlyList<HtmlCard>> Lists(HtmlPlain plain, List<HtmlCard> cards, DayOrder order)
     {
+        cards = cards.ConvertAll(card => HtmlFlat.BelowHeading(plain, card, order));
         var shapes = cards.GroupBy(card => Shape(plain, card), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var lists = new List<IReadOnlyList<HtmlCard>>();
         foreach (var group in cards.GroupBy(card => card.Parent))

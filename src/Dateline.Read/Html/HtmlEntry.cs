@@ -25,11 +25,12 @@ internal sealed record HtmlEntry(
             return null;
         }
 
-        var (stamp, stampAt) = StampOf(plain, card, page, order, title);
+        var headline = HtmlHeadline.Of(plain, card, plain.Blocks[title], order);
+        var (stamp, stampAt) = HtmlEntryDay.Of(plain, card, page, order, title, headline);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
             .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, order))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
-        return new(card, plain.Blocks[title], teaser, stamp, AuthorsOf(plain, card, order), SectionOf(plain, card));
+        return new(card, headline, teaser, stamp, AuthorsOf(plain, card, order), SectionOf(plain, card));
     }
 
     public int Start => Teaser.IsEmpty ? Title.Start : Math.Min(Title.Start, Teaser[0].Start);
@@ -87,42 +88,6 @@ internal sealed record HtmlEntry(
         }
 
         return use;
-    }
-
-    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title)
-    {
-        for (var at = card.Part; at < card.EndPart; at++)
-        {
-            var part = plain.Parts[at];
-            if (part.Tag == "time" && part.Element.Attribute("datetime") is { } value
-                && HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) is { } stamp)
-            {
-                return (stamp, part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock].End == part.End ? part.FirstBlock : -1);
-            }
-        }
-
-        for (var at = card.Part; at < card.EndPart; at++)
-        {
-            var part = plain.Parts[at];
-            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, order) is { } printed)
-            {
-                return (printed.On(page, plain.Text), -1);
-            }
-        }
-
-        for (var at = card.FirstBlock; at < card.EndBlock; at++)
-        {
-            var block = plain.Blocks[at];
-            if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order)
-                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, order) ?? Stamps.Trailing(plain.Text, block.Start, block.End, order)
-                    ?? Bylines.Of(plain.Text, block.Start, block.End, order)?.Stamp : null)) is { } printed
-                && (printed.HasDay || printed.Age is not null))
-            {
-                return (printed.On(page, plain.Text), at);
-            }
-        }
-
-        return (null, -1);
     }
 
     private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, DayOrder order)

@@ -17,15 +17,16 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
     {
         var main = new List<HtmlEntry>();
         var other = new List<HtmlEntry>();
-        foreach (var list in HtmlCards.Find(plain, address))
+        var lists = HtmlCards.Find(plain, address, order).Select(list => list.Select(card => HtmlEntry.Of(plain, card, page, order)).OfType<HtmlEntry>().ToList()).ToList();
+        lists = HtmlHeadline.Parted(plain, lists, page, order);
+        var headed = HtmlListDays.Of(plain, [.. lists.SelectMany(list => list).Where(entry => !plain.Parts[entry.Card.Part].Is(Beside))], page, order);
+        foreach (var list in lists)
         {
-            var entries = list.Select(card => HtmlEntry.Of(plain, card, page, order)).OfType<HtmlEntry>().ToList();
-            if (!IsNews(plain, entries))
+            var entries = list.ConvertAll(entry => headed.TryGetValue(entry.Card.Anchor, out var stamp) ? entry with { Published = stamp } : entry);
+            if (IsNews(plain, entries))
             {
-                continue;
+                (plain.Parts[list[0].Card.Part].Is(Beside) ? other : main).AddRange(entries);
             }
-
-            (plain.Parts[list[0].Part].Is(Beside) ? other : main).AddRange(entries);
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
