@@ -25,11 +25,10 @@ internal static class Clues
     /// <summary>The cost of not believing that a text's day bears on the item at all.</summary>
     private const double UnbelievedCost = 6;
 
-    /// <param name="saved">When the page was saved, where somebody said so.</param>
     /// <param name="years">The years that come into question where none is told.</param>
-    public static IEnumerable<Clue> Of(Member member, IEnumerable<DayNamed> named, DateOnly? saved, Span years, DateOptions options)
+    public static IEnumerable<Clue> Of(Member member, IEnumerable<DayNamed> named, OfPage page, Span years, DateOptions options)
     {
-        var printed = member.Item.Published is { } stamp ? Printed(member, stamp, saved, years) : null;
+        var printed = member.Item.Published is { } stamp ? Printed(member, stamp, page.Made, years) : null;
         if (printed is not null)
         {
             yield return printed;
@@ -46,13 +45,24 @@ internal static class Clues
             yield return new(ClueKind.Changed, member.Page, member.Item, changed, null, [new(Node.Past, number, 0, true, number)]);
         }
 
+        if (page.Made is { Says: { } says, To: var last })
+        {
+            yield return new(ClueKind.Made, member.Page, member.Item, says, null, [new(Node.Past, last, 0, false, last)]);
+        }
+
+        if (page.Running is { } running && member.Item.Role == ItemRole.Live)
+        {
+            var (from, to) = Calendar.Period(running.Year, null);
+            yield return new(ClueKind.Running, member.Page, member.Item, null, null, [new(from, to, 0, false, from)]);
+        }
+
         foreach (var clue in named.Select(day => Named(member, day, years, options)).Where(clue => clue is not null).Take(Most))
         {
             yield return clue!;
         }
     }
 
-    private static Clue? Printed(Member member, Stamp stamp, DateOnly? saved, Span years)
+    private static Clue? Printed(Member member, Stamp stamp, Made? made, Span years)
     {
         Clue New(ClueKind kind, IEnumerable<Reading> readings) => new(kind, member.Page, member.Item, stamp, null, [.. readings]);
 
@@ -67,50 +77,26 @@ internal static class Clues
             return Calendar.Day(year, month, day) is { } number ? New(ClueKind.Stamp, [new(number, number, 0, true, number)]) : null;
         }
 
-        if (stamp is { Month: { } ofMonth, Day: { } ofDay })
+        if (stamp is { Month: { } ofMonth })
         {
-            var readings = years.Select(each => Calendar.Day(each, ofMonth, ofDay, stamp.Weekday)).OfType<int>()
-                .Select(number => new Reading(number, number, 0, true, number)).ToList();
+            var readings = years.Select(each => Days(stamp, each, ofMonth)).OfType<(int First, int Last)>()
+                .Select(days => new Reading(days.First, days.Last, 0, true, days.First)).ToList();
             return readings.Count > 0 ? New(ClueKind.StampWithoutYear, [.. readings, .. Beyond(Calendar.Period(years.First, null).First, Calendar.Period(years.Last, null).Last)]) : null;
         }
 
-        if (saved is not { } retrieved)
+        if (made is { } moment && (stamp.Age is not null || stamp.Weekday is not null))
         {
-            return null;
-        }
-
-        if (stamp.Age is { } age)
-        {
-            var (from, to) = Back(retrieved.DayNumber, age);
-            return from >= 0 ? New(ClueKind.Age, [new(from, to, 0, true, from)]) : null;
-        }
-
-        if (stamp.Weekday is { } weekday)
-        {
-            var number = retrieved.DayNumber - (((int)retrieved.DayOfWeek - (int)weekday + 7) % 7);
-            return New(ClueKind.StampWeekday, [new(number, number, 0, true, number)]);
+            var (first, last) = stamp.Age is { } age ? moment.Back(age) : moment.Back(stamp.Weekday!.Value);
+            return first >= 0 ? New(stamp.Age is null ? ClueKind.StampWeekday : ClueKind.Age, [new(first, last, 0, true, first)]) : null;
         }
 
         return null;
     }
 
-    /// <summary>
-    /// The days that lie <paramref name="age"/> before some moment of the day <paramref name="saved"/>. Pages round an age
-    /// down: “2 days ago” is anything from two days to just under three.
-    /// </summary>
-    private static (int From, int To) Back(int saved, Age age)
-    {
-        var (least, most) = age.Unit switch
-        {
-            AgeUnit.Second or AgeUnit.Minute => (age.Count / 1440.0, (age.Count + 1) / 1440.0),
-            AgeUnit.Hour => (age.Count / 24.0, (age.Count + 1) / 24.0),
-            AgeUnit.Day => (age.Count, age.Count + 1.0),
-            AgeUnit.Week => (age.Count * 7.0, (age.Count + 1) * 7.0),
-            AgeUnit.Month => (age.Count * 28.0, (age.Count + 1) * 31.0),
-            _ => (age.Count * 365.0, (age.Count + 1) * 366.0),
-        };
-        return (Math.Max(-1, saved - (int)Math.Ceiling(Math.Min(most, saved + 1.0))), saved - (int)Math.Min(Math.Floor(least), saved));
-    }
+    /// <summary>The day, or all days of the month where none is printed; null in a year that has no such day or another weekday.</summary>
+    private static (int First, int Last)? Days(Stamp stamp, int year, int month) =>
+        stamp.Day is not { } day ? Calendar.Period(year, month)
+        : Calendar.Day(year, month, day, stamp.Weekday) is { } number ? (number, number) : null;
 
     private static Clue? Named(Member member, DayNamed named, Span years, DateOptions options)
     {
@@ -206,6 +192,10 @@ internal static class Clues
         return choices;
     }
 }
+
+/// <summary>What a page says of all that stands on it.</summary>
+/// <param name="Made">When it was put together, where it or somebody says so.</param>
+internal readonly record struct OfPage(Made? Made, Running? Running);
 
 /// <summary>Years from <paramref name="First"/> to <paramref name="Last"/>, inclusive.</summary>
 internal readonly record struct Span(int First, int Last) : IEnumerable<int>

@@ -93,7 +93,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
 
             next = edge.Kind == EdgeKind.Order ? EndOfRun(next, edge.Page!, low) : next;
             bases.AddRange(links == 0 ? [BasisOf(edge)] : []);
-            reasons.Add(Neighbour(edge, next, low));
+            reasons.Add(edge.Kind == EdgeKind.Age ? Aged(edge, node, next, low) : Neighbour(edge, next, low));
             node = next;
             asSeenFrom = SeenOn(next, edge.Page);
             subject = asSeenFrom is { } seen ? seen.Item.Beginning : null;
@@ -145,8 +145,10 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         {
             ClueKind.Stamp or ClueKind.StampWithoutYear => new(Sentences.Printed(clue.Stamp!, subject), clue.Stamp!.From),
             ClueKind.Changed => new(Sentences.Changed(clue.Stamp!), clue.Stamp!.From),
-            ClueKind.Age => new(Sentences.Aged(clue.Stamp!, clue.Page.Facts), clue.Stamp!.From),
-            ClueKind.StampWeekday => new(Sentences.Weekday(clue.Stamp!, clue.Page.Facts), clue.Stamp!.From),
+            ClueKind.Age => new(Sentences.Aged(clue.Stamp!, graph.OfPages[clue.Page.Id].Made!.Value, clue.Page.Facts), clue.Stamp!.From),
+            ClueKind.StampWeekday => new(Sentences.Weekday(clue.Stamp!, graph.OfPages[clue.Page.Id].Made!.Value, clue.Page.Facts), clue.Stamp!.From),
+            ClueKind.Made => new(low ? Sentences.MadeThen(clue.Stamp!) : Sentences.Made(clue.Stamp!), clue.Stamp!.From),
+            ClueKind.Running when graph.OfPages[clue.Page.Id].Running is { } running => new(Sentences.Running(running), Evidence.In(clue.Page, running.At)),
             ClueKind.SavedOn => new(Sentences.SavedOn(clue.Page.Facts), null),
             _ => Named(clue, reading, low, asSeenFrom),
         };
@@ -203,6 +205,14 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         return reasons;
     }
 
+    /// <summary>What an age tells of its item, from the day of saving; or of the day of saving, from its item.</summary>
+    private static Reason Aged(Edge edge, Node node, Node neighbour, bool low)
+    {
+        var day = low ? neighbour.Low.Day : neighbour.High.Day;
+        var stamp = edge.Item!.Published!;
+        return new(node.Members.Count > 0 ? Sentences.AgedSince(stamp, day, low) : Sentences.OldThen(stamp, edge.Item.Beginning, day, low), stamp.From);
+    }
+
     private Reason Neighbour(Edge edge, Node neighbour, bool low)
     {
         var day = low ? neighbour.Low.Day : neighbour.High.Day;
@@ -234,6 +244,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         _ when asSeenFrom is { } seen && clue.Item is { } item && seen.Item.Id != item.Id && !SaysItself(seen, clue) => Basis.SameItem,
         ClueKind.Stamp or ClueKind.StampWithoutYear or ClueKind.Changed => Basis.Stated,
         ClueKind.Age or ClueKind.StampWeekday => Basis.Relative,
+        ClueKind.Made => Basis.Retrieved,
         _ => Basis.InText,
     };
 
@@ -241,6 +252,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
     {
         EdgeKind.Story => Basis.SameStory,
         EdgeKind.Saved => Basis.Retrieved,
+        EdgeKind.Age => Basis.Relative,
         _ => Basis.Order,
     };
 

@@ -24,6 +24,9 @@ internal sealed class Graph
     /// <summary>Items and the article they announce share one day, as copies do: by item id, the article's item id.</summary>
     public required Dictionary<string, Announcement> Announced { get; init; }
 
+    /// <summary>What each page says of all that stands on it, by page id.</summary>
+    public required Dictionary<string, OfPage> OfPages { get; init; }
+
     /// <summary>True when a list's order bears on the node.</summary>
     public bool IsListed(Node node) => listed.Contains(node);
 
@@ -39,6 +42,7 @@ internal sealed class Graph
         {
             Nodes = [.. nodes.Distinct().OrderBy(node => node.Index)],
             Named = items.ToDictionary(member => member.Item.Id, member => NamedIn(member.Item), StringComparer.Ordinal),
+            OfPages = pages.ToDictionary(page => page.Id, page => new OfPage(Made.Of(page), Running.Of(page)), StringComparer.Ordinal),
             Announced = kinship.Announcements.GroupBy(each => each.Teaser, StringComparer.Ordinal)
                 .ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal),
         };
@@ -127,6 +131,7 @@ internal sealed class Graph
     private static Span Horizon(Graph graph, ImmutableArray<ReadPage> pages)
     {
         var stated = pages.Select(page => page.Facts.Retrieved?.Year).OfType<int>()
+            .Concat(graph.OfPages.Values.SelectMany(each => new[] { each.Made?.Says?.Year, each.Running?.Year }).OfType<int>())
             .Concat(pages.SelectMany(page => page.Items).Select(item => item.Published is { Year: { } year, Month: not null } ? year : (int?)null).OfType<int>())
             .Concat(pages.SelectMany(page => page.Asides).SelectMany(aside => DaysInText.In(aside, lead: false)).Select(named => named.Year).OfType<int>())
             .ToList();
@@ -168,12 +173,12 @@ internal sealed class Graph
         {
             if (node.Saved is { } page)
             {
-                node.Clues.AddRange(PageClues.Of(page));
+                node.Clues.AddRange(PageClues.Of(page, OfPages[page.Id].Made));
             }
 
             foreach (var member in node.Members)
             {
-                node.Clues.AddRange(Clues.Of(member, Named[member.Item.Id], member.Page.Facts.Retrieved, years, options));
+                node.Clues.AddRange(Clues.Of(member, Named[member.Item.Id], OfPages[member.Page.Id], years, options));
             }
 
             Weigh(node);
@@ -197,7 +202,7 @@ internal sealed class Graph
         // The same words on several pages are one clue.
         node.Choices = Clues.Combine(node.Clues.DistinctBy(clue => clue.Named is { } named
             ? (named.Year, named.Month, named.Day, named.Weekday, named.Telling, named.Main, "")
-            : (null, null, null, null, default, false, clue.Item?.Id ?? clue.Page.Id)));
+            : (null, null, null, null, default, false, $"{clue.Kind} {clue.Item?.Id ?? clue.Page.Id}")));
     }
 
     private void AddPage(ReadPage page)
@@ -206,6 +211,11 @@ internal sealed class Graph
         foreach (var node in page.Items.Select(Of).Distinct())
         {
             Edges.Add(new(EdgeKind.Saved, node, saved, 0, page));
+        }
+
+        foreach (var item in OfPages[page.Id].Made is null ? page.Items : [])
+        {
+            AddAge(item, saved, page);
         }
 
         var isNewestFirst = page.Order == ListOrder.NewestFirst;
@@ -225,6 +235,17 @@ internal sealed class Graph
             {
                 Edges.Add(new(EdgeKind.Feed, Of(article), Of(entry), -1, page));
             }
+        }
+    }
+
+    /// <summary>An age on a page of which nobody says when it was put together: it is so old when the page is saved, whenever that was.</summary>
+    private void AddAge(Item item, Node saved, ReadPage page)
+    {
+        if (item.Published?.Age is { } age && !Of(item).IsPrinted)
+        {
+            var (least, most) = Made.Days(age);
+            Edges.Add(new(EdgeKind.Age, Of(item), saved, least, page) { Item = item });
+            Edges.Add(new(EdgeKind.Age, saved, Of(item), -most, page) { Item = item });
         }
     }
 

@@ -79,14 +79,20 @@ internal enum ClueKind
     /// <summary>A printed day without its year.</summary>
     StampWithoutYear,
 
-    /// <summary>A printed age, counted back from a known saving.</summary>
+    /// <summary>A printed age, counted back from the day on which the page was put together.</summary>
     Age,
 
-    /// <summary>A weekday alone, counted back from a known saving.</summary>
+    /// <summary>A weekday alone, counted back from the same day.</summary>
     StampWeekday,
 
     /// <summary>The day on which the page says the item was changed, where it does not say when it came out.</summary>
     Changed,
+
+    /// <summary>The day that a list prints as its own: nothing on it is later.</summary>
+    Made,
+
+    /// <summary>The year by which a running page names what it reports.</summary>
+    Running,
 
     /// <summary>A day that the text names.</summary>
     Named,
@@ -136,6 +142,9 @@ internal enum EdgeKind
     /// <summary>A page is saved no earlier than what it shows.</summary>
     Saved,
 
+    /// <summary>A printed age ties an item to the day of saving.</summary>
+    Age,
+
     /// <summary>A feed at an article's side runs on until the page was saved.</summary>
     Feed,
 
@@ -153,6 +162,9 @@ internal enum EdgeKind
 /// <param name="Page">The page that shows it.</param>
 internal sealed record Edge(EdgeKind Kind, Node Earlier, Node Later, int Days, ReadPage? Page)
 {
+    /// <summary>For <see cref="EdgeKind.Age"/>: the item whose age is printed.</summary>
+    public Item? Item { get; init; }
+
     /// <summary>True when a contradiction made the solver give this edge up.</summary>
     public bool GivenUp { get; set; }
 }

@@ -15,11 +15,31 @@ internal static class Sentences
 
     public static string Changed(Stamp stamp) => $"The page says that it was changed on “{stamp.From.Exact}”: it came out on that day or earlier.";
 
-    public static string Aged(Stamp stamp, PageFacts facts) =>
-        $"The page gives its age as “{stamp.From.Exact}” and was saved on {Day(facts.Retrieved!.Value.DayNumber)}{Source(facts)}.";
+    public static string Aged(Stamp stamp, Made made, PageFacts facts) =>
+        $"The page gives its age as “{stamp.From.Exact}” and {PutTogether(made, facts)}.";
 
-    public static string Weekday(Stamp stamp, PageFacts facts) =>
-        $"The page prints “{stamp.From.Exact}” with it and was saved on {Day(facts.Retrieved!.Value.DayNumber)}{Source(facts)}.";
+    public static string Weekday(Stamp stamp, Made made, PageFacts facts) =>
+        $"The page prints “{stamp.From.Exact}” with it and {PutTogether(made, facts)}.";
+
+    public static string AgedSince(Stamp stamp, int saved, bool low) =>
+        $"The page gives its age as “{stamp.From.Exact}” and was saved on {Day(saved)} or {(low ? "later" : "earlier")}.";
+
+    public static string OldThen(Stamp stamp, string item, int day, bool low) =>
+        $"It gives the age of “{item}” as “{stamp.From.Exact}”, and that came out on {Day(day)} or {(low ? "later" : "earlier")}.";
+
+    public static string Made(Stamp stamp) => $"The page prints “{stamp.From.Exact}” as its own day: nothing on it is later.";
+
+    public static string MadeThen(Stamp stamp) => $"The page prints “{stamp.From.Exact}” as its own day: it was saved then or later.";
+
+    public static string Running(Running running) =>
+        $"“{running.At.Text}” names what the page reports while it runs, and no other year stands on it: it is of {running.Year}.";
+
+    private static string PutTogether(Made made, PageFacts facts) => (made.Says, facts.Retrieved) switch
+    {
+        ({ } says, null) => $"prints “{says.From.Exact}” as its own day",
+        ({ } says, { } saved) => $"prints “{says.From.Exact}” as its own day; it was saved on {Day(saved.DayNumber)}{Source(facts)}",
+        _ => $"was saved on {Day(facts.Retrieved!.Value.DayNumber)}{Source(facts)}",
+    };
 
     public static string SavedOn(PageFacts facts) =>
         $"The page was saved on {Day(facts.Retrieved!.Value.DayNumber)}{Source(facts)}: nothing on it is later.";

@@ -17,6 +17,9 @@ internal sealed record HtmlDayHeading(int Block, int? Year, int? Month, int? Day
     /// <summary>How many pieces stand below, “2031 (12)”, has no more digits.</summary>
     private const int MostCount = 4;
 
+    /// <summary>How many elements inside a heading are looked at.</summary>
+    private const int MostInside = 8;
+
     /// <returns>Null for a block that is no such heading.</returns>
     public static HtmlDayHeading? Of(HtmlPlain plain, int at, string page, DayOrder order)
     {
@@ -26,7 +29,7 @@ internal sealed record HtmlDayHeading(int Block, int? Year, int? Month, int? Day
             return null;
         }
 
-        var words = WithoutCount(plain.SpanOf(block));
+        var words = WithoutCount(plain.Text.AsSpan(block.Start, Counted(plain, block) - block.Start));
         var end = block.Start + words.Length;
         if (Figures(words) is { } named)
         {
@@ -46,6 +49,22 @@ internal sealed record HtmlDayHeading(int Block, int? Year, int? Month, int? Day
 
     /// <summary>True for a heading that tells the whole day, or an age.</summary>
     public bool IsDay => Day is not null || Stamp.Age is not null;
+
+    /// <summary>Where a heading's words end before an element of its own that holds nothing but a number: that counts pieces and is no day.</summary>
+    private static int Counted(HtmlPlain plain, HtmlBlock block)
+    {
+        for (var at = block.Part + 1; at <= plain.Parts[block.Part].Last && at <= block.Part + MostInside; at++)
+        {
+            var part = plain.Parts[at];
+            if (part.End == block.End && part.Start > block.Start && part.Length is > 0 and <= MostCount + 2
+                && plain.Text.AsSpan(part.Start, part.Length).Trim("()[] \u00a0").IndexOfAnyExceptInRange('0', '9') < 0)
+            {
+                return part.Start;
+            }
+        }
+
+        return block.End;
+    }
 
     /// <summary>Without the number of pieces behind it: “March (3)”, “2031 12”, and without a colon.</summary>
     private static ReadOnlySpan<char> WithoutCount(ReadOnlySpan<char> words)

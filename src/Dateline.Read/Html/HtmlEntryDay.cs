@@ -21,23 +21,23 @@ internal static class HtmlEntryDay
     private static readonly string[] Kept = ["data-timestamp", "data-ts", "data-time", "data-datetime", "data-published", "data-date"];
 
     /// <param name="title">Index of the headline's block.</param>
-    /// <param name="headline">The headline, which may be a part of that block.</param>
+    /// <param name="beside">The stamp on the headline's line; null for none.</param>
     /// <returns>The stamp, null where the card has none, and the block that is nothing but the stamp; -1 for none.</returns>
-    public static (Stamp? Stamp, int Block) Of(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title, HtmlBlock headline)
+    public static (Stamp? Stamp, int Block) Of(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title, Printed? beside)
     {
         if (Timed(plain, card, page, change: false) is { } timed)
         {
             return timed;
         }
 
-        var printed = Marked(plain, card, page, order) ?? Beside(plain, plain.Blocks[title], headline, page, order) ?? Line(plain, card, page, order, title);
+        var printed = Marked(plain, card, page, order) ?? (beside is { IsClock: false } ? (beside.On(page, plain.Text), -1) : Line(plain, card, page, order, title));
         if (printed is { Stamp: { Year: not null, Day: not null } })
         {
             return printed.Value;
         }
 
         return Unseen(plain, card, page) is { } kept ? (kept, printed?.Block ?? -1)
-            : (Timed(plain, card, page, change: true) ?? printed ?? Month(plain, card, page, order, title)) is { } last ? last : (null, -1);
+            : (Timed(plain, card, page, change: true) ?? printed ?? Month(plain, card, page, order, title)) is { } last ? last : (beside?.On(page, plain.Text), -1);
     }
 
     /// <summary>The machine's side of a time element, or of one of a script's own (<c>relative-time</c>).</summary>
@@ -78,21 +78,6 @@ internal static class HtmlEntryDay
         }
 
         return yearless;
-    }
-
-    /// <summary>What stands on the headline's line, before or behind it.</summary>
-    private static (Stamp Stamp, int Block)? Beside(HtmlPlain plain, HtmlBlock line, HtmlBlock headline, string page, DayOrder order)
-    {
-        foreach (var (start, end) in new[] { (line.Start, headline.Start), (headline.End, line.End) })
-        {
-            if (end > start && (Stamps.Whole(plain.Text, start, end, order) ?? Stamps.Leading(plain.Text, start, end, order) ?? Stamps.Trailing(plain.Text, start, end, order)) is { } printed
-                && (printed.HasDay || printed.Age is not null))
-            {
-                return (printed.On(page, plain.Text), -1);
-            }
-        }
-
-        return null;
     }
 
     private static (Stamp Stamp, int Block)? Line(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title)

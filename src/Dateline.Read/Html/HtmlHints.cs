@@ -143,7 +143,7 @@ internal static class HtmlHints
 
         if (!told.TryGetValue(name, out var use))
         {
-            use = Named(name);
+            use = Named(Unlabelled(name));
             if (told.Count < MostClasses)
             {
                 told[name] = use;
@@ -152,6 +152,11 @@ internal static class HtmlHints
 
         return use;
     }
+
+    /// <summary>Drupal says of every field where its label stands: “field--label-hidden” is no label.</summary>
+    private static string Unlabelled(string name) => !name.Contains("label-", StringComparison.Ordinal) ? name
+        : name.Replace("label-hidden", "", StringComparison.Ordinal).Replace("label-above", "", StringComparison.Ordinal)
+            .Replace("label-inline", "", StringComparison.Ordinal).Replace("label-visually_hidden", "", StringComparison.Ordinal);
 
     private static HtmlUse Named(string? name)
     {

@@ -94,7 +94,7 @@ internal sealed class HtmlKin
         ^ (plain.Parts[box].Up is >= 0 and var up ? ulong.RotateLeft(FirstNameOf(plain.Parts[up]), 1) : 0);
 
     /// <summary>Tag and first class, or the first two: the others tell states and variants (“paragraph speakable”, “text text--first”).</summary>
-    private static ulong FirstNameOf(HtmlPart part)
+    public static ulong FirstNameOf(HtmlPart part)
     {
         var classes = part.Element.Class.AsSpan().TrimStart();
         var end = classes.IndexOfAny(' ', '\n', '\t');

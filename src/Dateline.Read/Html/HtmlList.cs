@@ -9,29 +9,70 @@ namespace Dateline.Read;
 /// </summary>
 /// <param name="Main">Entries of the main lists, in page order.</param>
 /// <param name="Other">Entries of the other lists, in page order, without what repeats a main entry.</param>
-internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<HtmlEntry> Other)
+/// <param name="Bare">Entries that lead nowhere, in page order: on a page of one piece they are sections of it.</param>
+internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<HtmlEntry> Other, ImmutableArray<HtmlEntry> Bare)
 {
     private const HtmlUse Beside = HtmlUse.Side | HtmlUse.Related | HtmlUse.About;
+
+    /// <summary>So many entries below a page's heading make it the heading of the list.</summary>
+    private const int FewestBelow = 3;
+
+    private const int LongestLabel = 40;
+
+    /// <summary>The order of numeric dates shows in as many lines of a list, or not at all.</summary>
+    private const int MostLines = 2_000;
 
     public static HtmlList Of(HtmlPlain plain, HtmlAddress address, string page, DayOrder order)
     {
         var main = new List<HtmlEntry>();
         var other = new List<HtmlEntry>();
-        var lists = HtmlCards.Find(plain, address, order).Select(list => list.Select(card => HtmlEntry.Of(plain, card, page, order)).OfType<HtmlEntry>().ToList()).ToList();
-        lists = HtmlHeadline.Parted(plain, lists, page, order);
-        var headed = HtmlListDays.Of(plain, [.. lists.SelectMany(list => list).Where(entry => !plain.Parts[entry.Card.Part].Is(Beside))], page, order);
-        foreach (var list in lists)
+        var bare = new List<HtmlEntry>();
+        var uses = HtmlAround.Of(plain);
+        var all = new List<List<HtmlEntry>>();
+        foreach (var found in HtmlCards.Find(plain, address, uses))
         {
-            var entries = list.ConvertAll(entry => headed.TryGetValue(entry.Card.Anchor, out var stamp) ? entry with { Published = stamp } : entry);
-            if (IsNews(plain, entries))
-            {
-                (plain.Parts[list[0].Card.Part].Is(Beside) ? other : main).AddRange(entries);
-            }
+            var own = Stamps.OrderOf(found.SelectMany(card => Lines(plain, card)).Take(MostLines));
+            own = own == DayOrder.Unknown ? order : own;
+            all.Add([.. HtmlDayHeadings.Cut(plain, found, own).Select(card => HtmlEntry.Of(plain, card, page, own)).OfType<HtmlEntry>()]);
         }
 
+        all = HtmlLedHeadlines.Parted(plain, all, page, order);
+        var headed = HtmlListDays.Of(plain, [.. all.SelectMany(list => list).Where(entry => (uses[entry.Card.Part] & Beside) == HtmlUse.None)], page, order);
+        var lists = all.ConvertAll(list => list.ConvertAll(entry => headed.TryGetValue(entry.Card.Anchor, out var stamp) ? entry with { Published = stamp } : entry))
+            .FindAll(list => IsNews(plain, list));
+        HtmlDayHeadings.Apply(plain, lists, page, order);
+        foreach (var entries in lists)
+        {
+            var beside = (uses[entries[0].Card.Part] & Beside) != HtmlUse.None || IsBeside(plain, entries[0].Card.FirstBlock - 1);
+            bare.AddRange(entries.Where(entry => entry.Card.Url.Length == 0 && !beside));
+            (beside ? other : main).AddRange(entries.Where(entry => entry.Card.Url.Length > 0));
+        }
+
+        var above = Above(plain, main);
+        other.AddRange(main.Where(entry => entry.Title.Start < above));
+        main.RemoveAll(entry => entry.Title.Start < above);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var chosen = Once(plain, main, seen, beside: false);
-        return new(chosen, Once(plain, other, seen, beside: true));
+        return new(chosen, Once(plain, other, seen, beside: true), Once(plain, bare, seen, beside: false));
+    }
+
+    /// <summary>True for the label over a list that is beside the matter: “Most read”.</summary>
+    private static bool IsBeside(HtmlPlain plain, int label) => label >= 0 && plain.Blocks[label].Length <= LongestLabel
+        && Wording.Asides.Contains(Shapes.Folded(plain.TextOf(plain.Blocks[label])));
+
+    /// <summary>The lines of a card in which a date may stand.</summary>
+    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlCard card) => Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
+        .Select(at => plain.Blocks[at]).Where(block => block.Length <= Stamps.LongestLine).Select(plain.TextOf);
+
+    /// <summary>
+    /// Where the main matter begins: at the page's one heading of the first level, where that is no entry's own and a list follows it.
+    /// What is listed above it belongs to the site: its places, its products, the menus that show pieces.
+    /// </summary>
+    private static int Above(HtmlPlain plain, List<HtmlEntry> main)
+    {
+        var headings = plain.Parts.Where(part => part.Tag == "h1" && part.Length > 0).Take(2).ToList();
+        return headings.Count == 1 && main.Count(entry => entry.Title.Start > headings[0].End) >= FewestBelow
+            && !main.Any(entry => entry.Start <= headings[0].Start && entry.End >= headings[0].End) ? headings[0].Start : 0;
     }
 
     /// <summary>A list of news has headings, stamps or teasers, or headlines as long as headlines are; a menu has none of these.</summary>
@@ -57,7 +98,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         var kept = ImmutableArray.CreateBuilder<HtmlEntry>(entries.Count);
         foreach (var entry in entries.OrderBy(entry => entry.Title.Start))
         {
-            if (seen.Add(entry.Card.Url) & IsNew(plain, entry, seen, beside))
+            if ((entry.Card.Url.Length == 0 || seen.Add(entry.Card.Url)) & IsNew(plain, entry, seen, beside))
             {
                 kept.Add(entry);
             }

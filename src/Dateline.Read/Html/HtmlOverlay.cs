@@ -12,9 +12,17 @@ internal static class HtmlOverlay
     /// <summary>No card has more blocks than this.</summary>
     private const int MostBlocks = 40;
 
+    /// <summary>Endings of addresses that lead to a picture, a film or a document.</summary>
+    private static readonly string[] Files = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".mp4", ".mp3", ".pdf", ".zip"];
+
     /// <summary>True for a link without words in a card with one heading of its own, which is no link.</summary>
     public static bool Leads(HtmlPlain plain, int link)
     {
+        if (IsFile(plain.Parts[link].Element.Attribute("href") ?? ""))
+        {
+            return false;
+        }
+
         for (var (at, above) = (plain.Parts[link].Up, 0); at > 0 && above < MostAbove; (at, above) = (plain.Parts[at].Up, above + 1))
         {
             var part = plain.Parts[at];
@@ -26,6 +34,21 @@ internal static class HtmlOverlay
             if (part.EndBlock > part.FirstBlock)
             {
                 return IsCard(plain, part, plain.Parts[link].Element.Attribute("aria-label") ?? plain.Parts[link].Element.Attribute("title"));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFile(string address)
+    {
+        var end = address.IndexOfAny(['?', '#']);
+        var path = address.AsSpan(0, end < 0 ? address.Length : end);
+        foreach (var ending in Files)
+        {
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
             }
         }
 

@@ -36,6 +36,11 @@ internal static class HtmlPage
 
         var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
         var article = HtmlArticle.Of(plain, title.Block, said.Titles, teasers);
+        if (article.Worth < HtmlPageKind.ShortBody && !said.SaysArticle && HtmlDirectory.Of(plain, address, title) is { IsEmpty: false } names && names.Length > list.Main.Length)
+        {
+            list = new(names, [], []);
+        }
+
         var kind = HtmlPageKind.Of(plain, said, title, address, list, article);
         var place = new HtmlPlace(plain, title.Block, article, teasers);
         var hidden = kind == PageKind.Article && (said.SaysArticle || plain.Text.Length <= MostOfDoorkeeper) && article.Worth < Complete
@@ -51,7 +56,7 @@ internal static class HtmlPage
         // From here on the page's text is longer than what it shows.
         article = hidden.IsEmpty ? article : article.From(plain, hidden);
         var items = kind == PageKind.Listing
-            ? [.. list.Main.Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
+            ? [.. list.Main.Concat(list.Bare).Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
                 .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
             : ArticleItems(page, plain, said, days, title, article, list, outlet);
         var ordered = items.OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
@@ -128,8 +133,8 @@ internal static class HtmlPage
     /// <summary>Counts the blocks that stand in no item, and keeps those in which the page asks its reader for something.</summary>
     private static (int LeftOut, ImmutableArray<Passage> Asides) Rest(HtmlPlain plain, ImmutableArray<Item> items, ImmutableArray<int> captions)
     {
-        var told = items.SelectMany(item => item.Passages).Select(passage => passage.Start).Concat(captions.Select(at => plain.Blocks[at].Start)).ToHashSet();
-        var rest = plain.Blocks.Where(block => !told.Contains(block.Start)).ToList();
+        var told = items.SelectMany(item => item.Passages).Select(passage => plain.BlockAt(passage.Start)).Concat(captions).ToHashSet();
+        var rest = plain.Blocks.Where((_, at) => !told.Contains(at)).ToList();
         var asides = rest.Where(block => block.Length is > 30 and < 1_200 && Furniture.Asks(plain.TextOf(block))).Take(MostAsides);
         return (rest.Count, [.. asides.Select(block => PassageOf(plain, block))]);
     }
@@ -215,7 +220,7 @@ internal static class HtmlPage
             Authors = entry.Authors,
             Section = entry.Section,
             Outlet = outlet,
-            Url = entry.Card.Url,
+            Url = entry.Card.Url.Length == 0 ? null : entry.Card.Url,
             Published = entry.Published,
             Start = entry.Start,
             End = entry.End,

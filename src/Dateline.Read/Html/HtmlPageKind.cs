@@ -7,7 +7,7 @@ namespace Dateline.Read;
 internal static class HtmlPageKind
 {
     /// <summary>A body worth less than this does not make an article of a page that lists pieces.</summary>
-    private const int ShortBody = 400;
+    public const int ShortBody = 400;
 
     /// <summary>A body worth less than this is none, whatever the metadata say.</summary>
     private const int LeastBody = 120;
@@ -17,6 +17,9 @@ internal static class HtmlPageKind
 
     /// <summary>A page with as many entries as this may be a list.</summary>
     private const int ManyEntries = 5;
+
+    /// <summary>So many entries of one list amid the text make it the text around a list, where nothing calls it a piece.</summary>
+    private const int ManyAmid = 8;
 
     /// <summary>Few entries make a list where there is hardly a body.</summary>
     private const int SomeEntries = 3;
@@ -39,7 +42,7 @@ internal static class HtmlPageKind
         var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
         return !IsCalledPiece(said, address, list, article, shown)
             && (said.SaysList || address.LooksLikeList || IsList(list, article, shown) || Covered(plain, list.Main, article) > MostInCards
-                || Above(plain, list.Main, title, article) >= ManyEntries)
+                || Above(plain, list.Main, title, article) >= ManyEntries || (!said.SaysArticle && !address.LooksLikePiece && Amid(plain, list.Main, article) >= ManyAmid))
             ? PageKind.Listing : PageKind.Article;
     }
 
@@ -61,6 +64,11 @@ internal static class HtmlPageKind
         var from = title.Block < 0 ? -1 : plain.Blocks[title.Block].Start;
         return article.Blocks.IsEmpty ? 0 : entries.Count(entry => entry.Title.Start > from && entry.Title.Start < plain.Blocks[article.Blocks[0]].Start);
     }
+
+    /// <summary>How many entries of one list stand between the first and the last line of the body.</summary>
+    private static int Amid(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlArticle article) => article.Blocks.IsEmpty ? 0 : entries
+        .Where(entry => entry.Title.Start > plain.Blocks[article.Blocks[0]].Start && entry.Title.Start < plain.Blocks[article.Blocks[^1]].Start)
+        .GroupBy(entry => entry.Card.Parent).Select(list => list.Count()).DefaultIfEmpty().Max();
 
     /// <summary>The share of the body's text that stands in cards of main entries.</summary>
     private static double Covered(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlArticle article)

@@ -68,6 +68,19 @@ internal sealed class HtmlPlain
 
     public ReadOnlySpan<char> SpanOf(HtmlBlock block) => Text.AsSpan(block.Start, block.Length);
 
+    /// <summary>The block in which a place of the text lies; the next where it lies between two.</summary>
+    public int BlockAt(int place)
+    {
+        var (low, high) = (0, _blocks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _blocks[middle].End <= place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>
     /// True for a line in an element that says one of these uses of itself and holds little else: a box around a whole piece
     /// that is called “date-outer” says nothing of the lines in it.

@@ -37,7 +37,8 @@ internal readonly record struct HtmlShortDay(int One, int? Two, char Mark, DayOf
         return null;
     }
 
-    private static HtmlShortDay? Parse(ReadOnlySpan<char> text)
+    /// <returns>Null for a text that is anything else or more.</returns>
+    public static HtmlShortDay? Parse(ReadOnlySpan<char> text)
     {
         text = text.Trim(" \u00a0|·•–—,:()[]»");
         if (text.Length is 0 or > Longest)

@@ -42,7 +42,7 @@ internal ref partial struct DateScan
 
         var half = Half();
         var uhr = !half.HasValue && Hours();
-        if (!(split && (mark == ':' || uhr || half.HasValue || bare || mark is 'h' or 'H') || half.HasValue || (uhr && bare)))
+        if (!(split && (mark == ':' || uhr || half.HasValue || bare || mark is 'h' or 'H' || ZoneFollows()) || half.HasValue || (uhr && bare)))
         {
             at = start;
             return false;
@@ -118,6 +118,19 @@ internal ref partial struct DateScan
 
         at = start;
         return null;
+    }
+
+    /// <summary>14.02 BST: a zone behind a full stop between two numbers says that they are a time.</summary>
+    private readonly bool ZoneFollows()
+    {
+        var from = at + (at < end && text[at] == ' ' ? 1 : 0);
+        var to = from;
+        while (to < end && to - from < 6 && char.IsAsciiLetterUpper(text[to]))
+        {
+            to++;
+        }
+
+        return to - from >= 2 && Edge(to) && Calendar.Zones.ContainsKey(text[from..to]);
     }
 
     private void Zone()

@@ -62,6 +62,13 @@ internal static class Orders
             return !newer ? 0 : one.Age is null ? -1 : 1;
         }
 
+        if (one is { Year: null, Month: { } month, Day: { } of, Age: null } && other is { Year: null, Month: { } otherMonth, Day: { } otherOf, Age: null })
+        {
+            // Of two days without a year the nearer reading counts: 30 December stands before 2 January.
+            var step = (month * 31) + of - (otherMonth * 31) - otherOf;
+            return step == 0 ? Nullable.Compare(one.Time, other.Time) : Math.Abs(step) > 186 ? -step : step;
+        }
+
         return Day(one) is { } day && Day(other) is { } otherDay ? new Moment(day, one.Time).CompareTo(new Moment(otherDay, other.Time)) : 0;
     }
 

@@ -48,6 +48,8 @@ public static class Stamps
                 && string.Compare(text, start, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
                 var at = SkipJoins(text, behind, Math.Min(end, behind + 4));
+                var linked = WordEnd(text, at, end);
+                at = linked > at && linked < end && text[linked] == ' ' && Calendar.Links.Contains(text[at..linked].ToLowerInvariant()) ? linked + 1 : at;
                 return new DateScan(text, at, end, order).Read() is { } found ? found with { Modified = modified, Labelled = true } : null;
             }
         }

@@ -13,6 +13,7 @@ internal sealed class ArticleBody
     private readonly ArticleHead head;
     private readonly bool[] goesOn;
     private int at;
+    private bool stampsAbove;
 
     public ArticleBody(Sheet sheet, ArticleHead head)
     {
@@ -87,7 +88,8 @@ internal sealed class ArticleBody
 
     private void Take(Row row)
     {
-        Paragraphs.Add(Sheet.Passage(row));
+        // A list amid an article keeps its marks: they are part of its text.
+        Paragraphs.Add(row.Line.From < row.Start ? sheet.Passage(row.Line.From, row.End) : Sheet.Passage(row));
         Lines.Add(row.Start);
     }
 
@@ -129,6 +131,8 @@ internal sealed class ArticleBody
         for (; at < sheet.Rows.Length; at++)
         {
             var clock = Row.Byline?.Stamp is { IsClock: true } stamp ? stamp : null;
+            // What stands first under a label shows where its stamps stand.
+            stampsAbove = Row.LeftOut ? Next is { Kind: LineKind.Stamp, Byline.Stamp.IsClock: false } : stampsAbove;
             if (clock is not null || Row.Kind is LineKind.Opener)
             {
                 Close(live, entry);
@@ -162,10 +166,12 @@ internal sealed class ArticleBody
             return;
         }
 
-        var byline = Next is { Kind: LineKind.Stamp, Byline.Stamp.IsClock: false } ? Next.Byline : null;
-        if (byline is null && Next is { Kind: LineKind.News, Line.Apart: false } teaser && Shapes.Headline(Row.Text) && teaser.Text.Length > Row.Text.Length)
+        var stamp = stampsAbove ? before : Next;
+        var byline = stamp is { Kind: LineKind.Stamp, Byline.Stamp.IsClock: false } ? stamp.Byline : null;
+        if (Next is { Kind: LineKind.News, Line.Apart: false } teaser && Shapes.Headline(Row.Text) && teaser.Text.Length > Row.Text.Length
+            && (Shapes.EndsSentence(teaser.Text) || teaser.Text.Length > Row.Text.Length * 2))
         {
-            Tell(ItemRole.Related, [Row, teaser]);
+            Tell(ItemRole.Related, [Row, teaser], byline);
             at++;
             return;
         }

@@ -20,9 +20,14 @@ internal static class InlineStamps
             return null;
         }
 
-        return [.. news.Select((row, at) => stamps[at] is not { } stamp ? new Told([row], null)
-            : new Told([row], new Byline(stamp, [], null, null, row.Start, row.End), [Rest(sheet, row, stamp, first >= last)]))];
+        // Above the first stamp stand mottos, below the last the foot of the page.
+        var (from, to) = (Array.FindIndex(stamps, stamp => stamp is not null), Array.FindLastIndex(stamps, stamp => stamp is not null));
+        var kept = Enumerable.Range(0, news.Length).Where(at => at < from ? StampedRows.Leads(news[at]) : at <= to || Shapes.Words(news[at].Text) >= 4).ToHashSet();
+        return [.. news.Index().Where(each => kept.Contains(each.Index)).Select(each => (row: each.Item, at: each.Index)).Select(each => Told(sheet, each.row, stamps[each.at], first >= last))];
     }
+
+    private static Told Told(Sheet sheet, Row row, Printed? stamp, bool leading) => stamp is null ? new([row], null)
+        : new([row], new Byline(stamp, [], null, null, row.Start, row.End), [Rest(sheet, row, stamp, leading)]);
 
     private static Passage Rest(Sheet sheet, Row row, Printed stamp, bool leading)
     {

@@ -11,6 +11,9 @@ namespace Dateline.Read;
 /// <param name="Apart">True when an empty line, or nothing, stands above it.</param>
 internal sealed record Line(int Number, int Start, int End, string Text, bool Apart)
 {
+    /// <summary>Where its mark or rank stands, if it has one; else its start.</summary>
+    public int From { get; init; } = Start;
+
     public bool Is(Line other) => string.Equals(Text, other.Text, StringComparison.Ordinal);
 }
 
@@ -60,16 +63,18 @@ internal static class PlainText
             var length = plain.AsSpan(at).IndexOfAny(Ends);
             var next = length < 0 ? plain.Length : at + length;
             var (start, end) = Trim(plain, at, next);
+            var from = start;
+            start = Bullets.Behind(plain, start, end);
             if (start < end)
             {
-                lines.Add(new(lines.Count, start, end, plain[start..end], apart));
+                lines.Add(new(lines.Count, start, end, plain[start..end], apart) { From = from });
             }
 
             apart = start >= end;
             at = next + (next + 1 < plain.Length && plain[next] == '\r' && plain[next + 1] == '\n' ? 2 : 1);
         }
 
-        return lines.ToImmutable();
+        return Bullets.WithoutRanks(lines.ToImmutable(), plain);
     }
 
     private static (string Text, string? Unread) Wide(Encoding encoding, ReadOnlySpan<byte> bytes)

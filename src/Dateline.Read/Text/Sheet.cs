@@ -6,6 +6,9 @@ namespace Dateline.Read;
 /// <summary>A text page laid out: its plain text and its lines, each with what it is. The forms of pages make items from it.</summary>
 internal sealed record Sheet(Page Page, string Plain, ImmutableArray<Row> Rows)
 {
+    /// <summary>The addresses behind its words, in the order of their places.</summary>
+    public ImmutableArray<TextLink> Links { get; init; } = [];
+
     /// <summary>Marks that set off the parts of a teaser that lists several pieces of news.</summary>
     private static readonly ImmutableArray<string> Bullets = [" * ", " • ", " ▪ ", " ‣ "];
 
@@ -92,7 +95,7 @@ internal sealed record Sheet(Page Page, string Plain, ImmutableArray<Row> Rows)
 
         var text = item.Paragraphs[0];
         var parts = new List<Item>();
-        var from = length + bullet.Length;
+        var from = bullet == "; " ? length : length + bullet.Length;
         while (from < text.Text.Length)
         {
             var next = text.Text.IndexOf(bullet, from, StringComparison.Ordinal);
@@ -120,7 +123,20 @@ internal sealed record Sheet(Page Page, string Plain, ImmutableArray<Row> Rows)
             }
         }
 
-        return (0, "");
+        return Listed(text);
+    }
+
+    /// <summary>
+    /// “Main news of May 2: the bridge is open; the ferry is sold; the mayor goes”: semicolons part stories where the lead tells the
+    /// day or says that it gathers news.
+    /// </summary>
+    private static (int Length, string Bullet) Listed(string text)
+    {
+        var colon = text.IndexOf(": ", 0, Math.Min(text.Length, 100), StringComparison.Ordinal);
+        var parts = colon < 0 ? [] : text[(colon + 1)..].Split("; ");
+        var gathers = colon > 0 && parts.Length >= 3 && text.Length < 2_000 && Array.TrueForAll(parts, part => Shapes.Words(part) >= 3)
+            && (Stamps.Told(text[..colon]) is not null || text[..colon].Split(' ').Any(word => Wording.Headings.Contains(word.ToLowerInvariant())));
+        return gathers ? (colon + 1, "; ") : (0, "");
     }
 
     private (ImmutableArray<string> Authors, IReadOnlyList<Passage> Text) RunInByline(IReadOnlyList<Passage> paragraphs)

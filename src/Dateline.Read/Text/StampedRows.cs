@@ -21,12 +21,13 @@ internal static class StampedRows
         }
 
         var place = Decide(clusters, runs);
+        var most = Math.Max(place.Above + place.Below, runs.Skip(1).Take(clusters.Count - 1).Select(run => run.Count).DefaultIfEmpty(MostLines).Max());
         var heads = new List<Row>[clusters.Count];
         var feet = new List<Row>[clusters.Count];
         var told = new List<Told>();
         for (var at = 0; at < runs.Count; at++)
         {
-            var (foot, between, head) = Share(runs[at], place, first: at == 0, last: at == clusters.Count);
+            var (foot, between, head) = Share(runs[at], place, first: at == 0, last: at == clusters.Count, most);
             if (at > 0)
             {
                 feet[at - 1] = foot;
@@ -37,7 +38,8 @@ internal static class StampedRows
                 heads[at] = head;
             }
 
-            told.AddRange(between.Chunk(Math.Max(1, place.Above + place.Below)).Select(chunk => new Told([.. chunk], null)));
+            between = at == 0 ? [.. between.Where(Leads)] : at == clusters.Count ? [.. between.Where(row => Shapes.Words(row.Text) >= 4)] : between;
+            told.AddRange(Unstamped(between, Math.Max(1, place.Above + place.Below)).Select(chunk => new Told([.. chunk], null)));
         }
 
         var bylines = Bylines(sheet, clusters, place, out var carried);
@@ -55,16 +57,42 @@ internal static class StampedRows
         return [.. told.Where(one => one.Rows.Length > 0)];
     }
 
+    /// <summary>Items without a stamp have as many lines as others; where their second line is no longer text, a line each.</summary>
+    private static IEnumerable<Row[]> Unstamped(List<Row> rows, int usual)
+    {
+        var chunks = rows.Chunk(usual).ToArray();
+        return usual == 1 || chunks.Length == 0 || Array.TrueForAll(chunks, chunk => chunk.Length > 1 && chunk[1].Text.Length > chunk[0].Text.Length && (Shapes.EndsSentence(chunk[1].Text) || Shapes.Words(chunk[1].Text) > 15))
+            || (chunks.Length == 1 && chunks[0].Length > 1 && Shapes.CutOff(chunks[0][^1].Text) && chunks[0][^1].Text.Length > chunks[0][0].Text.Length) ? chunks : rows.Chunk(1);
+    }
+
+    /// <summary>
+    /// Above a list with stamps stand the names and mottos of its site: a line there is an item only when it is a headline of
+    /// some length.
+    /// </summary>
+    internal static bool Leads(Row row) => Shapes.Words(row.Text) >= 6 && Shapes.Headline(row.Text) && !Shapes.EndsSentence(row.Text);
+
     /// <summary>Lines of stamps and bylines together, and the lines of news before, between and behind them.</summary>
     private static (List<List<Row>> Clusters, List<List<Row>> Runs) Part(Row[] rows)
     {
         var (clusters, runs) = (new List<List<Row>>(), new List<List<Row>> { new() });
-        var pending = new List<Row>();
+        var (pending, next) = (new List<Row>(), new List<Row>());
         var texts = rows.Where(row => row.Kind == LineKind.News).ToArray();
         var apart = texts.Count(row => row.Line.Apart) * 2 > texts.Length;
         foreach (var row in rows.Where(row => row.Kind != LineKind.More))
         {
             var beside = clusters.Count > 0 && runs[^1].Count == 0;
+            if (row.Bound > 0)
+            {
+                next.Add(row);
+                continue;
+            }
+
+            if (row.Bound < 0 && clusters.Count > 0)
+            {
+                clusters[^1].Add(row);
+                continue;
+            }
+
             if (row.Kind == LineKind.News && !(beside && apart && !row.Line.Apart && Shapes.Words(row.Text) <= 3 && !Shapes.EndsSentence(row.Text) && pending.Count == 0))
             {
                 if (pending.Count > 0)
@@ -78,8 +106,8 @@ internal static class StampedRows
             }
             else if (row.Kind == LineKind.Stamp && !(beside && pending.Count == 0 && clusters[^1].Exists(other => other.Byline?.Stamp is { } known && Joins(known, row.Byline!.Stamp!))))
             {
-                clusters.Add([.. pending, row]);
-                pending = [];
+                clusters.Add([.. next, .. pending, row]);
+                (pending, next) = ([], []);
                 runs.Add([]);
             }
             else if (beside && (row.Kind != LineKind.Byline || !row.Line.Apart || clusters[^1][^1].Line.Number + 1 == row.Line.Number))
@@ -128,7 +156,7 @@ internal static class StampedRows
         for (var at = 0; at < clusters.Count; at++)
         {
             var below = runs[at + 1];
-            glued += (clusters[at][0].Line.Apart ? 0 : 1) - (below.Count == 0 || below[0].Line.Apart ? 0 : 1);
+            glued += (clusters[at].First(row => row.Bound <= 0).Line.Apart ? 0 : 1) - (below.Count == 0 || below[0].Line.Apart ? 0 : 1);
             doubled += runs[at].Count > 0 && below.Count > 0 && runs[at][^1].Line.Is(below[0].Line) ? 1 : 0;
             var group = runs[at].TakeLast(place.Above).Concat(below.Take(place.Below)).ToArray();
             pairs += group.Length >= 2 ? 1 : 0;
@@ -141,19 +169,19 @@ internal static class StampedRows
     }
 
     /// <summary>Shares the lines between two stamps: to the stamp before, to nobody, to the stamp behind.</summary>
-    private static (List<Row> Foot, List<Row> Between, List<Row> Head) Share(List<Row> run, Place place, bool first, bool last)
+    private static (List<Row> Foot, List<Row> Between, List<Row> Head) Share(List<Row> run, Place place, bool first, bool last, int most)
     {
         var usual = place.Above + place.Below;
         var block = Block(run, usual);
         if (first)
         {
-            var head = block && place.Above > 0 ? run.Count : place.Steady || place.Above == 0 ? Math.Min(run.Count, place.Above) : run.Count;
+            var head = place.Above == 0 ? 0 : Math.Min(run.Count, block || !place.Steady ? most : place.Above);
             return ([], run[..^head], run[^head..]);
         }
 
         if (last)
         {
-            var foot = place.Below == 0 ? 0 : block ? run.Count : place.Steady || place.Above > 0 ? Math.Min(run.Count, place.Below) : run.Count;
+            var foot = place.Below == 0 ? 0 : block ? run.Count : Math.Min(run.Count, place.Steady || place.Above > 0 ? place.Below : most);
             return (run[..foot], run[foot..], []);
         }
 
@@ -210,14 +238,14 @@ internal static class StampedRows
 
     /// <summary>Days without clock times that stand above their items, and not all above equally many.</summary>
     private static bool DayHeadings(List<List<Row>> clusters, List<List<Row>> runs) =>
-        runs[0].Count == 0 && clusters.TrueForAll(cluster => cluster.Count == 1 && cluster[0].Byline is { Authors.Length: 0, Outlet: null, Stamp: { Time: null, Age: null } })
+        runs[0].Count == 0 && clusters.TrueForAll(cluster => cluster.Count(row => row.Byline is not null) == 1 && cluster.First(row => row.Byline is not null).Byline is { Authors.Length: 0, Outlet: null, Stamp: { Time: null, Age: null } })
         && runs.Skip(1).Select(run => run.Count).Distinct().Count() > 1 && runs.Skip(1).Sum(run => run.Count) >= 2 * clusters.Count;
 
     private static IEnumerable<Told> UnderDays(Sheet sheet, List<List<Row>> clusters, List<List<Row>> runs)
     {
         for (var at = 0; at < clusters.Count; at++)
         {
-            var heading = clusters[at][0];
+            var heading = clusters[at].First(row => row.Byline is not null);
             foreach (var group in UndatedRows.Groups(runs[at + 1]))
             {
                 var clock = TextLive.Clock(sheet, group[0]);

@@ -48,7 +48,7 @@ internal static class TeaserLines
         return lines.Count >= 3 && told * 3 >= lines.Count * 2 && days.Count * 3 >= told * 2 && single * 5 >= lines.Count * 4;
     }
 
-    private static bool OneSentence(string text)
+    internal static bool OneSentence(string text)
     {
         var word = 0;
         for (var at = 0; at + 2 < text.Length; at++)
@@ -57,7 +57,7 @@ internal static class TeaserLines
             {
                 word = at + 1;
             }
-            else if (text[at] is '.' or '!' or '?' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && !(char.IsUpper(text[word]) && at - word <= 5))
+            else if (text[at] is '.' or '!' or '?' && text[at + 1] == ' ' && (char.IsUpper(text[at + 2]) || text[at + 2] is '"' or '“' or '„' or '«') && !(char.IsUpper(text[word]) && at - word <= 5))
             {
                 return false;
             }

@@ -14,7 +14,7 @@ internal static class TextArticle
 
     public static Layout? Of(Sheet sheet)
     {
-        if (Head(sheet) is not { } head)
+        if (LinkedRows.Gather(sheet.Rows) || Head(sheet) is not { } head)
         {
             return null;
         }
@@ -65,10 +65,26 @@ internal static class TextArticle
 
         var opener = sheet.Rows.FirstOrDefault(row => row.Kind == LineKind.Opener && row.Start > news[0].Start);
         var body = news.Skip(1).Where(row => opener is null || row.Start < opener.Start).ToArray();
+        var name = body.Length > 0 && Shapes.Person(body[0].Text) && Shapes.Words(body[0].Text) <= 3 ? body[0] : null;
+        body = name is null ? body : body[1..];
+        if (Told(body, name is not null || sheet.Rows.TakeWhile(row => body.Length > 0 && row.Start < body[0].Start).Any(row => Bylines.ReadingTime(row.Text))))
+        {
+            return TeaserLines.Gathers(news[0].Text) || TeaserLines.Are(body) ? null
+                : new(news[0], null, name is null ? [] : [name.Text], null, null, null, (name ?? news[0]).Line.Number + 1, []);
+        }
+
         var good = body.Count(row => row.Line.Apart && Shapes.EndsSentence(row.Text) && !row.Text.EndsWith("...", StringComparison.Ordinal) && !row.Text.EndsWith('…')
             && Shapes.Words(row.Text) >= 12);
         return body.Length >= 3 && good * 5 >= body.Length * 4 && !TeaserLines.Gathers(news[0].Text) && !TeaserLines.Are(body)
-            ? new(news[0], null, [], null, null, null, news[0].Line.Number + 1, []) : null;
+            ? new(news[0], null, name is null ? [] : [name.Text], null, null, null, (name ?? news[0]).Line.Number + 1, []) : null;
+    }
+
+    /// <summary>Paragraphs set apart, nearly all whole sentences, a third of them two and more: one text rather than teasers.</summary>
+    private static bool Told(Row[] body, bool signed)
+    {
+        var whole = body.Count(row => row.Line.Apart && (Shapes.EndsSentence(row.Text) || row.Text[^1] == ':') && Shapes.Words(row.Text) >= 4
+            && !row.Text.EndsWith("...", StringComparison.Ordinal) && !row.Text.EndsWith('…'));
+        return body.Length >= 4 && whole * 10 >= body.Length * 9 && body.Count(row => !TeaserLines.OneSentence(row.Text)) * (signed ? body.Length : 3) >= body.Length;
     }
 
     /// <summary>

@@ -16,6 +16,11 @@ internal static class TextDigest
         }
 
         var rows = sheet.Rows;
+        if (Regular(rows))
+        {
+            return TextList.Of(sheet) with { Kind = PageKind.Digest };
+        }
+
         var named = Array.FindIndex([.. rows], row => row.Kind == LineKind.Digest) is > 0 and var label && rows[label - 1].Kind == LineKind.News && label <= 3 ? label - 1 : -1;
         var (items, lines) = (new List<Item>(), new List<int>());
         Byline? pending = null;
@@ -40,7 +45,7 @@ internal static class TextDigest
                 && rows[at + 1].Text.Length > row.Text.Length - (glued?.Length ?? 0) && Glue(rows[at + 1].Text) is null;
             var first = sheet.Passage(row.Start + (glued?.Length ?? 0), row.End);
             var byline = glued is null ? pending : (pending ?? Empty(row)) with { Outlet = glued.Value.Outlet };
-            items.Add(Told(sheet, headed ? first : null, headed ? Sheet.Passage(rows[++at]) : first, byline));
+            items.AddRange(sheet.Cut(Told(sheet, headed ? first : null, headed ? Sheet.Passage(rows[++at]) : first, byline)));
             if (headed)
             {
                 lines.Add(rows[at].Start);
@@ -50,6 +55,13 @@ internal static class TextDigest
         }
 
         return new(PageKind.Digest, [.. items]) { Title = named >= 0 ? Sheet.Passage(rows[named]) : null, Lines = [.. lines] };
+    }
+
+    /// <summary>Where every second or third line is a stamp and no outlet is glued to a headline, the digest is laid out as any list.</summary>
+    private static bool Regular(ImmutableArray<Row> rows)
+    {
+        var stamps = rows.Count(row => row.Kind == LineKind.Stamp);
+        return stamps >= 3 && stamps * 3 >= rows.Count(row => row.Kind == LineKind.News) && !rows.Any(row => row.Kind == LineKind.News && row.Text.Length < 400 && Glue(row.Text) is not null);
     }
 
     /// <summary>

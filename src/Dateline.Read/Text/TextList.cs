@@ -12,26 +12,40 @@ internal static class TextList
     {
         var (rows, cut) = WithoutStub(sheet.Rows);
         var changes = rows.Count(row => row.Byline?.Stamp is { Modified: true }) >= 2;
-        rows = Authors.Beside(rows, row => Belongs(row, changes));
+        rows = Labels.Beside(rows, row => Belongs(row, changes));
         var headings = Headings(rows);
         var kept = rows.Where(row => !headings.Contains(row) && Belongs(row, changes)).ToArray();
         var title = headings.FirstOrDefault();
-        var section = headings.FirstOrDefault(row => row.Kind == LineKind.Section && !Wording.Headings.Contains(Shapes.Folded(row.Text)))?.Text;
-        var stamped = kept.Count(row => row.Kind == LineKind.Stamp) >= 2;
-        var inline = stamped ? null : InlineStamps.Of(sheet, kept);
-        var told = inline ?? (stamped ? StampedRows.Of(sheet, kept) : [.. UndatedRows.Groups(kept).Select(group => new Told(group, null))]);
-        var items = told.SelectMany(one => Items(sheet, one)).OrderBy(item => item.Start).ToImmutableArray();
+        // Three sections and more in a row are a menu: the page stands in none of them.
+        var sections = headings.Where(row => row.Kind == LineKind.Section && !Wording.Headings.Contains(Shapes.Folded(row.Text))).ToArray();
+        var section = sections.Length is 1 or 2 ? sections[^1].Text : null;
+        var lists = PageLists.Apart(rows, kept);
+        var told = Told(sheet, lists[0], whole: true);
+        var items = CutStamp.Given(sheet, [.. told.SelectMany(one => Items(sheet, one)).OrderBy(item => item.Start)], cut);
+        var beside = lists.Skip(1).SelectMany(list => Told(sheet, list, whole: false)).ToArray();
+        var shown = items.Select(item => item.Shown).ToHashSet(StringComparer.Ordinal);
+        var related = beside.SelectMany(one => Items(sheet, one)).Where(item => shown.Add(item.Shown)).Select(item => item with { Role = ItemRole.Related });
         var order = Orders.Of(items);
         var undated = items.All(item => item.Published is null);
-        return new(PageKind.Listing, items)
+        return new(PageKind.Listing, [.. items, .. related])
         {
             Title = title is null ? null : Sheet.Passage(title),
             Section = section,
             Order = undated && items.Length > 0 ? ListOrder.NewestFirst : order,
             Captions = [.. rows.Where(row => row.Kind == LineKind.Caption).Select(Sheet.Passage)],
             Notes = [.. undated && items.Length > 0 ? [Assumed] : Array.Empty<string>(), .. cut is null ? Array.Empty<string>() : [$"The page breaks off in the middle of a word: “{cut.Text}”."]],
-            Lines = [.. headings.Select(row => row.Start), .. told.SelectMany(one => one.Rows).Select(row => row.Start)],
+            Lines = [.. headings.Select(row => row.Start), .. told.Concat(beside).SelectMany(one => one.Rows).Select(row => row.Start)],
         };
+    }
+
+    /// <summary>The items of one list.</summary>
+    /// <param name="whole">False for one of several: a table or one long line is the page's.</param>
+    private static ImmutableArray<Told> Told(Sheet sheet, Row[] rows, bool whole)
+    {
+        rows = AgeHeadings.Without(rows);
+        var stamped = rows.Count(row => row.Kind == LineKind.Stamp) >= 2;
+        var inline = (whole ? TableRows.Of(sheet) ?? OneLine.Of(sheet, rows) : null) ?? (stamped ? null : InlineStamps.Of(sheet, rows));
+        return OutletTails.Split(sheet, inline ?? (stamped ? StampedRows.Of(sheet, rows) : [.. UndatedRows.Groups(rows).Select(group => new Told(group, null))]));
     }
 
     /// <summary>A single “updated” line is the page's own; where several stand, they are the items'.</summary>
@@ -64,7 +78,7 @@ internal static class TextList
     private static HashSet<Row> Headings(ImmutableArray<Row> rows)
     {
         var headings = new HashSet<Row>();
-        var recurring = rows.SkipWhile(row => row.Kind != LineKind.News).Any(row => row.Kind == LineKind.Section);
+        var recurring = rows.SkipWhile(row => row.Byline?.Stamp is null && (row.Kind != LineKind.News || Shapes.Words(row.Text) < 4)).Any(row => row.Kind == LineKind.Section);
         foreach (var row in rows)
         {
             if ((row.Kind == LineKind.Section && !recurring) || row.Kind == LineKind.Opener || (row.Kind == LineKind.News && Heading(row.Text)))

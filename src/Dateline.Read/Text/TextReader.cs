@@ -14,9 +14,12 @@ public sealed class TextReader : IReader
     public ReadPage Read(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var (plain, unread) = PlainText.Of(page.Bytes.Span);
-        var sheet = new Sheet(page, plain, Furniture.Sort(plain, PlainText.Lines(plain)));
+        var (text, unread) = PlainText.Of(page.Bytes.Span);
+        var flat = Flat.Of(text, page.Path);
+        var plain = flat.Text;
+        var sheet = new Sheet(page, plain, LinkedRows.Marked(Furniture.Sort(plain, PlainText.Lines(plain)), flat)) { Links = flat.Links };
         var found = TextDigest.Of(sheet) ?? TextLive.Of(sheet) ?? TextArticle.Of(sheet) ?? TextList.Of(sheet);
+        found = found with { Items = Addresses.Given(sheet, [.. found.Items.OrderBy(item => item.Start)]) };
         var asides = Asides(sheet, found);
         return new()
         {
@@ -31,8 +34,10 @@ public sealed class TextReader : IReader
             Title = found.Title?.Text,
             Authors = found.Authors,
             Section = found.Section,
+            Published = found.Kind == PageKind.Article ? null : sheet.Stamp(PageStamps.Published(sheet, found)),
+            Modified = found.Kind == PageKind.Article ? null : sheet.Stamp(PageStamps.Modified(sheet, found)),
             Order = found.Order,
-            Items = [.. found.Items.Select(item => Finished(item, found, page.Facts)).OrderBy(item => item.Start)],
+            Items = [.. found.Items.Select(item => Finished(item, found, page.Facts))],
             Captions = found.Captions,
             LeftOut = LeftOut(sheet, found),
             Asides = asides,
@@ -45,20 +50,18 @@ public sealed class TextReader : IReader
     private static Item Finished(Item item, Layout found, PageFacts facts) => item with
     {
         Outlet = item.Outlet ?? (found.Kind == PageKind.Digest ? null : facts.Outlet),
-        Section = item.Section ?? (found.Kind == PageKind.Listing ? found.Section : null),
+        Section = item.Section ?? (found.Kind == PageKind.Listing && item.Role == ItemRole.Entry ? found.Section : null),
     };
 
     /// <summary>Campaign lines and the page's own “updated” line: they may say when the page was saved.</summary>
     private static ImmutableArray<Passage> Asides(Sheet sheet, Layout found)
     {
         var used = Used(found);
+        var stamps = found.Items.Select(item => item.Modified?.From.Start).OfType<int>().ToHashSet();
         return [.. sheet.Rows
-            .Where(row => !used.Contains(row.Start) && (row.Kind == LineKind.Campaign || OwnStamp(row, found) || (row.Kind == LineKind.News && Furniture.Asks(row.Text))))
+            .Where(row => !used.Contains(row.Start) && (row.Kind == LineKind.Campaign || (row.Byline?.Stamp is { Modified: true } stamp && !stamps.Contains(stamp.Start)) || (row.Kind == LineKind.News && Furniture.Asks(row.Text))))
             .Select(Sheet.Passage)];
     }
-
-    private static bool OwnStamp(Row row, Layout found) =>
-        row.Byline?.Stamp is { Modified: true } stamp && !found.Items.Any(item => item.Modified?.From.Start == stamp.Start);
 
     /// <summary>Lines of which nothing is in an item, a caption, a title or a stamp; a line printed again is not counted.</summary>
     private static int LeftOut(Sheet sheet, Layout found)

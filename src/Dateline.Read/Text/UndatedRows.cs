@@ -7,13 +7,33 @@ internal static class UndatedRows
 {
     public static IEnumerable<ImmutableArray<Row>> Groups(IReadOnlyList<Row> rows)
     {
-        var news = rows.Where(row => row.Kind == LineKind.News).ToArray();
+        var news = WithoutScraps([.. rows.Where(row => row.Kind == LineKind.News)]);
+        if (LinkedRows.Groups(rows) is { } linked)
+        {
+            return linked;
+        }
+
         if (rows.Count(row => row.Kind == LineKind.More) >= 2)
         {
             return ByLabels(rows);
         }
 
         return ByBlocks(news) ?? ByPairs(news) ?? BySingles(news);
+    }
+
+    /// <summary>Among headlines of six words and more, lines of one or two are menus and labels; among sentences, those of up to four.</summary>
+    private static Row[] WithoutScraps(Row[] news)
+    {
+        var lengths = news.Select(row => Shapes.Words(row.Text)).Order().ToArray();
+        var most = lengths.Length < 4 || lengths[lengths.Length / 2] < 6 ? 0 : lengths[lengths.Length / 2] >= 8 && news.Count(row => Whole(row.Text)) * 2 > news.Length ? 4 : 2;
+        return [.. news.Where(row => Shapes.Words(row.Text) > most || (most == 4 && Whole(row.Text)))];
+    }
+
+    /// <summary>A sentence, or one with its source in brackets behind it.</summary>
+    private static bool Whole(string text)
+    {
+        var bracket = text[^1] == ')' ? text.LastIndexOf('(') : -1;
+        return Shapes.EndsSentence(bracket > 0 ? text[..bracket] : text);
     }
 
     /// <summary>“Read more” ends an item.</summary>

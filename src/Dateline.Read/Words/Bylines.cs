@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -14,8 +15,8 @@ internal static class Bylines
 {
     private const int Longest = 200;
 
-    /// <summary>Words in front of an author; lower case.</summary>
-    private static readonly ImmutableArray<string> By = ["written by ", "by ", "von ", "par ", "por ", "door ", "di ", "author: ", "author ", "autor: ", "автор: ", "текст: "];
+    /// <summary>Words between two authors, with their spaces; “e” and “y” stand in no name of their own.</summary>
+    private static readonly ImmutableArray<string> Ands = [.. NameWords.Ands.Where(word => word is not ("," or "/")).Select(word => $" {word} ").Order(StringComparer.Ordinal)];
 
     /// <summary>Words that tell an outlet's name from a person's. Source: titles of newspapers and agencies.</summary>
     private static readonly HashSet<string> OutletWords =
@@ -32,7 +33,12 @@ internal static class Bylines
             return null;
         }
 
+        // What readers did stands in front of the stamp: “1.2K views 10:15”, “12 points by annlow 3 hours ago”.
+        var whole = start;
+        start += Counts.Leading(plain.AsSpan(start, end - start));
+        start = start == end ? whole : start;
         var stamp = Stamps.Whole(plain, start, end, order) ?? Stamps.Leading(plain, start, end, order) ?? Stamps.Within(plain, start, end, order);
+        stamp ??= start > whole ? Spoken(plain, start, end, order) : null;
         var pieces = new Pieces();
         if (stamp is null)
         {
@@ -40,7 +46,7 @@ internal static class Bylines
         }
 
         var before = Before(plain, start, stamp);
-        if (before.TrimEnd() is [.. var place, ','] && Shapes.Name(place) && place.Length <= 30)
+        if (before.TrimEnd() is [.. var place, ','] && NameWords.ByLength(place) == 0 && Shapes.Name(place) && place.Length <= 30)
         {
             // “New York, Jan 5, 2026”: a dateline's place is nobody's name.
             before = "";
@@ -60,7 +66,7 @@ internal static class Bylines
     public static bool ReadingTime(string text)
     {
         var at = 0;
-        while (at < text.Length && at < 3 && char.IsAsciiDigit(text[at]))
+        while (at < text.Length && at < 6 && (char.IsAsciiDigit(text[at]) || (at > 0 && text[at] is '-' or '–')))
         {
             at++;
         }
@@ -113,8 +119,22 @@ internal static class Bylines
 
     /// <summary>Cuts “Ann Low, Ben Rye and Cem Su” into names.</summary>
     public static ImmutableArray<string> Names(string text) =>
-        [.. text.Replace(" and ", ",", StringComparison.Ordinal).Replace(" und ", ",", StringComparison.Ordinal)
-            .Replace(" & ", ",", StringComparison.Ordinal).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        [.. Ands.Aggregate(text, (names, and) => names.Replace(and, ",", StringComparison.Ordinal)).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    /// <summary>The age in “by annlow 3 hours ago | hide”, which nothing sets off from the name.</summary>
+    private static Printed? Spoken(string plain, int start, int end, DayOrder order)
+    {
+        var bar = plain.IndexOf('|', start, end - start);
+        for (var at = start; at < (bar < 0 ? end : bar); at++)
+        {
+            if (char.IsAsciiDigit(plain[at]) && plain[at - 1] == ' ' && Stamps.Whole(plain, at, bar < 0 ? end : bar, order) is { Age: not null } age)
+            {
+                return age;
+            }
+        }
+
+        return null;
+    }
 
     private static string Before(string plain, int start, Printed stamp)
     {
@@ -211,19 +231,34 @@ internal static class Bylines
                 return true;
             }
 
-            if (ReadingTime(piece) || Shapes.Folded(piece) is "updated" or "edited")
+            if (ReadingTime(piece) || Shapes.Folded(piece) is "updated" or "edited" || Wording.Whole.Contains(Shapes.Folded(piece)) || Counts.Are(piece))
             {
                 return true;
             }
 
-            foreach (var word in By)
+            if (Source(piece) is { } source)
             {
-                if (piece.Length > word.Length && piece.StartsWith(word, StringComparison.OrdinalIgnoreCase) && Shapes.Name(piece[word.Length..]))
-                {
-                    by = true;
-                    authors.AddRange(Names(piece[word.Length..]));
-                    return true;
-                }
+                (outlet, by) = (outlet ?? source, true);
+                return true;
+            }
+
+            if (Sectioned(piece) is (var front, var behind))
+            {
+                (section, piece) = (section ?? behind, front);
+            }
+
+            if (piece.IndexOf(" by ", StringComparison.Ordinal) is > 0 and var joint && Shapes.Name(piece[..joint]) && Shapes.Name(piece[(joint + 4)..]))
+            {
+                outlet ??= piece[..joint];
+                authors.AddRange(Names(piece[(joint + 4)..]));
+                return true;
+            }
+
+            if (NameWords.ByLength(piece) is > 0 and var length && length < piece.Length && (Shapes.Name(piece[length..]) || Handle(piece.AsSpan(length))))
+            {
+                by = true;
+                authors.AddRange(Names(piece[length..]));
+                return true;
             }
 
             if (piece.StartsWith("on ", StringComparison.Ordinal) && Shapes.Name(piece[3..]))
@@ -237,13 +272,54 @@ internal static class Bylines
                 (section, piece) = (section ?? piece[cut..], piece[..cut]);
             }
 
+            if (Calendar.Weekdays.ContainsKey(piece.ToLowerInvariant()))
+            {
+                return true;
+            }
+
             if (Shapes.Name(piece))
             {
-                names.Add(piece);
+                names.Add(OnPortal(piece));
                 return true;
             }
 
             return false;
+        }
+
+        /// <summary>What readers of a forum call themselves: one word, no capital asked.</summary>
+        private static bool Handle(ReadOnlySpan<char> text) =>
+            text.Length is >= 3 and <= 30 && !text.ContainsAnyExcept(HandleSigns);
+
+        private static readonly SearchValues<char> HandleSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+
+        /// <summary>“Coast Times on MSN”: the outlet, without the portal that shows it.</summary>
+        private static string OnPortal(string name)
+        {
+            var on = name.LastIndexOf(" on ", StringComparison.Ordinal);
+            return on > 0 && Wording.Portals.Contains(name[(on + 4)..]) ? name[..on] : name;
+        }
+
+        private static string? Source(string piece)
+        {
+            var space = piece.IndexOf(' ');
+            return space > 0 && space < piece.Length - 1
+                && NameWords.Sources.Contains(piece[..space]) && Shapes.Name(piece[(space + 1)..]) ? piece[(space + 1)..] : null;
+        }
+
+        /// <summary>“by Ann Low in Business”: name and section.</summary>
+        private static (string Front, string Behind)? Sectioned(string piece)
+        {
+            var words = piece.Split(' ');
+            for (var at = words.Length - 2; at >= 2 && at >= words.Length - 4; at--)
+            {
+                var behind = string.Join(' ', words[(at + 1)..]);
+                if (NameWords.In.Contains(words[at]) && char.IsUpper(behind[0]) && NameWords.ByLength(piece) > 0)
+                {
+                    return (string.Join(' ', words[..at]), behind);
+                }
+            }
+
+            return null;
         }
 
         /// <summary>Where a section is glued behind a name: “Ann LowPolitics”.</summary>
@@ -265,7 +341,8 @@ internal static class Bylines
             var from = 0;
             for (var at = 0; at <= text.Length; at++)
             {
-                var mark = at == text.Length || text[at] is '|' or '·' or '•' or '—' or '–'
+                var mark = at == text.Length || text[at] is '|' or '·' or '•' or '—' or '–' or '»' or '\t'
+                    || (text[at] == '/' && at > 0 && text[at - 1] == ' ')
                     || (text[at] == '-' && (at == 0 || text[at - 1] == ' ') && (at + 1 == text.Length || text[at + 1] == ' '));
                 if (mark)
                 {

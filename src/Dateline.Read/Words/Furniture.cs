@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Dateline.Read;
@@ -39,6 +40,15 @@ internal enum LineKind
 /// <summary>A line and what it is.</summary>
 internal sealed record Row(Line Line, LineKind Kind, Byline? Byline)
 {
+    /// <summary>To which stamp a label belongs: 1 to the next, -1 to the one before, 0 where its place must tell.</summary>
+    public int Bound { get; init; }
+
+    /// <summary>True when its words lead to another page.</summary>
+    public bool Linked { get; init; }
+
+    /// <summary>The level of the heading that markup makes of it; 0 for none.</summary>
+    public int Level { get; init; }
+
     public string Text => Line.Text;
 
     public int Start => Line.Start;
@@ -67,6 +77,7 @@ internal static class Furniture
             kinds[at] = KindOf(plain, lines[at], order);
         }
 
+        Menus(kinds);
         var asks = Campaigns(lines, kinds);
         return [.. lines.Select((line, at) => new Row(line, asks[at] ? LineKind.Campaign : kinds[at].Kind, kinds[at].Byline))];
     }
@@ -103,7 +114,7 @@ internal static class Furniture
     {
         if (text.Length is < 4 or > 600 || text[^1] != ')')
         {
-            return text.Length <= 400 && (text.StartsWith("Photo: ", StringComparison.Ordinal) || text.StartsWith("Foto: ", StringComparison.Ordinal) || text.StartsWith("Фото: ", StringComparison.Ordinal));
+            return text.Length <= 400 && (Credited(text) || text.StartsWith("Photo: ", StringComparison.Ordinal) || text.StartsWith("Foto: ", StringComparison.Ordinal) || text.StartsWith("Фото: ", StringComparison.Ordinal));
         }
 
         var open = text.LastIndexOf('(');
@@ -119,6 +130,30 @@ internal static class Furniture
             || credit.StartsWith("Image", StringComparison.Ordinal) || credit.StartsWith("Foto", StringComparison.Ordinal) || credit.StartsWith("Фото", StringComparison.Ordinal);
     }
 
+    /// <summary>A credit without brackets behind the last sentence: “Photo: Ann Low”, “AGENCY/Ann Low”.</summary>
+    private static bool Credited(string text)
+    {
+        if (text.StartsWith("FILE PHOTO", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var stop = text.LastIndexOf(". ", StringComparison.Ordinal);
+        var credit = stop < 0 ? "" : text[(stop + 2)..];
+        if (credit.Length is 0 or > 60)
+        {
+            return false;
+        }
+
+        var slash = credit.IndexOf('/');
+        return Credits.Any(word => credit.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            || (slash > 1 && slash < credit.Length - 1 && char.IsUpper(credit[slash + 1]) && !credit.AsSpan(0, slash).ContainsAnyExcept(Capitals));
+    }
+
+    private static readonly ImmutableArray<string> Credits = ["photo:", "photo by", "photograph:", "picture:", "image:", "credit:", "foto:", "bild:", "photo :", "crédit", "fotografía:", "zdjęcie:", "фото:"];
+
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, DayOrder order)
     {
         if (line.Text.Length > Longest)
@@ -126,7 +161,8 @@ internal static class Furniture
             return (LineKind.News, null);
         }
 
-        if (Short(line.Text) is { } kind && Stamps.Whole(plain, line.Start, line.End, order) is null)
+        var counted = Counts.Leading(line.Text);
+        if (Short(line.Text) is { } kind && (counted == 0 || counted == line.Text.Length) && Stamps.Whole(plain, line.Start, line.End, order) is null)
         {
             return (kind, null);
         }
@@ -136,7 +172,39 @@ internal static class Furniture
             return (byline.Stamp is null ? LineKind.Byline : LineKind.Stamp, byline);
         }
 
-        return (Caption(line.Text) ? LineKind.Caption : LineKind.News, null);
+        return (Caption(line.Text) ? LineKind.Caption : Menu(line.Text) || Counts.Search(line.Text) ? LineKind.Furniture : LineKind.News, null);
+    }
+
+    /// <summary>Three names of sections and more on lines one under another are a menu.</summary>
+    private static void Menus((LineKind Kind, Byline? Byline)[] kinds)
+    {
+        for (var at = 0; at < kinds.Length;)
+        {
+            var end = at;
+            while (end < kinds.Length && kinds[end].Kind == LineKind.Section)
+            {
+                end++;
+            }
+
+            if (end - at >= 3)
+            {
+                Array.Fill(kinds, (LineKind.Furniture, null), at, end - at);
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+    }
+
+    /// <summary>Three or more short pieces between bars: “Imprint | Privacy | Terms”; or the sign of a copyright in a short line.</summary>
+    private static bool Menu(string text)
+    {
+        if (text.Length > 200 || (text.Contains('©') && Shapes.Words(text) <= 20))
+        {
+            return text.Length <= 200;
+        }
+
+        var pieces = text.Split(['|', '·', '•', '>', '›'], StringSplitOptions.TrimEntries);
+        return pieces.Length >= 3 && pieces.All(piece => Shapes.Words(piece) <= 4 && !Shapes.EndsSentence(piece));
     }
 
     /// <summary>What the tables and shapes say of a line alone.</summary>
@@ -151,7 +219,7 @@ internal static class Furniture
         return Wording.More.Contains(folded) ? LineKind.More
             : Wording.Openers.Contains(folded) ? LineKind.Opener
             : Wording.Digests.Contains(folded) ? LineKind.Digest
-            : Wording.Whole.Contains(folded) || Begins(folded) || Bare(text) || Numbers(folded) || Bylines.ReadingTime(text) ? LineKind.Furniture
+            : Wording.Whole.Contains(folded) || Begins(folded) || Bare(text) || Numbers(folded) || Counts.Are(text) || Bylines.ReadingTime(text) ? LineKind.Furniture
             : null;
     }
 
@@ -169,10 +237,22 @@ internal static class Furniture
 
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 12
-            && (words.All(word => Wording.Cards.Contains(word.ToLowerInvariant()))
+            && ((words.Length == 1 && (text[0] == '@' || Domain(text))) || (text.Contains(" › ", StringComparison.Ordinal) && text.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+                || words.All(word => Wording.Cards.Contains(word.ToLowerInvariant()))
                 || words.All(word => word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
                     || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase)));
     }
+
+    /// <summary>“post.example.org”, with or without a path.</summary>
+    internal static bool Domain(string text)
+    {
+        var host = text.AsSpan();
+        host = host[..(host.IndexOf('/') is >= 0 and var slash ? slash : host.Length)];
+        var dot = host.LastIndexOf('.');
+        return dot > 0 && host.Length - dot is >= 3 and <= 12 && !host.ContainsAnyExcept(HostSigns) && !host[(dot + 1)..].ContainsAnyInRange('0', '9');
+    }
+
+    private static readonly SearchValues<char> HostSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
 
     /// <summary>“Page: 3”, “1 2 3 … 9”, “12”, “5 comments”.</summary>
     private static bool Numbers(string folded)
@@ -181,7 +261,7 @@ internal static class Furniture
         return words.Length is > 0 and <= 24
             && words.Any(word => char.IsAsciiDigit(word[0])) && !(words.Length == 1 && folded.Contains(':'))
             && words.All(word => word.All(char.IsAsciiDigit) || word is "page" or "of" or "seite" or "von" or "página" or "pagina" or "de" or "strona" or "сторінка" or "next" or "prev" or "previous"
-                or "comments" or "comment" or "shares" or "views" or "likes" or "kommentare" or "k");
+                or "comments" or "comment" or "shares" or "views" or "likes" or "kommentare" or "k" or "m" || (word.Length > 1 && word[^1] is 'k' or 'm' && word.AsSpan(0, word.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0));
     }
 
     /// <summary>

@@ -32,6 +32,12 @@ internal static class NameWords
 
     public static FrozenSet<string> From { get; } = Set("from");
 
+    /// <summary>Words between an author and the section of the piece.</summary>
+    public static FrozenSet<string> In { get; } = Set("in");
+
+    /// <summary>Words in front of the outlet that a piece comes from; with their colon where they have one.</summary>
+    public static FrozenSet<string> Sources { get; } = Set("source");
+
     public static bool IsRole(string word) => Roles.Contains(word.TrimEnd('.', ',', ':', ')'));
 
     public static bool HasRole(string words) => words.Split(' ').Any(IsRole);

@@ -35,6 +35,23 @@ internal static class Wording
 
     public static FrozenSet<string> Headings { get; } = Set("heading");
 
+    public static FrozenSet<string> Further { get; } = Set("further");
+
+    public static FrozenSet<string> Asides { get; } = Set("aside");
+
+    public static FrozenSet<string> Paid { get; } = Set("paid");
+
+    public static ImmutableArray<string> Missing { get; } = Longest("missing");
+
+    public static ImmutableArray<string> Walls { get; } = Longest("wall");
+
+    public static ImmutableArray<string> Briefings { get; } = Longest("briefing");
+    /// <summary>What pages count beside their items: “12 comments”.</summary>
+    public static FrozenSet<string> Counted { get; } = Set("counted");
+
+    /// <summary>What searches count: “3 results”.</summary>
+    public static FrozenSet<string> Sought { get; } = Set("found");
+
     /// <summary>In the page's own case, longest first.</summary>
     public static ImmutableArray<string> Portals { get; } = Longest("portal");
 

@@ -155,4 +155,23 @@ public sealed class TextListTests
         Assert.Equal(2, page.Items.Length);
         Assert.Contains("April 02, 2025", Assert.Single(page.Asides).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_list_says_when_it_was_changed()
+    {
+        var page = TextPages.Read($"Page Updated: Wednesday, April 02, 2025 5:04 AM ET\n\n{Ferry}\n\nThe Coast Times - 2 days ago\n\n{School}\n\nThe Coast Times - 2 days ago");
+        Assert.Equal((2025, 4, 2, "Wednesday, April 02, 2025 5:04 AM ET"), (page.Modified!.Year, page.Modified.Month, page.Modified.Day, page.Modified.From.Exact));
+    }
+
+    [Theory]
+    [InlineData("Decemb", 12)]
+    [InlineData("Ju", null)]
+    [InlineData("Dece", 12)]
+    [InlineData("Harbour", null)]
+    public void A_page_that_breaks_off_within_a_stamp_tells_the_month(string cut, int? month)
+    {
+        var page = TextPages.Read($"{Ferry}\n\nFebruary 3, 2024\n\n{School}\n\nJanuary 2, 2024\n\n{Ferry.Replace("ferry", "bus", StringComparison.Ordinal)}\n\nJanuary 1, 2024\n\n{School.Replace("school", "church", StringComparison.Ordinal)} and more\n\n{cut}");
+        Assert.Equal(month, page.Items[^1].Published?.Month);
+        Assert.Null(page.Items[^1].Published?.Day);
+    }
 }
