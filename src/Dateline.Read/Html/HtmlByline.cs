@@ -139,7 +139,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
 
     /// <summary>All where each could be a name: written with a capital, or one word.</summary>
     private static ImmutableArray<string> Shaped(ImmutableArray<string> found) =>
-        found.All(name => Shapes.Name(name) || !name.Contains(' ')) ? found : [.. found.Where(HtmlNames.IsPerson)];
+        found.All(name => Shapes.Name(name) || !name.Contains(' ') || HtmlNames.IsCaseless(name)) ? found : [.. found.Where(HtmlNames.IsPerson)];
 
     /// <summary>Lines near title and body that begin like a byline, or end like one behind a stamp; where one is only “By”, the next line.</summary>
     private ImmutableArray<string> Lines()
@@ -151,6 +151,11 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
                 || (NameWords.ByLength(plain.SpanOf(block)) == 0 && Stamps.At(plain.Text, block.Start, block.End, order) is null))
             {
                 continue;
+            }
+
+            if (HtmlBylineLine.Behind(plain, block) is { } behind && HtmlNames.Of([behind], outlets) is [var single] && single == behind)
+            {
+                return [single];
             }
 
             var text = Unstamped(block.Start, block.End);
@@ -183,7 +188,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
                 continue;
             }
 
-            if (Bylines.Of(plain.Text, block.Start, block.End, order) is { Authors.Length: > 0 } byline && HtmlNames.People(byline.Authors, outlets) is { Length: > 0 } shown)
+            if (HtmlBylineLine.Among(plain, block, order, outlets) is { Length: > 0 } shown)
             {
                 return shown;
             }
@@ -225,13 +230,6 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
 
         var before = plain.Text[start..printed.Start].Trim(' ', '|', '-', '–', '—', '·', '•', ',', '(');
         var after = plain.Text[printed.End..end].TrimStart(' ', '|', '-', '–', '—', '·', '•', ',', ')');
-        return NameWords.ByLength(before) > 0 || (NameWords.ByLength(after) == 0 && Calendar.Label(before) is null) ? WithoutPreposition(before) : after;
-    }
-
-    /// <summary>“Submitted by Ann Low on” without the word that led to the day.</summary>
-    private static string WithoutPreposition(string text)
-    {
-        var space = text.LastIndexOf(' ');
-        return space > 0 && Calendar.Prepositions.Contains(text[(space + 1)..].ToLowerInvariant()) ? text[..space].TrimEnd(' ', ',') : text;
+        return NameWords.ByLength(before) > 0 || (NameWords.ByLength(after) == 0 && Calendar.Label(before) is null) ? HtmlBylineLine.WithoutLead(before) : after;
     }
 }

@@ -53,7 +53,8 @@ internal sealed record HtmlEntry(
         // The words under a picture pose as a teaser where there is another.
         var captions = teaser.Where(block => Furniture.Caption(plain.TextOf(block))).ToList();
         teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
-        return new(card, line, teaser, stamp, AuthorsOf(plain, card, order), label ?? SectionOf(plain, card));
+        var told = teaser.Where(block => HtmlWords.EndsSentence(plain.SpanOf(block))).Select(block => block.Start).ToHashSet();
+        return new(card, line, teaser, stamp, HtmlEntryNames.Authors(plain, card, order, at => at == title || told.Contains(plain.Blocks[at].Start)), label ?? HtmlEntryNames.Section(plain, card));
     }
 
     public int Start => Teaser.IsEmpty ? Title.Start : Math.Min(Title.Start, Teaser[0].Start);
@@ -211,80 +212,5 @@ internal sealed record HtmlEntry(
         }
 
         return links >= FewestLabels && !HtmlWords.EndsSentence(plain.SpanOf(block));
-    }
-
-    private static ImmutableArray<string> AuthorsOf(HtmlPlain plain, HtmlCard card, DayOrder order)
-    {
-        var values = new List<string>();
-        for (var at = card.Part; at < card.EndPart; at++)
-        {
-            var part = plain.Parts[at];
-            if (!part.Says(HtmlUse.Byline) || part.Length is < 2 or > 200 || at == card.Part)
-            {
-                continue;
-            }
-
-            var linked = Linked(plain, at);
-            values.AddRange(linked.Count > 0 ? linked : Lines(plain, part, order));
-            at = part.Last;
-        }
-
-        if (values.Count == 0)
-        {
-            for (var at = card.FirstBlock; at < card.EndBlock && values.Count == 0; at++)
-            {
-                var block = plain.Blocks[at];
-                if (block.Length < 80 && plain.SpanOf(block).StartsWith("By ", StringComparison.Ordinal))
-                {
-                    values.Add(plain.TextOf(block));
-                }
-            }
-        }
-
-        return HtmlNames.Of(values, []);
-    }
-
-    /// <summary>The texts of the links inside a byline that lead to people: each is one name.</summary>
-    private static List<string> Linked(HtmlPlain plain, int byline)
-    {
-        var names = new List<string>();
-        for (var at = byline; at <= plain.Parts[byline].Last; at++)
-        {
-            var part = plain.Parts[at];
-            if (part.Tag == "a" && part.Length is > 1 and < 80)
-            {
-                names.Add(plain.TextOf(part));
-            }
-        }
-
-        return names;
-    }
-
-    private static IEnumerable<string> Lines(HtmlPlain plain, HtmlPart part, DayOrder order) =>
-        plain.TextOf(part).Split('\n').Where(line => Stamps.Whole(line, order) is null);
-
-    private static string? SectionOf(HtmlPlain plain, HtmlCard card)
-    {
-        for (var at = card.Part + 1; at < card.EndPart; at++)
-        {
-            var part = plain.Parts[at];
-            if (!part.Says(HtmlUse.Label) || part.Length is < 2 or > 60)
-            {
-                continue;
-            }
-
-            for (var inner = at; inner <= part.Last; inner++)
-            {
-                if (plain.Parts[inner].Tag == "a" && plain.Parts[inner].Length > 1)
-                {
-                    return plain.TextOf(plain.Parts[inner]);
-                }
-            }
-
-            var text = plain.TextOf(part);
-            return text.Contains('\n') ? text[..text.IndexOf('\n')] : text;
-        }
-
-        return null;
     }
 }

@@ -17,9 +17,6 @@ internal static class HtmlEntryDay
     /// <summary>No card is looked through further for what it does not show, in elements.</summary>
     private const int MostElements = 400;
 
-    /// <summary>Attributes in which scripts keep the day that they print; source: the data-* attributes that blog and forum software writes.</summary>
-    private static readonly string[] Kept = ["data-timestamp", "data-ts", "data-time", "data-datetime", "data-published", "data-date"];
-
     /// <param name="title">Index of the headline's block.</param>
     /// <param name="beside">The stamp on the headline's line; null for none.</param>
     /// <returns>The stamp, null where the card has none, and the block that is nothing but the stamp; -1 for none.</returns>
@@ -135,7 +132,7 @@ internal static class HtmlEntryDay
 
     private static Stamp? Attribute(HtmlElement element, string page)
     {
-        foreach (var name in Kept)
+        foreach (var name in HtmlTimes.Kept)
         {
             if (element.Attribute(name) is { } value && Day(value, page) is { } stamp)
             {

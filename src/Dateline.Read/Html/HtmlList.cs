@@ -48,6 +48,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
             (beside ? other : main).AddRange(entries.Where(entry => entry.Card.Url.Length > 0));
         }
 
+        main.RemoveAll(entry => main.Count > 1 && IsHeading(plain, entry));
         var above = Above(plain, main);
         other.AddRange(main.Where(entry => entry.Title.Start < above));
         main.RemoveAll(entry => entry.Title.Start < above);
@@ -59,6 +60,10 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
     /// <summary>True for the label over a list that is beside the matter: “Most read”.</summary>
     private static bool IsBeside(HtmlPlain plain, int label) => label >= 0 && plain.Blocks[label].Length <= LongestLabel
         && Wording.Asides.Contains(Shapes.Folded(plain.TextOf(plain.Blocks[label])));
+
+    /// <summary>True for the page's own heading with a link beside it, “12 pieces about ferries”, “All subjects”: it announces nothing.</summary>
+    private static bool IsHeading(HtmlPlain plain, HtmlEntry entry) => entry is { Published: null, Teaser.IsEmpty: true } && plain.Parts[entry.Title.Part].Tag == "h1"
+        && plain.Parts[entry.Card.Anchor] is var link && (link.Start >= entry.Title.End || link.End <= entry.Title.Start);
 
     /// <summary>The lines of a card in which a date may stand.</summary>
     private static IEnumerable<string> Lines(HtmlPlain plain, HtmlCard card) => Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
