@@ -4,11 +4,13 @@ return args switch
 {
     ["quality"] => Quality.Run(),
     ["speed"] => Speed.Run(),
+    ["stamps", .. var rest] => StampQuality.Run(rest),
+    ["lists"] => ListSpeed.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed");
+    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|stamps [FOLDER [LANGUAGES]]");
     return 2;
 }

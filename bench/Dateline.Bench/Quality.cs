@@ -10,6 +10,15 @@ internal static class Quality
     {
         using var pinned = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Samples.Root, "bench", "floors.json")));
         var ok = Hold("samples", Samples.Hash(), Figures(Samples.Timeline()), pinned.RootElement.GetProperty("samples"));
+        if (StampQuality.IsHere)
+        {
+            ok &= Hold("stamps", StampQuality.Hash(), StampQuality.Figures(), pinned.RootElement.GetProperty("stamps"));
+        }
+        else
+        {
+            Console.WriteLine("stamps: the suites of date readers stand beside the project and are not here.");
+        }
+
         if (!ReadingData.IsHere)
         {
             Console.WriteLine("reading: the benchmark pages stand beside the project and are not here; only the samples were measured.");

@@ -14,19 +14,57 @@ internal static class Forms
 
     public static IReadOnlyList<string> Mhtml { get; } = [".mhtml", ".mht"];
 
+    public static IReadOnlyList<string> Xml { get; } = [".xml", ".rss", ".atom", ".rdf", ".opml"];
+
+    public static IReadOnlyList<string> Json { get; } = [".json", ".jsonfeed"];
+
     /// <summary>Named by the contract and not read yet.</summary>
-    public static IReadOnlyList<string> Later { get; } = [".xml", ".json", ".warc"];
+    public static IReadOnlyList<string> Later { get; } = [".warc"];
 
     /// <summary>The endings that are read, for people.</summary>
-    public const string Told = ".html, .htm, .mhtml, .mht, .txt and .md are read, each also packed (.gz, .br)";
+    public const string Told = ".html, .htm, .mhtml, .mht, .txt, .md, and feeds as .xml, .rss, .atom, .rdf, .json and .opml are read, each also packed (.gz, .br)";
 
     /// <summary>The ending that tells the form, in lower case; that of a packed file is the one before.</summary>
     public static string Ending(string path) => Path.GetExtension(Packing.Unpacked(path)).ToLowerInvariant();
 
-    public static bool IsPage(string path) => Ending(path) is var ending && (Text.Contains(ending) || Html.Contains(ending) || Mhtml.Contains(ending) || Later.Contains(ending));
+    public static bool IsPage(string path) => Ending(path) is var ending && (Text.Contains(ending) || Html.Contains(ending) || Mhtml.Contains(ending) || Xml.Contains(ending) || Json.Contains(ending) || Later.Contains(ending));
 
-    public static PageForm Of(ReadOnlySpan<byte> bytes, string path) =>
-        Html.Contains(Ending(path)) || (!Text.Contains(Ending(path)) && LooksLikeHtml(bytes)) ? PageForm.Html : PageForm.Text;
+    /// <summary>
+    /// What bytes are, whatever they are called: a feed is a feed under any name, and an XHTML page called <c>.xml</c> is HTML. What stands
+    /// before a feed's outermost element, such as a server's warnings, is passed over only where the name says that it is XML.
+    /// </summary>
+    /// <returns>Null, with a sentence that says why, for XML and JSON that are no feed.</returns>
+    public static (PageForm? Form, string? Fault) Of(ReadOnlySpan<byte> bytes, string path)
+    {
+        var ending = Ending(path);
+        var (isHtml, isText) = (Html.Contains(ending), Text.Contains(ending));
+        var root = XmlRoot.Of(bytes);
+        if (root is { IsFeed: true } feed && (feed.First || Xml.Contains(ending)))
+        {
+            return (PageForm.Feed, null);
+        }
+
+        if (!isHtml && JsonForms.IsFeed(bytes))
+        {
+            return (PageForm.Feed, null);
+        }
+
+        if (isHtml || (!isText && LooksLikeHtml(bytes)))
+        {
+            return (PageForm.Html, null);
+        }
+
+        return isText ? (PageForm.Text, null)
+            : Json.Contains(ending) || (JsonForms.Looks(bytes) && JsonForms.IsWhole(bytes)) ? (null, NoJsonFeed)
+            : Xml.Contains(ending) || (root is { First: true } && bytes[..Math.Min(bytes.Length, Head)].IndexOf("<?xml"u8) >= 0) ? (null, NoXmlFeed(root))
+            : (PageForm.Text, null);
+    }
+
+    private const string NoJsonFeed = "is JSON, and no feed: JSON Feed and the lists of posts that WordPress gives out are read.";
+
+    private static string NoXmlFeed(XmlRoot? root) => root is { } known && known.Name.Length <= 40
+        ? $"is no feed and no page: its outermost element is “{known.Name}”; RSS, Atom, RDF, sitemaps and OPML are read."
+        : "is no feed: nothing in it is an element of RSS, Atom, RDF, a sitemap or OPML.";
 
     /// <summary>NULs that no UTF-16 explains, or one control character in ten of the first 4,096 bytes.</summary>
     public static bool IsBinary(ReadOnlySpan<byte> bytes)

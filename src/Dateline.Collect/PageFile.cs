@@ -27,8 +27,9 @@ internal static class PageFile
             return new Finding<Page>.Found(Lines(file, name));
         }
 
-        var page = new SavedBytes(file, Forms.Of(file.Span, name), PageFacts.Unknown);
-        if (Mhtml.Is(file.Span) && !Forms.Text.Contains(Forms.Ending(name)))
+        var (form, unfit) = Forms.Of(file.Span, name);
+        var page = new SavedBytes(file, form ?? PageForm.Text, PageFacts.Unknown);
+        if (form != PageForm.Feed && Mhtml.Is(file.Span) && !Forms.Text.Contains(Forms.Ending(name)))
         {
             if (Mhtml.Read(file) is not { } archived)
             {
@@ -37,8 +38,12 @@ internal static class PageFile
 
             page = archived;
         }
+        else if (unfit is not null)
+        {
+            return new Finding<Page>.Missing(name, Forms.IsBinary(file.Span) ? "is binary data, not a page." : unfit);
+        }
 
-        return Forms.IsBinary(page.Bytes.Span)
+        return page.Form != PageForm.Feed && Forms.IsBinary(page.Bytes.Span)
             ? new Finding<Page>.Missing(name, "is binary data, not a page.")
             : new Finding<Page>.Found(new(Page.IdOf(file.Span), name, page.Form, page.Bytes, Facts(page, options, known)));
     }

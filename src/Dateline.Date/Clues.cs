@@ -66,11 +66,11 @@ internal static class Clues
     {
         Clue New(ClueKind kind, IEnumerable<Reading> readings) => new(kind, member.Page, member.Item, stamp, null, [.. readings]);
 
-        if (stamp is { Year: { } year, Month: { } month })
+        if (stamp.Year is { } year)
         {
-            if (stamp.Day is not { } day)
+            if (stamp is not { Month: { } month, Day: { } day })
             {
-                var (first, last) = Calendar.Period(year, month);
+                var (first, last) = Calendar.Period(year, stamp.Month);
                 return New(ClueKind.Stamp, [new(first, last, 0, true, first)]);
             }
 

@@ -132,7 +132,7 @@ internal sealed class Graph
     {
         var stated = pages.Select(page => page.Facts.Retrieved?.Year).OfType<int>()
             .Concat(graph.OfPages.Values.SelectMany(each => new[] { each.Made?.Says?.Year, each.Running?.Year }).OfType<int>())
-            .Concat(pages.SelectMany(page => page.Items).Select(item => item.Published is { Year: { } year, Month: not null } ? year : (int?)null).OfType<int>())
+            .Concat(pages.SelectMany(page => page.Items).Select(item => item.Published is { Year: { } year } ? year : (int?)null).OfType<int>())
             .Concat(pages.SelectMany(page => page.Asides).SelectMany(aside => DaysInText.In(aside, lead: false)).Select(named => named.Year).OfType<int>())
             .ToList();
         if (stated.Count == 0)

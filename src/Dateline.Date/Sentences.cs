@@ -11,6 +11,7 @@ internal static class Sentences
     /// <param name="subject">Null for the item that is being explained; else the beginning of the one its date rests on.</param>
     public static string Printed(Stamp stamp, string? subject) => stamp.From.Where == EvidencePlace.Text
         ? $"The page prints “{stamp.From.Exact}” with {Object(subject)}."
+        : stamp.From.Where == EvidencePlace.Feed ? $"The feed states “{stamp.From.Exact}” for {Object(subject)}."
         : $"The page states “{stamp.From.Exact}” for {Object(subject)} in its metadata.";
 
     public static string Changed(Stamp stamp) => $"The page says that it was changed on “{stamp.From.Exact}”: it came out on that day or earlier.";

@@ -20,6 +20,9 @@ public enum PageForm
     Text,
     Html,
 
+    /// <summary>A feed or a list of feeds, in XML or JSON.</summary>
+    Feed,
+
     /// <summary>Lines of <c>dateline read</c>, one page each: they are read already, and no reader takes them.</summary>
     Lines,
 }
@@ -52,6 +55,12 @@ public enum ListOrder
     NewestFirst,
     OldestFirst,
 }
+
+/// <summary>A feed that a list of feeds (OPML) names, or a sitemap that an index of sitemaps names. Null where nothing is said.</summary>
+/// <param name="Url">The feed's address.</param>
+/// <param name="Site">The address of the site whose feed it is.</param>
+/// <param name="Group">The headings it stands under, from outside in, with “ / ” between them.</param>
+public sealed record Source(string? Title, string? Url, string? Site, string? Group);
 
 /// <summary>A page after Read: its plain text and the items in it, in page order.</summary>
 public sealed record ReadPage
@@ -116,6 +125,9 @@ public sealed record ReadPage
 
     /// <summary>Where what the page says of itself does not agree.</summary>
     public ImmutableArray<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>Where else there is news, as a list of feeds or of sitemaps says, in its order; empty on every other page.</summary>
+    public ImmutableArray<Source> Sources { get; init; } = [];
 
     /// <summary>The article itself on an article page; null elsewhere.</summary>
     public Item? Article => Items.FirstOrDefault(item => item.Role == ItemRole.Article);

@@ -23,6 +23,7 @@ internal static class ReadCommand
               dateline read article.html
               dateline read saved-pages/ | jq -r .title
               dateline read article.html --plain
+              dateline read feed.xml subscriptions.opml
             """) { plain, output };
         pages.AddTo(command);
         command.SetAction(asked => Run(asked, pages, asked.GetValue(plain), asked.GetValue(output)));

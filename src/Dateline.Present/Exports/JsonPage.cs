@@ -9,6 +9,9 @@ namespace Dateline.Present.Exports;
 /// </summary>
 internal static class JsonPage
 {
+    /// <summary>A page of many items is handed on in pieces of so many bytes.</summary>
+    private const int Pending = 1 << 18;
+
     public static void Write(ReadPage page, Dating dating, Stream to)
     {
         using var json = new Utf8JsonWriter(to, JsonShapes.Lines);
@@ -36,6 +39,10 @@ internal static class JsonPage
             json.WriteString("id", item.Id);
             Spans(json, item);
             json.WriteEndObject();
+            if (json.BytesPending > Pending)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();
@@ -47,6 +54,18 @@ internal static class JsonPage
         {
             json.WriteStartObject();
             json.Doubt(doubt);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("sources");
+        foreach (var source in page.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", source.Title);
+            json.WriteString("url", source.Url);
+            json.WriteString("site", source.Site);
+            json.WriteString("group", source.Group);
             json.WriteEndObject();
         }
 

@@ -61,6 +61,7 @@ internal static class JsonPageLines
             Notes = Strings(json, "notes"),
             Unread = json.TryGetProperty("unread", out _) ? Strings(json, "unread") : [],
             Doubts = json.TryGetProperty("doubts", out var doubts) ? [.. doubts.EnumerateArray().Select(doubt => Doubt(doubt, id, plain))] : [],
+            Sources = json.TryGetProperty("sources", out var sources) ? [.. sources.EnumerateArray().Select(Source)] : [],
         };
 
         // Lines may come from anywhere: an id that is not its span's could be another item's.
@@ -93,6 +94,8 @@ internal static class JsonPageLines
     private static Doubt Doubt(JsonElement json, string page, string plain) => new(
         Said(json.GetProperty("kind")), Said(json.GetProperty("says")),
         [.. json.GetProperty("evidence").EnumerateArray().Select(from => JsonStamp.ReadEvidence(from, page, plain))]);
+
+    private static Source Source(JsonElement json) => new(Text(json, "title"), Text(json, "url"), Text(json, "site"), Text(json, "group"));
 
     private static Passage? Passage(JsonElement span, string plain)
     {

@@ -79,6 +79,13 @@ internal sealed class HtmlAddress
         return segments.Length > 1 && segments[..^1].Any(Categories.Contains);
     }
 
+    /// <summary>True for the page's own address.</summary>
+    public bool IsOwn(string address) => Own is not null && string.Equals(address, Own.AbsoluteUri, StringComparison.Ordinal);
+
+    /// <summary>True for the same address, and for one with a fragment of it: “story.html#more”.</summary>
+    public static bool Same(string one, string other) => one == other
+        || (one.Contains('#') != other.Contains('#') && one.AsSpan(0, Fragment(one)).SequenceEqual(other.AsSpan(0, Fragment(other))));
+
     /// <summary>True for an address on another host than the page's; false where that is not known.</summary>
     public bool IsElsewhere(string address) => Own is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && IsWeb(uri) && !SameSite(uri.Host, Own.Host);
@@ -97,6 +104,8 @@ internal sealed class HtmlAddress
                 || (segments.Length >= 4 && segments[^4].Length == 4 && segments[^4..^1].All(segment => segment.All(char.IsAsciiDigit))));
         }
     }
+
+    private static int Fragment(string address) => address.IndexOf('#') is >= 0 and var at ? at : address.Length;
 
     private static bool SameSite(string one, string other) => string.Equals(Tail(one), Tail(other), StringComparison.OrdinalIgnoreCase);
 

@@ -4,7 +4,7 @@ namespace Dateline.Read;
 
 /// <summary>Who the page shows as the authors of its piece: elements that say so, else lines that begin like a byline.</summary>
 /// <param name="names">Names of the outlet.</param>
-internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder order, ImmutableArray<string> names)
+internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale, ImmutableArray<string> names)
 {
     /// <summary>No byline holds more text, in code units.</summary>
     private const int LongestPart = 200;
@@ -71,7 +71,8 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
     private bool IsRunning(HtmlPart part) => place.IsInside(part.FirstBlock)
         || (part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock] is { Length: > LongestName, LinkShare: < 0.2 });
 
-    private static bool LeadsToPerson(HtmlPart part) =>
+    /// <summary>True for a link that says, or whose address says, that it leads to a person.</summary>
+    public static bool LeadsToPerson(HtmlPart part) =>
         part.Element.Attribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)
         || (part.Element.Attribute("href") is { } href && People.Any(segment => href.Contains(segment, StringComparison.OrdinalIgnoreCase)));
 
@@ -126,7 +127,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
         var start = part.Start;
         foreach (var line in plain.TextOf(part).Split('\n').Take(4))
         {
-            var text = Unstamped(start, start + line.Length);
+            var text = HtmlBylineLine.Unstamped(plain, start, start + line.Length, locale);
             by |= NameWords.ByLength(text) > 0;
             lines.Add(text);
             start += line.Length + 1;
@@ -137,9 +138,9 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
             : HtmlNames.People(lines, outlets);
     }
 
-    /// <summary>All where each could be a name: written with a capital, or one word.</summary>
+    /// <summary>All where each could be a name: written with a capital, in a script that has none, or one word.</summary>
     private static ImmutableArray<string> Shaped(ImmutableArray<string> found) =>
-        found.All(name => Shapes.Name(name) || !name.Contains(' ') || HtmlNames.IsCaseless(name)) ? found : [.. found.Where(HtmlNames.IsPerson)];
+        found.All(name => Shapes.Name(name) || !name.Contains(' ') || Shapes.CaselessName(name)) ? found : [.. found.Where(HtmlNames.IsPerson)];
 
     /// <summary>Lines near title and body that begin like a byline, or end like one behind a stamp; where one is only “By”, the next line.</summary>
     private ImmutableArray<string> Lines()
@@ -148,17 +149,17 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
         {
             var block = plain.Blocks[at];
             if (block.Length is < 2 or > LongestLine || !place.IsNear(at) || at == place.Title || place.IsForeign(at)
-                || (NameWords.ByLength(plain.SpanOf(block)) == 0 && Stamps.At(plain.Text, block.Start, block.End, order) is null))
+                || (NameWords.ByLength(plain.SpanOf(block)) == 0 && Stamps.At(plain.Text, block.Start, block.End, locale) is null))
             {
                 continue;
             }
 
-            if (HtmlBylineLine.Behind(plain, block) is { } behind && HtmlNames.Of([behind], outlets) is [var single] && single == behind)
+            if (HtmlBylinePieces.Behind(plain, block) is { } behind && HtmlNames.Of([behind], outlets) is [var single] && single == behind)
             {
                 return [single];
             }
 
-            var text = Unstamped(block.Start, block.End);
+            var text = HtmlBylineLine.Unstamped(plain, block.Start, block.End, locale);
             var by = NameWords.ByLength(text);
             if (by == 0)
             {
@@ -188,13 +189,13 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
                 continue;
             }
 
-            if (HtmlBylineLine.Among(plain, block, order, outlets) is { Length: > 0 } shown)
+            if (HtmlBylinePieces.Among(plain, block, locale, outlets) is { Length: > 0 } shown)
             {
                 return shown;
             }
 
             if (alone && bare is null && at > place.Title && block.Length <= LongestLine && IsBesideStamp(at)
-                && HtmlNames.Of([Unstamped(block.Start, block.End)], outlets) is [var name] && HtmlNames.IsPerson(name))
+                && HtmlNames.Of([HtmlBylineLine.Unstamped(plain, block.Start, block.End, locale)], outlets) is [var name] && HtmlNames.IsPerson(name))
             {
                 bare = name;
             }
@@ -209,7 +210,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
         for (var near = at; near <= at + 2 && near < plain.Blocks.Count; near++)
         {
             var block = plain.Blocks[near];
-            if (block.Length <= LongestLine && Stamps.Within(plain.Text, block.Start, block.End, order) is { HasDay: true, Year: not null })
+            if (block.Length <= LongestLine && Stamps.Within(plain.Text, block.Start, block.End, locale) is { HasDay: true, Year: not null })
             {
                 return true;
             }
@@ -219,17 +220,4 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, DayOrder orde
     }
 
     private bool IsHere(HtmlPart part) => place.IsNear(part.FirstBlock) && !place.IsForeign(part);
-
-    /// <summary>A line without the stamp in it and what stands on its other side.</summary>
-    private string Unstamped(int start, int end)
-    {
-        if (end - start is < 6 or > LongestLine || (Stamps.Within(plain.Text, start, end, order) ?? Stamps.Trailing(plain.Text, start, end, order)) is not { } printed)
-        {
-            return plain.Text[start..end];
-        }
-
-        var before = plain.Text[start..printed.Start].Trim(' ', '|', '-', '–', '—', '·', '•', ',', '(');
-        var after = plain.Text[printed.End..end].TrimStart(' ', '|', '-', '–', '—', '·', '•', ',', ')');
-        return NameWords.ByLength(before) > 0 || (NameWords.ByLength(after) == 0 && Calendar.Label(before) is null) ? HtmlBylineLine.WithoutLead(before) : after;
-    }
 }

@@ -2,130 +2,44 @@ using System.Collections.Immutable;
 
 namespace Dateline.Read;
 
-/// <summary>The people that a line names as authors: “By Ann Low on 5 March 2031”, “5 March 2031 · 2 min read · Ann Low”.</summary>
+/// <summary>Lines that say by whom, in any language: “By Ann Low”, “14 March 2031 von Ann Low”, “Enviado por Ann Low el 14/03/2031 - 06:57”.</summary>
 internal static class HtmlBylineLine
 {
-    /// <summary>No such line holds more text, in code units.</summary>
     private const int Longest = 140;
 
-    private const int LongestName = 60;
+    /// <summary>Marks behind which a byline goes on with something else: a section, a count of comments.</summary>
+    private static readonly char[] Ends = ['|', '·', '•', '(', '[', '–', '—', '\n'];
 
-    /// <summary>A name in a script that parts no words, in code units.</summary>
-    private const int LongestDense = 5;
-
-    /// <summary>How many elements inside a line are looked at.</summary>
-    private const int MostInside = 16;
-
-    /// <summary>So many words lead from a name to a day: “Published on”.</summary>
-    private const int MostLead = 2;
-
-    private static readonly string[] Marks = ["|", "·", "•", "—", "–", " - ", "/"];
-
-    /// <returns>Empty where the line names nobody.</returns>
-    public static ImmutableArray<string> Of(HtmlPlain plain, HtmlBlock block, DayOrder order, ImmutableArray<string> outlets)
+    /// <summary>The people that a line names behind words for “by”; empty for any other line.</summary>
+    /// <param name="outlets">Names of the outlet.</param>
+    public static ImmutableArray<string> Of(HtmlPlain plain, HtmlBlock block, Locale locale, ImmutableArray<string> outlets)
     {
-        if (block.Length is < 4 or > Longest)
+        if (block.Length is < 5 or > Longest || !MayHold(plain.SpanOf(block)))
         {
             return [];
         }
 
-        if (Behind(plain, block) is { } behind && HtmlNames.Of([behind], outlets) is [var single] && single == behind)
+        var text = Unstamped(plain, block.Start, block.End, locale);
+        var by = NameWords.ByLength(text);
+        var end = by < text.Length ? text.IndexOfAny(Ends, by) : -1;
+        var value = by == 0 || by == text.Length ? "" : end < 0 ? text : text[..end].TrimEnd();
+        var shown = value.Length <= by ? [] : HtmlNames.Of([value], outlets);
+        return shown.All(name => HtmlNames.IsPerson(name) || Shapes.CaselessName(name)) && shown.Sum(name => name.Length) * 2 >= value.Length - by ? shown : [];
+    }
+
+    /// <summary>A line without the stamp in it and what stands on its other side.</summary>
+    public static string Unstamped(HtmlPlain plain, int start, int end, Locale locale)
+    {
+        if (end - start is < 6 or > Longest || (Stamps.Within(plain.Text, start, end, locale) ?? Stamps.Trailing(plain.Text, start, end, locale)) is not { } printed)
         {
-            return [single];
+            return plain.Text[start..end];
         }
 
-        return NameWords.ByLength(plain.SpanOf(block)) > 0 && HtmlNames.People([Undated(plain.TextOf(block))], outlets) is { Length: > 0 } named ? named
-            : Among(plain, block, order, outlets);
+        var before = plain.Text[start..printed.Start].Trim(' ', '|', '-', '–', '—', '·', '•', ',', '(');
+        var after = plain.Text[printed.End..end].TrimStart(' ', '|', '-', '–', '—', '·', '•', ',', ')');
+        return NameWords.ByLength(before) > 0 || (NameWords.ByLength(after) == 0 && Calendar.Label(before) is null) ? HtmlBylinePieces.WithoutLead(before) : after;
     }
 
-    /// <summary>The name in an element of its own right behind the words for “by”, whatever follows it.</summary>
-    /// <returns>Null where there is none.</returns>
-    public static string? Behind(HtmlPlain plain, HtmlBlock block)
-    {
-        var by = block.Length <= Longest * 2 ? NameWords.ByLength(plain.SpanOf(block)) : 0;
-        for (var at = block.Part + 1; by > 0 && at <= plain.Parts[block.Part].Last && at <= block.Part + MostInside; at++)
-        {
-            var part = plain.Parts[at];
-            if (part.Start == block.Start + by && part.Length is > 1 and <= LongestName && part.End <= block.End)
-            {
-                var name = plain.TextOf(part);
-                return !GoesOn(plain.Text.AsSpan(part.End, block.End - part.End)) && (HtmlNames.IsPerson(name) || HtmlNames.IsCaseless(name)) ? name : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>True where another name follows: “, Ben Rye”, “and Ben Rye”.</summary>
-    private static bool GoesOn(ReadOnlySpan<char> behind)
-    {
-        behind = behind.TrimStart();
-        var space = behind.IndexOf(' ');
-        return behind is [',' or '&' or '/' or '、' or '،', ..] || (space > 0 && NameWords.Ands.Contains(behind[..space].ToString()));
-    }
-
-    /// <summary>The names among the pieces of a line with a stamp.</summary>
-    public static ImmutableArray<string> Among(HtmlPlain plain, HtmlBlock block, DayOrder order, ImmutableArray<string> outlets) =>
-        Bylines.Of(plain.Text, block.Start, block.End, order) is { Authors.Length: > 0 } byline && HtmlNames.People(byline.Authors, outlets) is { Length: > 0 } shown ? shown
-        : Pieces(plain, block, order) is { Length: > 0 } pieces ? HtmlNames.People(pieces, outlets)
-        : HtmlNames.People(Beside(plain, block), outlets);
-
-    /// <summary>The piece between marks that is a name, where another is the stamp and all others tell how long reading takes.</summary>
-    private static ImmutableArray<string> Pieces(HtmlPlain plain, HtmlBlock block, DayOrder order)
-    {
-        if (block.Length > Longest)
-        {
-            return [];
-        }
-
-        var pieces = plain.TextOf(block).Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var rest = pieces.Where(piece => Stamps.Whole(piece, order) is not { HasDay: true } && !Bylines.ReadingTime(piece)).ToList();
-        return rest.Count == 1 && pieces.Length > 1 && pieces.Any(piece => Stamps.Whole(piece, order) is { HasDay: true, Year: not null })
-            && (HtmlWords.IsDense(rest[0]) ? pieces.Length > 2 && rest[0].Length <= LongestDense && pieces.Any(Bylines.ReadingTime) && HtmlNames.IsPerson(rest[0]) : HtmlNames.IsPerson(rest[0])) ? [rest[0]] : [];
-    }
-
-    /// <summary>A name in an element of the same sort as that of the stamp on its line, where it leads to no list.</summary>
-    private static IEnumerable<string> Beside(HtmlPlain plain, HtmlBlock block)
-    {
-        var inside = new List<int>();
-        for (var at = block.Part + 1; at <= plain.Parts[block.Part].Last && at <= block.Part + 4 * MostInside; at++)
-        {
-            if (plain.Parts[at].Start >= block.Start && plain.Parts[at].End <= block.End)
-            {
-                inside.Add(at);
-            }
-        }
-
-        var stamped = inside.Where(at => plain.Parts[at].Tag == "time").Select(at => plain.Parts[plain.Parts[at].Up])
-            .Where(part => part.Start >= block.Start && !string.IsNullOrEmpty(part.Element.Class)).Select(HtmlKin.NameOf).ToHashSet();
-        return inside.Select(at => plain.Parts[at])
-            .Where(part => part.Length is > 3 and <= LongestName && part.Last == inside.Find(at => plain.Parts[at] == part) && stamped.Contains(HtmlKin.NameOf(part)))
-            .Select(part => plain.TextOf(part)).Where(HtmlNames.IsPerson).Take(1);
-    }
-
-    /// <summary>What stands before the first number, without the words that lead to it: “By Ann Low at” of “By Ann Low at 5:13 PM”.</summary>
-    private static string Undated(string text)
-    {
-        var digit = text.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-        return digit < 0 ? text : WithoutLead(text[..digit]).TrimEnd(' ', ',', '|', '·', '•', '—', '–', '-');
-    }
-
-    /// <summary>“Submitted by Ann Low on”, “By Ann Low Published on” without the words that led to the day.</summary>
-    public static string WithoutLead(string text)
-    {
-        for (var left = MostLead; left > 0; left--)
-        {
-            text = text.TrimEnd(' ', ',', ':');
-            var space = text.LastIndexOf(' ');
-            var word = text[(space + 1)..].ToLowerInvariant();
-            if (space <= 0 || !(Calendar.Prepositions.Contains(word) || Calendar.Links.Contains(word) || Calendar.Labels.ContainsKey(word)))
-            {
-                return text;
-            }
-
-            text = text[..space];
-        }
-
-        return text;
-    }
+    /// <summary>A byline begins with its words, or with a day, which has figures.</summary>
+    private static bool MayHold(ReadOnlySpan<char> line) => NameWords.ByLength(line) > 0 || line.ContainsAnyInRange('0', '9');
 }

@@ -36,12 +36,19 @@ internal static class HtmlBytes
     /// <param name="charset">The label of the encoding by which the page came; null where nothing said so.</param>
     public static HtmlDecoded Decode(ReadOnlySpan<byte> bytes, string? charset = null)
     {
+        var letters = Letters(bytes, charset, Limit);
+        var end = Behind(letters.Text, MostSigns);
+        return end < letters.Text.Length ? letters with { Text = letters.Text[..end], Cut = true } : letters;
+    }
+
+    /// <summary>The same of what is no page of HTML, where signs make no elements.</summary>
+    /// <param name="limit">No more than this is read, in bytes.</param>
+    public static HtmlDecoded Letters(ReadOnlySpan<byte> bytes, string? charset, int limit)
+    {
         var (encoding, mark, fault) = HtmlEncoding.Of(bytes, charset);
         var kept = encoding is UnicodeEncoding or UTF32Encoding ? bytes[mark..] : WithoutPictures(bytes[mark..]);
-        var text = encoding.GetString(kept[..Math.Min(kept.Length, Limit)]);
-        var end = Behind(text, MostSigns);
-        var whole = end == text.Length && kept.Length <= Limit;
-        return new((end < text.Length ? text[..end] : text).Replace("\0", "", StringComparison.Ordinal), !whole,
+        var text = encoding.GetString(kept[..Math.Min(kept.Length, limit)]);
+        return new(text.Replace("\0", "", StringComparison.Ordinal), kept.Length > limit,
             encoding is UTF8Encoding ? fault : Garbled.InText(text, encoding));
     }
 

@@ -56,7 +56,7 @@ internal static class HtmlCards
         for (var low = 0; low < headlines.Count;)
         {
             var high = low;
-            while (high + 1 < headlines.Count && headlines[low].Url.Length > 0 && IsSame(headlines[high + 1].Url, headlines[low].Url))
+            while (high + 1 < headlines.Count && HtmlAddress.Same(headlines[high + 1].Url, headlines[low].Url) && headlines[low].Url.Length > 0)
             {
                 high++;
             }
@@ -81,10 +81,6 @@ internal static class HtmlCards
 
         return cards;
     }
-
-    /// <summary>True for one address, and for a place within what the first leads to: “Read more” leads to <c>/ferry/#more</c>.</summary>
-    private static bool IsSame(string later, string first) => later == first
-        || (later.Length > first.Length && later[first.Length] == '#' && later.StartsWith(first, StringComparison.Ordinal));
 
     /// <summary>In a flat list the headline stands beside its teaser, not around it: what follows up to the next headline belongs to it.</summary>
     private static HtmlCard Stretched(HtmlPlain plain, HtmlCard card, HtmlCard? previous, HtmlCard? next)
@@ -163,13 +159,16 @@ internal static class HtmlCards
         return 0;
     }
 
-    /// <summary>The only card of a list has nothing beside it that bounds it; it is bounded by what says it is a piece.</summary>
+    /// <summary>
+    /// The only card of a list has nothing beside it that bounds it; it is bounded by what says it is a piece. A heading is
+    /// none, though it be called “entry-title”.
+    /// </summary>
     private static HtmlCard? Lone(HtmlPlain plain, HtmlCard card)
     {
         HtmlCard? found = null;
-        for (var at = plain.Parts[card.Anchor].Up; at > card.Part; at = plain.Parts[at].Up)
+        for (var at = plain.Parts[card.Part].Tag == "article" ? card.Part : plain.Parts[card.Anchor].Up; at > card.Part; at = plain.Parts[at].Up)
         {
-            if (plain.Parts[at] is { Tag: "article" or "li" } || plain.Parts[at].Says(HtmlUse.Card))
+            if (plain.Parts[at] is { Tag: "article" or "li" } || (plain.Parts[at].Says(HtmlUse.Card) && !plain.Parts[at].Is(HtmlUse.Heading | HtmlUse.Title)))
             {
                 found = HtmlCard.Of(plain, at, card.Anchor, card.Url);
             }

@@ -21,7 +21,7 @@ internal sealed record HtmlDayHeading(int Block, int? Year, int? Month, int? Day
     private const int MostInside = 8;
 
     /// <returns>Null for a block that is no such heading.</returns>
-    public static HtmlDayHeading? Of(HtmlPlain plain, int at, string page, DayOrder order)
+    public static HtmlDayHeading? Of(HtmlPlain plain, int at, string page, Locale locale)
     {
         var block = plain.Blocks[at];
         if (block.Length is < 3 or > Longest)
@@ -36,7 +36,7 @@ internal sealed record HtmlDayHeading(int Block, int? Year, int? Month, int? Day
             return Plain(named.Year, named.Month);
         }
 
-        if (Stamps.Whole(plain.Text, block.Start, end, order) is { } printed && (printed.Month is not null || printed.Age is not null))
+        if (Stamps.Whole(plain.Text, block.Start, end, locale) is { } printed && (printed.Month is not null || printed.Age is not null))
         {
             return new(at, printed.Year, printed.Month, printed.Day, printed.On(page, plain.Text));
         }

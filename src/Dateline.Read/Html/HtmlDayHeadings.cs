@@ -18,22 +18,22 @@ internal static class HtmlDayHeadings
     /// In a flat list a day above an entry stands behind the one before it: where a day stands over the first entry and none behind
     /// the last, it is taken from the runs.
     /// </summary>
-    public static IReadOnlyList<HtmlCard> Cut(HtmlPlain plain, IReadOnlyList<HtmlCard> cards, DayOrder order)
+    public static IReadOnlyList<HtmlCard> Cut(HtmlPlain plain, IReadOnlyList<HtmlCard> cards, Locale locale)
     {
-        if (cards.Count < 2 || Day(plain, cards[0].FirstBlock - 1, order) is null || !cards.Any(card => IsRun(plain, card))
-            || Behind(plain, cards[^1], order))
+        if (cards.Count < 2 || Day(plain, cards[0].FirstBlock - 1, locale) is null || !cards.Any(card => IsRun(plain, card))
+            || Behind(plain, cards[^1], locale))
         {
             return cards;
         }
 
-        return [.. cards.Select(card => Behind(plain, card, order) ? card with { EndBlock = card.EndBlock - 1, EndPart = PartOf(plain, card) } : card)];
+        return [.. cards.Select(card => Behind(plain, card, locale) ? card with { EndBlock = card.EndBlock - 1, EndPart = PartOf(plain, card) } : card)];
     }
 
     /// <summary>Entries with the day of the line above them, where they print none of their own.</summary>
     /// <param name="lists">The entries of each list, in page order.</param>
-    public static void Apply(HtmlPlain plain, List<List<HtmlEntry>> lists, string page, DayOrder order)
+    public static void Apply(HtmlPlain plain, List<List<HtmlEntry>> lists, string page, Locale locale)
     {
-        var above = lists.ConvertAll(list => Above(plain, list, order));
+        var above = lists.ConvertAll(list => Above(plain, list, locale));
         var lines = above.SelectMany(each => each).OfType<(int Block, Printed Day)>().Select(each => each.Block).ToHashSet();
         var believed = lines.Count > 1;
         for (var at = 0; at < lists.Count; at++)
@@ -54,7 +54,7 @@ internal static class HtmlDayHeadings
         : own is { Day: null, Age: null, Weekday: null, Month: null, Time: { } time } && day.Age is null ? day with { Time = time, Offset = own.Offset } : null;
 
     /// <summary>For each entry the line of a day above it, in its list or right before it.</summary>
-    private static (int Block, Printed Day)?[] Above(HtmlPlain plain, List<HtmlEntry> list, DayOrder order)
+    private static (int Block, Printed Day)?[] Above(HtmlPlain plain, List<HtmlEntry> list, Locale locale)
     {
         var above = new (int, Printed)?[list.Count];
         (int, Printed)? last = null;
@@ -64,7 +64,7 @@ internal static class HtmlDayHeadings
             var from = at == 0 ? to - 1 : Math.Max(list[at - 1].Card.EndBlock, to - MostBetween);
             for (var block = Math.Max(0, from); block < to; block++)
             {
-                last = Day(plain, block, order) is { } day ? (block, day) : last;
+                last = Day(plain, block, locale) is { } day ? (block, day) : last;
             }
 
             above[at] = last;
@@ -74,21 +74,21 @@ internal static class HtmlDayHeadings
     }
 
     /// <summary>The day that a line is and nothing else, a clock time in it excluded.</summary>
-    private static Printed? Day(HtmlPlain plain, int at, DayOrder order)
+    private static Printed? Day(HtmlPlain plain, int at, Locale locale)
     {
         if (at < 0 || at >= plain.Blocks.Count || plain.Blocks[at].Length > Longest)
         {
             return null;
         }
 
-        return Stamps.Whole(plain.Text, plain.Blocks[at].Start, plain.Blocks[at].End, order) is { Time: null, Modified: false } day
+        return Stamps.Whole(plain.Text, plain.Blocks[at].Start, plain.Blocks[at].End, locale) is { Time: null, Modified: false } day
             && (day is { Day: not null, Month: not null } || day.Age is { Unit: AgeUnit.Day }) ? day : null;
     }
 
     private static bool IsRun(HtmlPlain plain, HtmlCard card) => card.EndPart > plain.Parts[card.Part].Last + 1;
 
-    private static bool Behind(HtmlPlain plain, HtmlCard card, DayOrder order) =>
-        IsRun(plain, card) && card.EndBlock - card.FirstBlock > 1 && Day(plain, card.EndBlock - 1, order) is not null;
+    private static bool Behind(HtmlPlain plain, HtmlCard card, Locale locale) =>
+        IsRun(plain, card) && card.EndBlock - card.FirstBlock > 1 && Day(plain, card.EndBlock - 1, locale) is not null;
 
     /// <summary>The part that begins with a run's last line.</summary>
     private static int PartOf(HtmlPlain plain, HtmlCard card)

@@ -10,28 +10,13 @@ internal sealed record HtmlEntry(
     /// <summary>No card shows more paragraphs than this.</summary>
     private const int MostParagraphs = 200;
 
-    /// <summary>How long a link at a teaser's end may be to be “Read more”.</summary>
-    private const int MoreLink = 160;
-
-    /// <summary>A line that leads where the headline leads is text when it is as long as this: the link is around the whole card.</summary>
-    private const int ShortestLinked = 40;
-
-    private const int LongestMore = 60;
-
-    private const int LongestPaid = 40;
-
-    private const int MostBeforePaid = 12;
-
-    /// <summary>So many links on a line and nothing else are labels.</summary>
-    private const int FewestLabels = 3;
-
     private const int LongestStamp = 60;
 
-    private const HtmlUse NoTeaser =
+    public const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
     /// <summary>Null when the card shows no headline.</summary>
-    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, DayOrder order)
+    public static HtmlEntry? Of(HtmlPlain plain, HtmlCard card, string page, Locale locale)
     {
         var title = TitleOf(plain, card);
         if (title < 0)
@@ -39,30 +24,35 @@ internal sealed record HtmlEntry(
             return null;
         }
 
-        if (IsPaid(plain, card))
+        if (HtmlEntryText.IsPaid(plain, card))
         {
             return null;
         }
 
-        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], order);
-        var (stamp, stampAt) = HtmlEntryDay.Of(plain, card, page, order, title, beside);
-        var linked = Linked(plain, card);
+        var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], locale);
+        var (stamp, stampAt) = HtmlEntryDay.Of(plain, card, page, locale, title, beside);
+        var headline = (title, plain.TextOf(line));
+        var linked = HtmlEntryText.Linked(plain, card);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
-            .Where(at => at != title && at != stampAt && IsTeaser(plain, card, at, title, order, linked))
+            .Where(at => at != title && at != stampAt && HtmlEntryText.IsTeaser(plain, card, at, headline, locale, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
         // The words under a picture pose as a teaser where there is another.
         var captions = teaser.Where(block => Furniture.Caption(plain.TextOf(block))).ToList();
         teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
         var told = teaser.Where(block => HtmlWords.EndsSentence(plain.SpanOf(block))).Select(block => block.Start).ToHashSet();
-        return new(card, line, teaser, stamp, HtmlEntryNames.Authors(plain, card, order, at => at == title || told.Contains(plain.Blocks[at].Start)), label ?? HtmlEntryNames.Section(plain, card));
+        var authors = HtmlEntryByline.Of(plain, card, at => at == title || told.Contains(plain.Blocks[at].Start), locale);
+        return new(card, line, teaser, stamp, authors, label ?? HtmlEntrySection.Of(plain, card));
     }
+
+    /// <summary>The outlet that the entry names; null where it names none.</summary>
+    public string? Outlet { get; init; }
 
     public int Start => Teaser.IsEmpty ? Title.Start : Math.Min(Title.Start, Teaser[0].Start);
 
     public int End => Teaser.IsEmpty ? Title.End : Math.Max(Title.End, Teaser[^1].End);
 
     /// <summary>What an element inside a card, or anything between it and the card, says it is for.</summary>
-    private static HtmlUse Inside(HtmlPlain plain, int part, HtmlCard card)
+    public static HtmlUse Inside(HtmlPlain plain, int part, HtmlCard card)
     {
         var use = HtmlUse.None;
         for (var at = part; at > card.Part && at != card.Parent; at = plain.Parts[at].Up)
@@ -93,7 +83,7 @@ internal sealed record HtmlEntry(
             var score = (heading ? 0.5 : 1) * Math.Min(block.Length, 120) / 120.0
                 + (heading ? 3 + 0.3 * (6 - Level(plain, block.Part)) : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
                 + (block.LinkShare > 0.5 ? 1 : 0)
-                - ((use & (NoTeaser | HtmlUse.Teaser)) != HtmlUse.None ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
+                - ((use & (block.Start == plain.Parts[card.Anchor].Start && block.LinkShare > 0.8 ? NoTeaser : NoTeaser | HtmlUse.Teaser)) != HtmlUse.None ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
                 - (block.Length < 12 && !HtmlWords.IsDense(plain.SpanOf(block)) ? 1.5 : 0);
             if (score > highest)
             {
@@ -118,25 +108,8 @@ internal sealed record HtmlEntry(
         return 6;
     }
 
-    /// <summary>The blocks of a card that lead where its headline leads.</summary>
-    private static HashSet<int> Linked(HtmlPlain plain, HtmlCard card)
-    {
-        var blocks = new HashSet<int>();
-        var address = plain.Parts[card.Anchor].Element.Attribute("href");
-        for (var at = card.Part; at < card.EndPart && address is not null; at++)
-        {
-            var part = plain.Parts[at];
-            if (part.Tag == "a" && part.Element.Attribute("href") == address)
-            {
-                blocks.UnionWith(Enumerable.Range(part.FirstBlock, Math.Max(0, part.EndBlock - part.FirstBlock)));
-            }
-        }
-
-        return blocks;
-    }
-
     /// <summary>What the first inline element of a block says, where the block is nothing else.</summary>
-    private static HtmlUse Inline(HtmlPlain plain, int at, HtmlCard card)
+    public static HtmlUse Inline(HtmlPlain plain, int at, HtmlCard card)
     {
         var block = plain.Blocks[at];
         var use = HtmlUse.None;
@@ -149,68 +122,5 @@ internal sealed record HtmlEntry(
         }
 
         return use;
-    }
-
-    private static bool IsTeaser(HtmlPlain plain, HtmlCard card, int at, int title, DayOrder order, HashSet<int> linked)
-    {
-        var block = plain.Blocks[at];
-        var use = Inside(plain, block.Part, card);
-        if ((use & NoTeaser) != HtmlUse.None || (Inline(plain, at, card) & NoTeaser) != HtmlUse.None)
-        {
-            return false;
-        }
-
-        var text = plain.TextOf(block);
-        var headline = plain.TextOf(plain.Blocks[title]);
-        if (Same(text, headline) || (block.LinkShare > 0.8 && block.Length < MoreLink && at > title
-            && !(linked.Contains(at) && (block.Length >= ShortestLinked || HtmlWords.EndsSentence(text)))
-            && ((use & HtmlUse.Teaser) == HtmlUse.None || block.Length < 40))
-            || (block.Length < LongestMore && block.LinkShare > 0.8 && HtmlHeadlines.IsMore(text)))
-        {
-            return false;
-        }
-
-        if (block.LinkShare > 0.8 && IsLabels(plain, block))
-        {
-            return false;
-        }
-
-        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, order) is not null || text.StartsWith("By ", StringComparison.Ordinal)))
-        {
-            return false;
-        }
-
-        return (use & HtmlUse.Teaser) != HtmlUse.None || block.Length >= 40 || (plain.Parts[block.Part].Tag == "p" && block.Length >= 15)
-            || (HtmlWords.IsDense(text) && block.Length >= 12);
-    }
-
-    /// <summary>True for a card with a line that says that somebody paid for it.</summary>
-    private static bool IsPaid(HtmlPlain plain, HtmlCard card)
-    {
-        for (var at = card.FirstBlock; at < card.EndBlock && at < card.FirstBlock + MostBeforePaid; at++)
-        {
-            if (plain.Blocks[at].Length <= LongestPaid && Wording.Paid.Contains(Shapes.Folded(plain.TextOf(plain.Blocks[at]))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The same words, whatever marks stand between.</summary>
-    private static bool Same(string text, string headline) => text == headline
-        || (Math.Abs(text.Length - headline.Length) <= 4 && HtmlWords.Key(text) is { Length: > 0 } key && key == HtmlWords.Key(headline));
-
-    /// <summary>True for a line of links: topics, not text.</summary>
-    private static bool IsLabels(HtmlPlain plain, HtmlBlock block)
-    {
-        var links = 0;
-        for (var at = block.Part; at <= plain.Parts[block.Part].Last && links < FewestLabels; at++)
-        {
-            links += plain.Parts[at] is { Tag: "a", Length: > 0 } link && link.Start >= block.Start && link.End <= block.End ? 1 : 0;
-        }
-
-        return links >= FewestLabels && !HtmlWords.EndsSentence(plain.SpanOf(block));
     }
 }

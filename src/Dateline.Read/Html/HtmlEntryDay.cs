@@ -20,21 +20,21 @@ internal static class HtmlEntryDay
     /// <param name="title">Index of the headline's block.</param>
     /// <param name="beside">The stamp on the headline's line; null for none.</param>
     /// <returns>The stamp, null where the card has none, and the block that is nothing but the stamp; -1 for none.</returns>
-    public static (Stamp? Stamp, int Block) Of(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title, Printed? beside)
+    public static (Stamp? Stamp, int Block) Of(HtmlPlain plain, HtmlCard card, string page, Locale locale, int title, Printed? beside)
     {
         if (Timed(plain, card, page, change: false) is { } timed)
         {
             return timed;
         }
 
-        var printed = Marked(plain, card, page, order) ?? (beside is { IsClock: false } ? (beside.On(page, plain.Text), -1) : Line(plain, card, page, order, title));
+        var printed = Marked(plain, card, page, locale) ?? (beside is { IsClock: false } ? (beside.On(page, plain.Text), -1) : Line(plain, card, page, locale, title));
         if (printed is { Stamp: { Year: not null, Day: not null } })
         {
             return printed.Value;
         }
 
         return Unseen(plain, card, page) is { } kept ? (kept, printed?.Block ?? -1)
-            : (Timed(plain, card, page, change: true) ?? printed ?? Month(plain, card, page, order, title)) is { } last ? last : (beside?.On(page, plain.Text), -1);
+            : (Timed(plain, card, page, change: true) ?? printed ?? Month(plain, card, page, locale, title)) is { } last ? last : (beside?.On(page, plain.Text), -1);
     }
 
     /// <summary>The machine's side of a time element, or of one of a script's own (<c>relative-time</c>).</summary>
@@ -57,13 +57,13 @@ internal static class HtmlEntryDay
     private static bool IsChange(HtmlElement element) => element.Attribute("itemprop") is "dateModified"
         || (element.Class is { Length: < 200 } names && names.Contains("updated", StringComparison.OrdinalIgnoreCase) && !names.Contains("publish", StringComparison.OrdinalIgnoreCase));
 
-    private static (Stamp Stamp, int Block)? Marked(HtmlPlain plain, HtmlCard card, string page, DayOrder order)
+    private static (Stamp Stamp, int Block)? Marked(HtmlPlain plain, HtmlCard card, string page, Locale locale)
     {
         (Stamp, int)? yearless = null;
         for (var at = card.Part; at < card.EndPart; at++)
         {
             var part = plain.Parts[at];
-            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < LongestStamp && Stamps.Within(plain.Text, part.Start, part.End, order) is { } printed)
+            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < LongestStamp && Stamps.Within(plain.Text, part.Start, part.End, locale) is { } printed)
             {
                 if (printed.Year is not null)
                 {
@@ -77,14 +77,15 @@ internal static class HtmlEntryDay
         return yearless;
     }
 
-    private static (Stamp Stamp, int Block)? Line(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title)
+    private static (Stamp Stamp, int Block)? Line(HtmlPlain plain, HtmlCard card, string page, Locale locale, int title)
     {
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
         {
             var block = plain.Blocks[at];
-            if (at != title && block.Length < LongestLine && (Stamps.Whole(plain.Text, block.Start, block.End, order)
-                ?? (block.Length < LongestStamp ? Stamps.Leading(plain.Text, block.Start, block.End, order) ?? Stamps.Trailing(plain.Text, block.Start, block.End, order)
-                    ?? Bylines.Of(plain.Text, block.Start, block.End, order)?.Stamp : null)) is { } printed
+            if (at != title && block.Length < LongestLine && (Stamps.Whole(plain.Text, block.Start, block.End, locale)
+                ?? (block.Length < LongestStamp ? Stamps.Leading(plain.Text, block.Start, block.End, locale) ?? Stamps.Trailing(plain.Text, block.Start, block.End, locale)
+                    ?? Bylines.Of(plain.Text, block.Start, block.End, locale)?.Stamp : null)
+                ?? (NameWords.ByLength(plain.SpanOf(block)) > 0 ? Stamps.Within(plain.Text, block.Start, block.End, locale) : null)) is { } printed
                 && (printed.HasDay || printed.Age is not null))
             {
                 return (printed.On(page, plain.Text), at);
@@ -147,13 +148,13 @@ internal static class HtmlEntryDay
         HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) is { Year: >= 1993, Day: not null } stamp ? stamp : null;
 
     /// <summary>A month with its year, where an element says that it holds a date or a line is nothing else.</summary>
-    private static (Stamp Stamp, int Block)? Month(HtmlPlain plain, HtmlCard card, string page, DayOrder order, int title)
+    private static (Stamp Stamp, int Block)? Month(HtmlPlain plain, HtmlCard card, string page, Locale locale, int title)
     {
         for (var at = card.Part; at < card.EndPart; at++)
         {
             var part = plain.Parts[at];
             if (part.Says(HtmlUse.Stamp) && part.Length is > 5 and < LongestStamp
-                && Stamps.Whole(plain.Text, part.Start, part.End, order) is { Year: not null, Month: not null } printed)
+                && Stamps.Whole(plain.Text, part.Start, part.End, locale) is { Year: not null, Month: not null } printed)
             {
                 return (printed.On(page, plain.Text), -1);
             }
@@ -162,7 +163,7 @@ internal static class HtmlEntryDay
         for (var at = card.FirstBlock; at < card.EndBlock; at++)
         {
             var block = plain.Blocks[at];
-            if (at != title && block.Length < LongestStamp && Stamps.Whole(plain.Text, block.Start, block.End, order) is { Year: not null, Month: not null } printed)
+            if (at != title && block.Length < LongestStamp && Stamps.Whole(plain.Text, block.Start, block.End, locale) is { Year: not null, Month: not null } printed)
             {
                 return (printed.On(page, plain.Text), at);
             }

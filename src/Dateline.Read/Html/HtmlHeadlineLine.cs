@@ -15,10 +15,10 @@ internal static class HtmlHeadlineLine
     private const int MostInside = 8;
 
     /// <returns>The headline alone, the stamp beside it, and the label in front of it; the line as it is where none is.</returns>
-    public static (HtmlBlock Title, Printed? Stamp, string? Section) Of(HtmlPlain plain, HtmlCard card, HtmlBlock line, DayOrder order)
+    public static (HtmlBlock Title, Printed? Stamp, string? Section) Of(HtmlPlain plain, HtmlCard card, HtmlBlock line, Locale locale)
     {
         var (bare, section) = Labelled(plain, line);
-        var (title, stamp) = Stamped(plain, card, bare, order);
+        var (title, stamp) = Stamped(plain, card, bare, locale);
         return (title, stamp, section);
     }
 
@@ -43,26 +43,26 @@ internal static class HtmlHeadlineLine
         return (line, null);
     }
 
-    private static (HtmlBlock Title, Printed? Stamp) Stamped(HtmlPlain plain, HtmlCard card, HtmlBlock line, DayOrder order)
+    private static (HtmlBlock Title, Printed? Stamp) Stamped(HtmlPlain plain, HtmlCard card, HtmlBlock line, Locale locale)
     {
         var link = plain.Parts[card.Anchor];
         if (link.Start < line.Start || link.End > line.End || link.Length == line.Length || link.Length == 0)
         {
-            return Glued(plain, line, order);
+            return Glued(plain, line, locale);
         }
 
-        if (Stamp(plain.Text, line.Start, link.Start, order) is { } leading)
+        if (Stamp(plain.Text, line.Start, link.Start, locale) is { } leading)
         {
             return (line with { Start = link.Start }, leading);
         }
 
         var before = plain.Text.AsSpan(line.Start, link.Start - line.Start);
         var title = IsRank(before) || HtmlShortDay.Parse(before) is not null ? line with { Start = link.Start } : line;
-        return Stamp(plain.Text, link.End, line.End, order) is { } after && link.Start - title.Start <= MostBeside
+        return Stamp(plain.Text, link.End, line.End, locale) is { } after && link.Start - title.Start <= MostBeside
             ? (title with { End = link.End }, after) : (title, null);
     }
 
-    private static Printed? Stamp(string text, int start, int end, DayOrder order)
+    private static Printed? Stamp(string text, int start, int end, Locale locale)
     {
         start = Stamps.SkipJoins(text, start, end);
         if (end - start is < 3 or > MostBeside)
@@ -70,21 +70,21 @@ internal static class HtmlHeadlineLine
             return null;
         }
 
-        var found = Stamps.Whole(text, start, end, order) ?? Stamps.Leading(text, start, end, order) ?? Stamps.Trailing(text, start, end, order);
+        var found = Stamps.Whole(text, start, end, locale) ?? Stamps.Leading(text, start, end, locale) ?? Stamps.Trailing(text, start, end, locale);
         return found is { HasDay: true } or { Age: not null } or { Time: not null } ? found : null;
     }
 
     /// <summary>A stamp with its year that a mark sets off at the beginning or end of the headline's own line.</summary>
-    private static (HtmlBlock Title, Printed? Stamp) Glued(HtmlPlain plain, HtmlBlock line, DayOrder order)
+    private static (HtmlBlock Title, Printed? Stamp) Glued(HtmlPlain plain, HtmlBlock line, Locale locale)
     {
         var (start, end) = (line.Start, line.End);
-        if (Stamps.Leading(plain.Text, start, end, order) is { HasDay: true, Year: not null } leading
+        if (Stamps.Leading(plain.Text, start, end, locale) is { HasDay: true, Year: not null } leading
             && Stamps.SkipJoins(plain.Text, leading.End, end) is var from && end - from >= MostBeside / 8)
         {
             return (line with { Start = from }, leading);
         }
 
-        if (Stamps.Trailing(plain.Text, start, end, order) is { HasDay: true, Year: not null } trailing)
+        if (Stamps.Trailing(plain.Text, start, end, locale) is { HasDay: true, Year: not null } trailing)
         {
             var to = trailing.Start;
             while (to > start && !char.IsLetterOrDigit(plain.Text[to - 1]) && plain.Text[to - 1] is not ('?' or '!' or '.' or '"' or '”' or '»' or '’' or ')'))

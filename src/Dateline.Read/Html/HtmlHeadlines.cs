@@ -58,7 +58,9 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
     private HtmlHeadline? Of(int at)
     {
         var part = plain.Parts[at];
-        if ((uses[at] & Never) != HtmlUse.None || SaysOther(part) || SaysOther(plain.Parts[part.Up]))
+        // “raw-topic-link title”: what says that it is a title is no label.
+        if ((uses[at] & Never) != HtmlUse.None || part.Says(part.Says(HtmlUse.Title) ? HtmlUse.Byline : HtmlUse.Byline | HtmlUse.Label)
+            || plain.Parts[part.Up].Says(HtmlUse.Byline | HtmlUse.Label))
         {
             return null;
         }
@@ -70,12 +72,9 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
         }
 
         var rank = Math.Min(Above(at), Inside(at));
-        return Reads(part, rank <= HtmlHeadline.Title) && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url)
+        return Reads(part, rank <= HtmlHeadline.Title) && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url) && !address.IsOwn(url)
             && !(part.Length <= LongestMore && IsMore(plain.TextOf(part))) ? new(at, url, rank) : null;
     }
-
-    /// <summary>True for what says that it holds names or labels, unless it says that it holds a title: “topic-title”.</summary>
-    private static bool SaysOther(HtmlPart part) => part.Says(HtmlUse.Byline | HtmlUse.Label) && !part.Says(HtmlUse.Title);
 
     /// <summary>The rank that the elements around a link give it.</summary>
     private int Above(int link)
@@ -125,14 +124,14 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
 
         var block = plain.Blocks[Math.Min(part.FirstBlock, plain.Blocks.Count - 1)];
         var heading = (uses[block.Part] & HtmlUse.Heading) != HtmlUse.None;
-        if ((part.Length < LeastOfLine * block.Length && !(heading && IsAllLinks(block))) || part.Length > Longest)
+        if ((part.Length < LeastOfLine * block.Length && !(heading && block.Length <= Longest && IsAllLinks(block))) || part.Length > Longest)
         {
             return false;
         }
 
         var text = heading ? plain.SpanOf(block) : plain.Text.AsSpan(part.Start, part.Length);
         var words = HtmlWords.Count(text);
-        return marked ? words >= 2 || text.Length >= 8 : words >= 4 || (words >= 3 && text.Length >= 22) || (text.Length >= 9 && HtmlWords.IsDense(text));
+        return marked ? words >= 2 || text.Length >= (HtmlWords.IsDense(text) ? 3 : 8) : words >= 4 || (words >= 3 && text.Length >= 22) || (text.Length >= 9 && HtmlWords.IsDense(text));
     }
 
     /// <summary>True for a line of links with marks between them and no words.</summary>

@@ -51,7 +51,7 @@ internal static class HtmlHints
         (HtmlUse.Side, "sidebar aside rail widget widgets sidebars factbox infobox footnotes endnotes"),
         (HtmlUse.Body, "articlebody storybody bodytext entrycontent postcontent articlecontent postbody storytext"),
         (HtmlUse.Card, "card teaser entry post item story hentry tile article listitem result"),
-        (HtmlUse.Title, "title headline hed heading"),
+        (HtmlUse.Title, "title headline hed heading topictitle"),
         (HtmlUse.Teaser, "excerpt summary dek standfirst teasertext abstract lede intro blurb snippet description deck subheadline"),
         (HtmlUse.About, "bio biography authorbio disclaimer copyright"));
 
@@ -62,6 +62,7 @@ internal static class HtmlHints
         (HtmlUse.About, "author-bio about-author author-box author-info author-card author-profile about-the author-description"),
         (HtmlUse.Campaign, "sign-up email-signup mailing-list call-to ad-slot ad-container ad-wrapper"),
         (HtmlUse.Menu, "skip-link site-header site-footer page-footer page-header global-header main-menu"),
+        (HtmlUse.Byline, "by-line"),
         (HtmlUse.Stamp, "posted-on posted-at publish-date pub-date post-date entry-date publish-time last-updated"));
 
     private static readonly FrozenDictionary<string, HtmlUse>.AlternateLookup<ReadOnlySpan<char>> WordBySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -22,7 +22,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
     /// <summary>The order of numeric dates shows in as many lines of a list, or not at all.</summary>
     private const int MostLines = 2_000;
 
-    public static HtmlList Of(HtmlPlain plain, HtmlAddress address, string page, DayOrder order)
+    public static HtmlList Of(HtmlPlain plain, HtmlAddress address, string page, Locale locale)
     {
         var main = new List<HtmlEntry>();
         var other = new List<HtmlEntry>();
@@ -31,16 +31,16 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         var all = new List<List<HtmlEntry>>();
         foreach (var found in HtmlCards.Find(plain, address, uses))
         {
-            var own = Stamps.OrderOf(found.SelectMany(card => Lines(plain, card)).Take(MostLines));
-            own = own == DayOrder.Unknown ? order : own;
-            all.Add([.. HtmlDayHeadings.Cut(plain, found, own).Select(card => HtmlEntry.Of(plain, card, page, own)).OfType<HtmlEntry>()]);
+            var order = Stamps.OrderOf(found.SelectMany(card => Lines(plain, card)).Take(MostLines));
+            var own = order == DayOrder.Unknown ? locale : locale with { Order = order };
+            all.Add(HtmlOutlets.Apply(plain, [.. HtmlDayHeadings.Cut(plain, found, own).Select(card => HtmlEntry.Of(plain, card, page, own)).OfType<HtmlEntry>()], address, own));
         }
 
-        all = HtmlLedHeadlines.Parted(plain, all, page, order);
-        var headed = HtmlListDays.Of(plain, [.. all.SelectMany(list => list).Where(entry => (uses[entry.Card.Part] & Beside) == HtmlUse.None)], page, order);
+        all = HtmlLedHeadlines.Parted(plain, all, page, locale);
+        var headed = HtmlListDays.Of(plain, [.. all.SelectMany(list => list).Where(entry => (uses[entry.Card.Part] & Beside) == HtmlUse.None)], page, locale);
         var lists = all.ConvertAll(list => list.ConvertAll(entry => headed.TryGetValue(entry.Card.Anchor, out var stamp) ? entry with { Published = stamp } : entry))
             .FindAll(list => IsNews(plain, list));
-        HtmlDayHeadings.Apply(plain, lists, page, order);
+        HtmlDayHeadings.Apply(plain, lists, page, locale);
         foreach (var entries in lists)
         {
             var beside = (uses[entries[0].Card.Part] & Beside) != HtmlUse.None || IsBeside(plain, entries[0].Card.FirstBlock - 1);
@@ -67,7 +67,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
 
     /// <summary>The lines of a card in which a date may stand.</summary>
     private static IEnumerable<string> Lines(HtmlPlain plain, HtmlCard card) => Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
-        .Select(at => plain.Blocks[at]).Where(block => block.Length <= Stamps.LongestLine).Select(plain.TextOf);
+        .Select(at => plain.Blocks[at]).Where(block => block.Length <= Stamps.LongestLine && plain.SpanOf(block).Contains('/')).Select(plain.TextOf);
 
     /// <summary>
     /// Where the main matter begins: at the page's one heading of the first level, where that is no entry's own and a list follows it.
@@ -80,7 +80,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
             && !main.Any(entry => entry.Start <= headings[0].Start && entry.End >= headings[0].End) ? headings[0].Start : 0;
     }
 
-    /// <summary>A list of news has headings, stamps or teasers, or headlines as long as headlines are; a menu has none of these.</summary>
+    /// <summary>A list of news has headings, stamps or teasers, or headlines as long as headlines are; a menu has none of these. Headlines may be shorter where each has its day and its teaser.</summary>
     private static bool IsNews(HtmlPlain plain, List<HtmlEntry> entries)
     {
         if (entries.Count == 0)
@@ -91,7 +91,8 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         var rich = entries.Count(entry => entry.Published is not null || !entry.Teaser.IsEmpty
             || plain.Parts[entry.Title.Part].Is(HtmlUse.Heading | HtmlUse.Title));
         var words = entries.Average(entry => (double)(HtmlWords.IsDense(plain.SpanOf(entry.Title)) ? entry.Title.Length / 2 : HtmlWords.Count(plain.SpanOf(entry.Title))));
-        return (rich * 2 >= entries.Count && words >= 2.5) || words >= 5;
+        var dated = entries.Count(entry => entry.Published is { Day: not null, Year: not null } && !entry.Teaser.IsEmpty);
+        return (rich * 2 >= entries.Count && words >= 2.5) || words >= 5 || dated == entries.Count;
     }
 
     /// <summary>
@@ -116,7 +117,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
     {
         // Keys are letters, digits and spaces: the marks between them keep them apart.
         var title = "title " + HtmlWords.Key(plain.SpanOf(entry.Title));
-        var words = title + "\n" + string.Join('\n', entry.Teaser.Select(block => HtmlWords.Key(plain.SpanOf(block))));
+        var words = title + "\n" + string.Join('\n', entry.Teaser.Select(block => HtmlWords.Key(plain.SpanOf(block)))) + (entry.Outlet is null ? "" : "\n" + entry.Outlet);
         var day = entry.Published is { } stamp ? $"{words}\n@{stamp.Year}-{stamp.Month}-{stamp.Day} {stamp.Age}" : words + "\n@";
         var headline = seen.Add(title);
         var text = seen.Add(words);

@@ -19,7 +19,7 @@ internal static class HtmlListDays
 
     /// <param name="entries">All entries of the main lists.</param>
     /// <returns>For the entries whose stamp a heading completes or tells, by the index of their headline link.</returns>
-    public static IReadOnlyDictionary<int, Stamp> Of(HtmlPlain plain, IReadOnlyList<HtmlEntry> entries, string page, DayOrder order)
+    public static IReadOnlyDictionary<int, Stamp> Of(HtmlPlain plain, IReadOnlyList<HtmlEntry> entries, string page, Locale locale)
     {
         var stamps = new Dictionary<int, Stamp>();
         if (entries.Count == 0)
@@ -27,8 +27,8 @@ internal static class HtmlListDays
             return stamps;
         }
 
-        var below = Below(plain, entries, page, order);
-        var figures = OrderOf(below, order);
+        var below = Below(plain, entries, page, locale);
+        var figures = OrderOf(below, locale.Order);
         foreach (var under in below)
         {
             if (Stamp(under, under.Short is { Mark: '-' } && figures == DayOrder.Unknown ? DayOrder.MonthFirst
@@ -42,7 +42,7 @@ internal static class HtmlListDays
     }
 
     /// <summary>The entries that stand under a heading and print no full day themselves.</summary>
-    private static List<Under> Below(HtmlPlain plain, IReadOnlyList<HtmlEntry> entries, string page, DayOrder order)
+    private static List<Under> Below(HtmlPlain plain, IReadOnlyList<HtmlEntry> entries, string page, Locale locale)
     {
         var inCard = InCards(plain, entries);
         var found = new List<Under>();
@@ -58,7 +58,7 @@ internal static class HtmlListDays
                     continue;
                 }
 
-                if (HtmlDayHeading.Of(plain, at, page, order) is { } heading)
+                if (HtmlDayHeading.Of(plain, at, page, locale) is { } heading)
                 {
                     year = heading.IsDay || heading.Month is not null ? heading.Year is null ? year : null : heading;
                     month = heading.IsDay || heading.Month is null ? null : heading;

@@ -52,12 +52,8 @@ internal static class HtmlNames
 
     /// <summary>Two to five words that a person's name is written with, none of which is an outlet's.</summary>
     public static bool IsPerson(string name) =>
-        HtmlWords.IsDense(name) ? name.Length is >= 2 and <= 12 && name.All(char.IsLetter)
+        HtmlWords.IsDense(name) ? name.Length is >= 2 and <= 12 && name.All(letter => char.IsLetter(letter) || letter == ' ') && name.Count(letter => letter == ' ') <= 1
         : Shapes.Person(name) && !Bylines.OutletLike(name) && !name.AsSpan().ContainsAny(':', '/', '(') && !BeginsWithLetters(name);
-
-    /// <summary>Two to four words in a script without capital letters: a name, where the page says that it is one.</summary>
-    public static bool IsCaseless(string name) => Shapes.Words(name) is >= 2 and <= 4
-        && name.All(letter => letter == ' ' || (char.IsLetter(letter) && !char.IsUpper(letter) && !char.IsLower(letter)) || DateScan.IsLetter(letter) && !char.IsLetter(letter));
 
     /// <summary>“WXYZ News”, “ABC Wire”: an outlet's letters in front of a word in small ones.</summary>
     private static bool BeginsWithLetters(string name)

@@ -14,12 +14,8 @@ internal static class HtmlNotice
             return null;
         }
 
-        var words = Shapes.Folded(text);
-        return IsSaid(words, Wording.Missing) ? "The page only says that its piece was not found."
-            : IsSaid(words, Wording.Walls) ? "The page is a wall before its piece: a consent, a check or a door. Save it from behind that." : null;
+        var words = HtmlWords.Key(text);
+        return Wording.Missing.Contains(words) ? "The page only says that its piece was not found."
+            : Wording.Walls.Contains(words) ? "The page is a wall before its piece: a consent, a check or a door. Save it from behind that." : null;
     }
-
-    /// <summary>The title is one of the phrases, or begins with it before a mark or a number.</summary>
-    private static bool IsSaid(string title, IEnumerable<string> phrases) => phrases.Any(phrase => title == phrase
-        || (title.StartsWith(phrase, StringComparison.Ordinal) && title[phrase.Length..].TrimStart() is [var next, ..] && !char.IsLetter(next)));
 }

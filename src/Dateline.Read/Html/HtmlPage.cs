@@ -21,17 +21,18 @@ internal static class HtmlPage
         var sent = said.Canonical is null && heading is null && plain.Text.Length <= MostOfDoorkeeper ? head.SentTo : null;
         said = said with { Canonical = said.Canonical ?? sent };
         var address = new HtmlAddress(page.Facts.Url ?? said.Canonical, head.Base);
-        var order = Stamps.OrderOf(plain.Blocks.Where(block => block.Length <= Stamps.LongestLine).Take(2_000).Select(plain.TextOf));
-        order = order == DayOrder.Unknown ? DayOrders.Of(head.Language) : order;
-        var list = HtmlList.Of(plain, address, page.Id, order);
+        var language = WritingSystems.Agreed(said.Language, plain.Text) ?? Languages.Of(plain.Text);
+        var locale = Locale.Of([.. plain.Blocks.Where(block => block.Length <= Stamps.LongestLine).Take(2_000).Select(plain.TextOf)], language);
+        locale = locale.Order == DayOrder.Unknown ? locale with { Order = DayOrders.Of(head.Language) } : locale;
+        var list = HtmlList.Of(plain, address, page.Id, locale);
         var title = HtmlTitle.Of(plain, said.Titles, said.Site);
         var dated = new HtmlDated(title.Text, page.Facts.Retrieved, head.First("generator")?.Value);
         ImmutableArray<HtmlDay> stated = HtmlAddressDay.Of(page.Facts.Url ?? said.Canonical, page.Id) is { } inAddress
             ? said.Days.Add(new(inAddress, HtmlGround.Address, Change: false)) : said.Days;
-        var posts = HtmlLive.Of(plain, said, title, list, page.Id, order);
+        var posts = HtmlLive.Of(plain, said, title, list, page.Id, locale);
         if (!posts.IsEmpty)
         {
-            return Live(page, plain, said, HtmlDays.Of(stated, dated), title, list, posts);
+            return Live(page, plain, said, locale, HtmlDays.Of(stated, dated), title, list, posts);
         }
 
         var teasers = HtmlTeasers.Of(plain, list, address, title.Block);
@@ -45,12 +46,15 @@ internal static class HtmlPage
         var place = new HtmlPlace(plain, title.Block, article, teasers);
         var hidden = kind == PageKind.Article && (said.SaysArticle || plain.Text.Length <= MostOfDoorkeeper) && article.Worth < Complete
             ? HtmlScriptBody.Of(head.Scripts, [.. article.Blocks.Select(at => plain.TextOf(plain.Blocks[at]))]) : [];
+        var told = kind == PageKind.Article && hidden.IsEmpty ? HtmlDigest.Of(plain, title, article) : [];
+        kind = told.IsEmpty ? kind : PageKind.Digest;
+        var notice = kind == PageKind.Article && hidden.IsEmpty ? HtmlNotice.Of(title, article.Worth) : null;
         var outlet = page.Facts.Outlet ?? said.Site;
-        var printed = new HtmlPrinted(plain, place, page.Id, order, head.Markup);
+        var printed = new HtmlPrinted(plain, place, page.Id, locale, head.Markup);
         var days = kind == PageKind.Listing ? HtmlDays.OfList(stated, printed, dated) : HtmlDays.Of(stated, printed, dated);
         if (kind != PageKind.Listing)
         {
-            said = said with { Authors = Authored(said.Authors, new HtmlByline(plain, place, order, said.Outlets)), Section = said.Section ?? HtmlSection.Of(plain, place) };
+            said = said with { Authors = Authored(said.Authors, new HtmlByline(plain, place, locale, said.Outlets)), Section = said.Section ?? HtmlSection.Of(plain, place) };
         }
 
         // From here on the page's text is longer than what it shows.
@@ -58,7 +62,9 @@ internal static class HtmlPage
         var items = kind == PageKind.Listing
             ? [.. list.Main.Concat(list.Bare).Select(entry => Entry(page, plain, entry, ItemRole.Entry, outlet)),
                 .. list.Other.Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet))]
-            : ArticleItems(page, plain, said, days, title, article, list, outlet);
+            : notice is not null ? []
+            : told.IsEmpty ? ArticleItems(page, plain, said, days, title, article, list, outlet)
+            : told.Select(story => Story(page, story, said, days, outlet));
         var ordered = items.OrderBy(item => item.Start).ThenBy(item => item.End).ToImmutableArray();
         var (leftOut, asides) = Rest(plain, ordered, kind == PageKind.Listing ? [] : article.Captions);
         return new()
@@ -70,7 +76,7 @@ internal static class HtmlPage
             Kind = kind,
             Url = page.Facts.Url ?? said.Canonical,
             Outlet = outlet,
-            Language = WritingSystems.Agreed(said.Language, plain.Text) ?? Languages.Of(plain.Text),
+            Language = language,
             Order = kind == PageKind.Listing ? Orders.Of(ordered.Where(item => item.Role == ItemRole.Entry)) : ListOrder.None,
             Title = title.Text,
             Authors = kind == PageKind.Listing ? [] : said.Authors,
@@ -81,12 +87,12 @@ internal static class HtmlPage
             LeftOut = leftOut,
             Asides = asides,
             Doubts = days.Doubts,
-            Notes = Notes(plain, fromScript: !hidden.IsEmpty, sent),
+            Notes = notice is null ? Notes(plain, locale, fromScript: !hidden.IsEmpty, sent) : [notice],
             Captions = kind == PageKind.Listing ? [] : [.. article.Captions.Select(at => PassageOf(plain, plain.Blocks[at]))],
         };
     }
 
-    private static ReadPage Live(Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlList list, ImmutableArray<HtmlEntry> posts)
+    private static ReadPage Live(Page page, HtmlPlain plain, HtmlMetadata said, Locale locale, HtmlDays days, HtmlTitle title, HtmlList list, ImmutableArray<HtmlEntry> posts)
     {
         var outlet = page.Facts.Outlet ?? said.Site;
         var live = posts.Select(post => Post(plain, Entry(page, plain, post, ItemRole.Live, outlet), post)).OrderBy(item => item.Start).ToImmutableArray();
@@ -115,7 +121,7 @@ internal static class HtmlPage
             Items = ordered,
             LeftOut = leftOut,
             Asides = asides,
-            Notes = Notes(plain, fromScript: false, sentTo: null),
+            Notes = Notes(plain, locale, fromScript: false, sentTo: null),
             Doubts = days.Doubts,
         };
     }
@@ -139,7 +145,10 @@ internal static class HtmlPage
         return (rest.Count, [.. asides.Select(block => PassageOf(plain, block))]);
     }
 
-    private static ImmutableArray<string> Notes(HtmlPlain plain, bool fromScript, string? sentTo) =>
+    private static ImmutableArray<string> Notes(HtmlPlain plain, Locale locale, bool fromScript, string? sentTo) =>
+        [.. Stated(plain, fromScript, sentTo), .. OtherCalendars.Notes(plain.Blocks.Where(block => block.Length <= OtherCalendars.LongestLine).Select(plain.TextOf), locale)];
+
+    private static ImmutableArray<string> Stated(HtmlPlain plain, bool fromScript, string? sentTo) =>
         fromScript ? ["Most of the piece stands only in a script of the page; it is read from there and put behind what the page shows."]
         : sentTo is not null ? [$"The page only sends its reader on to {sentTo}: save that one."]
         : plain.Text.Length == 0 ? ["The page shows no text."] : [];
@@ -169,6 +178,25 @@ internal static class HtmlPage
         return list.Main.Concat(list.Other).Where(entry => !own.Contains(entry.Title.Start))
             .Select(entry => entry with { Teaser = entry.Teaser.RemoveAll(block => own.Contains(block.Start)) })
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
+    }
+
+    private static Item Story(Page page, HtmlStory story, HtmlMetadata said, HtmlDays days, string? outlet)
+    {
+        var (start, end) = (story.Title?.Start ?? story.Text[0].Start, story.Text[^1].End);
+        return new()
+        {
+            Id = Item.IdOf(page.Id, start, end),
+            Page = page.Id,
+            Role = ItemRole.Entry,
+            Title = story.Title,
+            Paragraphs = story.Text,
+            Authors = said.Authors,
+            Section = said.Section,
+            Outlet = outlet,
+            Published = days.Published,
+            Start = start,
+            End = end,
+        };
     }
 
     private static Item? ArticleItem(Page page, HtmlPlain plain, HtmlMetadata said, HtmlDays days, HtmlTitle title, HtmlArticle article, string? outlet)
@@ -219,7 +247,7 @@ internal static class HtmlPage
             Paragraphs = teaser.IsEmpty ? [title] : teaser,
             Authors = entry.Authors,
             Section = entry.Section,
-            Outlet = outlet,
+            Outlet = entry.Outlet ?? outlet,
             Url = entry.Card.Url.Length == 0 ? null : entry.Card.Url,
             Published = entry.Published,
             Start = entry.Start,

@@ -39,9 +39,15 @@ internal static class HtmlPageKind
             return PageKind.Article;
         }
 
+        if (!said.SaysList && !address.LooksLikeList && list.Main.Length == 1 && title.Block >= 0 && list.Main[0].Title.Start == plain.Blocks[title.Block].Start && article.Worth >= LeastBody)
+        {
+            // A page of one piece whose heading is a link to itself: it bears the name of the page.
+            return PageKind.Article;
+        }
+
         var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
         return !IsCalledPiece(said, address, list, article, shown)
-            && (said.SaysList || address.LooksLikeList || IsList(list, article, shown) || Covered(plain, list.Main, article) > MostInCards
+            && (said.SaysList || address.LooksLikeList || IsList(list, article, shown) || (list.Main.Length >= SomeEntries && Covered(plain, list.Main, article) > MostInCards)
                 || Above(plain, list.Main, title, article) >= ManyEntries || (!said.SaysArticle && !address.LooksLikePiece && Amid(plain, list.Main, article) >= ManyAmid))
             ? PageKind.Listing : PageKind.Article;
     }
@@ -65,9 +71,9 @@ internal static class HtmlPageKind
         return article.Blocks.IsEmpty ? 0 : entries.Count(entry => entry.Title.Start > from && entry.Title.Start < plain.Blocks[article.Blocks[0]].Start);
     }
 
-    /// <summary>How many entries of one list stand between the first and the last line of the body.</summary>
+    /// <summary>How many entries of one list, with text of their own, stand between the first and the last line of the body.</summary>
     private static int Amid(HtmlPlain plain, ImmutableArray<HtmlEntry> entries, HtmlArticle article) => article.Blocks.IsEmpty ? 0 : entries
-        .Where(entry => entry.Title.Start > plain.Blocks[article.Blocks[0]].Start && entry.Title.Start < plain.Blocks[article.Blocks[^1]].Start)
+        .Where(entry => entry.Title.Start > plain.Blocks[article.Blocks[0]].Start && entry.Title.Start < plain.Blocks[article.Blocks[^1]].Start && !entry.Teaser.IsEmpty)
         .GroupBy(entry => entry.Card.Parent).Select(list => list.Count()).DefaultIfEmpty().Max();
 
     /// <summary>The share of the body's text that stands in cards of main entries.</summary>

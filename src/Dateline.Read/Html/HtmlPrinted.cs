@@ -4,7 +4,7 @@ using Dateline.News;
 namespace Dateline.Read;
 
 /// <summary>What a page shows of when its piece came out: time elements, elements that say they hold a date, lines around title and body.</summary>
-internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page, DayOrder order, string markup)
+internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page, Locale locale, string markup)
 {
     /// <summary>No element that holds a date, and no line that is one, holds more text, in code units.</summary>
     private const int LongestPart = 160;
@@ -47,7 +47,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         {
             var block = plain.Blocks[at];
             if (at != place.Title && block.Length <= LongestLine && place.IsNear(at) && !place.IsForeign(at)
-                && (Stamps.Whole(plain.Text, block.Start, block.End, order) ?? Stamps.Within(plain.Text, block.Start, block.End, order)) is { Year: null, Month: { } month, Day: { } day, Modified: false } printed
+                && (Stamps.Whole(plain.Text, block.Start, block.End, locale) ?? Stamps.Within(plain.Text, block.Start, block.End, locale)) is { Year: null, Month: { } month, Day: { } day, Modified: false } printed
                 && HtmlYear.Of(markup, month, day) is { } found && day <= DateTime.DaysInMonth(found.Year, month)
                 && (printed.Weekday is null || new DateOnly(found.Year, month, day).DayOfWeek == printed.Weekday))
             {
@@ -71,7 +71,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         for (var at = 0; at < plain.Blocks.Count && days.Count < MostDays; at++)
         {
             var block = plain.Blocks[at];
-            if (block.Length <= LongestLine && BeginsVersion(plain.SpanOf(block)) && Stamps.Among(plain.Text, block.Start, block.End, order) is { } printed)
+            if (block.Length <= LongestLine && BeginsVersion(plain.SpanOf(block)) && Stamps.Among(plain.Text, block.Start, block.End, locale) is { } printed)
             {
                 Add(printed, HtmlGround.Version, change: false, away: 0);
             }
@@ -96,7 +96,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
                 continue;
             }
 
-            if (Calendar.Label(plain.SpanOf(block)) is { } change && Stamps.Among(plain.Text, block.Start, block.End, order) is { } printed && !IsNamed(block.Start, printed))
+            if (Calendar.Label(plain.SpanOf(block)) is { } change && Stamps.Among(plain.Text, block.Start, block.End, locale) is { } printed && !IsNamed(block.Start, printed))
             {
                 Add(printed, HtmlGround.Far, change, place.Away(plain.Parts[block.Part], at));
             }
@@ -122,7 +122,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
             }
 
             var away = place.Away(part, part.FirstBlock);
-            var printed = part.Length > 0 ? Stamps.Within(plain.Text, part.Start, part.End, order) : null;
+            var printed = part.Length > 0 ? Stamps.Within(plain.Text, part.Start, part.End, locale) : null;
             var change = IsChange(part) || printed is { Modified: true };
             if (Machine(part) is { } stated)
             {
@@ -153,14 +153,14 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         HtmlDay? found = null;
         foreach (var part in plain.Parts.Where(part => part.Says(HtmlUse.Stamp) && part.Length is > 5 and <= LongestPart && place.IsNear(part.FirstBlock) && !place.IsForeign(part)))
         {
-            found ??= Monthly(Stamps.Whole(plain.Text, part.Start, part.End, order), place.Away(part, part.FirstBlock));
+            found ??= Monthly(Stamps.Whole(plain.Text, part.Start, part.End, locale), place.Away(part, part.FirstBlock));
         }
 
         for (var at = Math.Max(0, place.Title); at < plain.Blocks.Count && at <= place.First && found is null; at++)
         {
             var block = plain.Blocks[at];
             found = at == place.Title || block.Length > LongestLine || !place.IsNear(at) || place.IsForeign(at) ? null
-                : Monthly(Stamps.Whole(plain.Text, block.Start, block.End, order) ?? Stamps.Leading(plain.Text, block.Start, block.End, order), place.Away(plain.Parts[block.Part], at));
+                : Monthly(Stamps.Whole(plain.Text, block.Start, block.End, locale) ?? Stamps.Leading(plain.Text, block.Start, block.End, locale), place.Away(plain.Parts[block.Part], at));
         }
 
         return found;
@@ -237,7 +237,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
             if (at == place.Title)
             {
                 // A headline's day is the event's, save where it stands before the headline.
-                var first = Stamps.Whole(plain.Text, block.Start, block.End, order) ?? Stamps.Leading(plain.Text, block.Start, block.End, order);
+                var first = Stamps.Whole(plain.Text, block.Start, block.End, locale) ?? Stamps.Leading(plain.Text, block.Start, block.End, locale);
                 Add(first, HtmlGround.Far, first is { Modified: true }, place.Away(part, at));
             }
             else
@@ -252,20 +252,20 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
     private void Line(HtmlBlock block, int away, bool behind, HtmlGround ground)
     {
         var (start, end) = (block.Start, block.End);
-        var whole = Stamps.Whole(plain.Text, start, end, order);
-        var printed = whole ?? Stamps.Leading(plain.Text, start, end, order) ?? Stamps.Trailing(plain.Text, start, end, order)
-            ?? (block.Length < LongestLine && !HtmlWords.EndsSentence(plain.SpanOf(block)) ? Stamps.Within(plain.Text, start, end, order) : null);
+        var whole = Stamps.Whole(plain.Text, start, end, locale);
+        var printed = whole ?? Stamps.Leading(plain.Text, start, end, locale) ?? Stamps.Trailing(plain.Text, start, end, locale)
+            ?? (block.Length < LongestLine && !HtmlWords.EndsSentence(plain.SpanOf(block)) ? Stamps.Within(plain.Text, start, end, locale) : null);
         if (printed is null || IsNamed(start, printed) || (behind && whole is null && !printed.Labelled))
         {
             return;
         }
 
         Add(printed, ground, printed.Modified, away);
-        if (printed.Modified && Stamps.Among(plain.Text, start, printed.Start, order) is { Modified: false } before && before.End < printed.Start)
+        if (printed.Modified && Stamps.Among(plain.Text, start, printed.Start, locale) is { Modified: false } before && before.End < printed.Start)
         {
             Add(before, ground, change: false, away);
         }
-        else if (!printed.Modified && Stamps.Among(plain.Text, printed.End, end, order) is { } after
+        else if (!printed.Modified && Stamps.Among(plain.Text, printed.End, end, locale) is { } after
             && (after.Modified || Calendar.Label(plain.Text.AsSpan(printed.End, after.Start - printed.End)) == true))
         {
             Add(after, ground, change: true, away);
@@ -276,7 +276,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
     private bool IsNamed(int start, Printed printed)
     {
         var words = plain.Text.AsSpan(start, printed.Start - start).TrimEnd();
-        if ((printed.Labelled && Stamps.At(plain.Text, start, printed.End, order) is { Labelled: true }) || words is not [.. var name, ':'] || name.IndexOf(' ') is not (> 0 and var space))
+        if ((printed.Labelled && Stamps.At(plain.Text, start, printed.End, locale) is { Labelled: true }) || words is not [.. var name, ':'] || name.IndexOf(' ') is not (> 0 and var space))
         {
             return false;
         }
@@ -294,7 +294,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         }
 
         var block = plain.Blocks[place.First];
-        if (Stamps.InDateline(plain.Text, block.Start, Math.Min(block.End, block.Start + LongestDateline), order) is { } printed)
+        if (Stamps.InDateline(plain.Text, block.Start, Math.Min(block.End, block.Start + LongestDateline), locale) is { } printed)
         {
             Add(printed, HtmlGround.Near, change: false, place.Away(plain.Parts[block.Part], place.First));
         }

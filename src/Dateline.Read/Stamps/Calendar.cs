@@ -1,43 +1,70 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Dateline.News;
 
 namespace Dateline.Read;
 
-/// <summary>The words in which pages print dates. Source: <c>Calendar.txt</c> beside this file; a language is added there, as data.</summary>
+/// <summary>
+/// The words in which pages print dates. Source: <c>Calendar.txt</c> beside this file; a language is added there, as data.
+/// Plain dictionaries that nobody writes to: to freeze them takes longer than to read a page.
+/// </summary>
 internal static class Calendar
 {
-    private static readonly ImmutableArray<string[]> Lines = Load();
+    private static readonly ImmutableArray<string[]> Lines = Load("Calendar");
+
+    private static readonly ILookup<string, string[]> ByLanguage = Lines.ToLookup(line => line[0], StringComparer.Ordinal);
+
+    private static readonly ILookup<string, string[]> Everyday = Load("Everyday").ToLookup(line => line[0], StringComparer.Ordinal);
+
+    /// <summary>The lines of one language, here and in <c>Everyday.txt</c>: its code, kind, value, words.</summary>
+    public static IEnumerable<string[]> LinesOf(string language) => ByLanguage[language].Concat(Everyday[language]);
+
+    /// <summary>For every word that is a month, the languages of this table in which it is one.</summary>
+    public static Dictionary<string, HashSet<string>> MonthsByLanguage()
+    {
+        var months = new Dictionary<string, HashSet<string>>();
+        foreach (var line in Lines.Where(line => line[1] == "month"))
+        {
+            foreach (var word in line.AsSpan(3))
+            {
+                _ = months.TryGetValue(word, out var languages) ? languages.Add(line[0]) : months.TryAdd(word, [line[0]]);
+            }
+        }
+
+        return months;
+    }
+
+    /// <summary>True for the languages of this table, which most pages are written in.</summary>
+    public static bool Has(string language) => ByLanguage.Contains(language);
 
     /// <summary>Lower-case month word to 1–12.</summary>
-    public static FrozenDictionary<string, int> Months { get; } = Table("month", int.Parse);
+    public static Dictionary<string, int> Months { get; } = Table("month", int.Parse);
 
-    public static FrozenDictionary<string, DayOfWeek> Weekdays { get; } = Table("weekday", value => (DayOfWeek)int.Parse(value, CultureInfo.InvariantCulture));
+    public static Dictionary<string, DayOfWeek> Weekdays { get; } = Table("weekday", value => (DayOfWeek)int.Parse(value, CultureInfo.InvariantCulture));
 
-    public static FrozenDictionary<string, AgeUnit> Units { get; } = Table("unit", UnitOf);
+    public static Dictionary<string, AgeUnit> Units { get; } = Table("unit", UnitOf);
 
     /// <summary>Words behind an age: “ago”.</summary>
-    public static FrozenSet<string> Ago { get; } = Table("ago", value => value).Keys.ToFrozenSet();
+    public static HashSet<string> Ago { get; } = Table("ago", value => value).Keys.ToHashSet();
 
     /// <summary>Words in front of an age: “vor”, “hace”, “il y a”; longest first.</summary>
     public static ImmutableArray<string> Before { get; } = Phrases("before");
 
     /// <summary>Whole ages in a word: “yesterday”.</summary>
-    public static FrozenDictionary<string, Age> Ages { get; } = Table("age", AgeOf);
+    public static Dictionary<string, Age> Ages { get; } = Table("age", AgeOf);
 
     /// <summary>Words that may stand between the parts of a date.</summary>
-    public static FrozenSet<string> Links { get; } = Table("link", value => value).Keys.ToFrozenSet();
+    public static HashSet<string> Links { get; } = Table("link", value => value).Keys.ToHashSet();
 
     /// <summary>Shortened weekdays, which say which day they are only together with a language.</summary>
-    public static FrozenSet<string> Shortened { get; } = Table("shortened", value => value).Keys.ToFrozenSet();
+    public static HashSet<string> Shortened { get; } = Table("shortened", value => value).Keys.ToHashSet();
 
     /// <summary>Words beside a day, to whether they tell of a change: “published”, “last updated on”.</summary>
-    public static FrozenDictionary<string, bool> Labels { get; } = Table("said", _ => false)
-        .Concat(Table("changed", _ => true)).Concat(Table("day", _ => false)).DistinctBy(label => label.Key).ToFrozenDictionary();
+    public static Dictionary<string, bool> Labels { get; } = Table("said", _ => false)
+        .Concat(Table("changed", _ => true)).Concat(Table("day", _ => false)).DistinctBy(label => label.Key).ToDictionary(label => label.Key, label => label.Value);
 
     /// <summary>Those of <see cref="Labels"/> that are ordinary words as well.</summary>
-    public static FrozenSet<string> Prepositions { get; } = Table("day", value => value).Keys.ToFrozenSet();
+    public static HashSet<string> Prepositions { get; } = Table("day", value => value).Keys.ToHashSet();
 
     /// <summary>Words in front of the day of the very text that a wiki shows: “Latest revision as of”.</summary>
     public static ImmutableArray<string> Versions { get; } = Phrases("version");
@@ -70,18 +97,18 @@ internal static class Calendar
         return null;
     }
 
-    private static readonly FrozenDictionary<string, (bool Change, bool Ordinary)>.AlternateLookup<ReadOnlySpan<char>> Told = Labels
-        .Where(label => !label.Key.Contains(' ')).ToFrozenDictionary(label => label.Key, label => (label.Value, Prepositions.Contains(label.Key)), StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, (bool Change, bool Ordinary)>.AlternateLookup<ReadOnlySpan<char>> Told = Labels
+        .Where(label => !label.Key.Contains(' ')).ToDictionary(label => label.Key, label => (label.Value, Prepositions.Contains(label.Key)), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>“an” in “an hour ago”.</summary>
-    public static FrozenSet<string> One { get; } = Table("one", value => value).Keys.ToFrozenSet();
+    public static HashSet<string> One { get; } = Table("one", value => value).Keys.ToHashSet();
 
     /// <summary>
     /// Zone abbreviations to their offset from UTC as printed; null where one abbreviation stands for several zones or for
     /// both summer and winter time. Source: the IANA time zone database's abbreviations.
     /// </summary>
-    public static FrozenDictionary<string, TimeSpan?> Zones { get; } = new Dictionary<string, TimeSpan?>
+    public static Dictionary<string, TimeSpan?> Zones { get; } = new()
     {
         ["UTC"] = TimeSpan.Zero,
         ["GMT"] = TimeSpan.Zero,
@@ -126,11 +153,11 @@ internal static class Calendar
         ["IST"] = null,
         ["AST"] = null,
         ["ADT"] = null,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Abbreviations that only pages written month-first (the United States) print.</summary>
-    public static FrozenSet<string> MonthFirstZones { get; } =
-        FrozenSet.ToFrozenSet(["ET", "CT", "MT", "PT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "AKST", "AKDT", "HST"]);
+    public static HashSet<string> MonthFirstZones { get; } =
+        new(["ET", "CT", "MT", "PT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "AKST", "AKDT", "HST"]);
 
     /// <summary>
     /// Short units of an age, longest first: “12h”. “m” is minutes: aggregators print months as “mo”.
@@ -143,19 +170,29 @@ internal static class Calendar
 
     private static TimeSpan Hours(int hours) => TimeSpan.FromHours(hours);
 
-    private static FrozenDictionary<string, T> Table<T>(string kind, Func<string, T> value)
+    private static Dictionary<string, T> Table<T>(string kind, Func<string, T> value)
     {
         var table = new Dictionary<string, T>();
+        var shared = new HashSet<string>();
         foreach (var line in Lines.Where(line => line[1] == kind))
         {
-            foreach (var word in line.Skip(3))
+            var meaning = value(line[2]);
+            foreach (var word in line.Skip(3).Select(word => word.Replace('_', ' ')))
             {
-                // A word that two languages share keeps the meaning of the one named first.
-                table.TryAdd(word.Replace('_', ' '), value(line[2]));
+                if (!table.TryAdd(word, meaning) && !Equals(table[word], meaning))
+                {
+                    // “listopad” is October in Croatia and November in Poland: without a language it tells nothing.
+                    shared.Add(word);
+                }
             }
         }
 
-        return table.ToFrozenDictionary();
+        foreach (var word in shared)
+        {
+            table.Remove(word);
+        }
+
+        return table;
     }
 
     private static ImmutableArray<string> Phrases(string kind) =>
@@ -164,11 +201,11 @@ internal static class Calendar
     private static AgeUnit UnitOf(string value) => Enum.Parse<AgeUnit>(value, ignoreCase: true);
 
     private static Age AgeOf(string value) =>
-        new(int.Parse(value.AsSpan(0, 1), CultureInfo.InvariantCulture), UnitOf(value[2..]));
+        new(int.Parse(value.AsSpan(0, value.IndexOf(':')), CultureInfo.InvariantCulture), UnitOf(value[(value.IndexOf(':') + 1)..]));
 
-    private static ImmutableArray<string[]> Load()
+    private static ImmutableArray<string[]> Load(string name)
     {
-        using var stream = typeof(Calendar).Assembly.GetManifestResourceStream("Dateline.Read.Calendar.txt")!;
+        using var stream = typeof(Calendar).Assembly.GetManifestResourceStream($"Dateline.Read.{name}.txt")!;
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n')
             .Where(line => line.Length > 0 && line[0] != '#')

@@ -86,7 +86,7 @@ internal ref partial struct DateScan
     {
         var start = at;
         Gap();
-        if (Word() is "uhr" or "hrs" or "год")
+        if (Word() is "uhr" or "hrs" or "h" or "hs" or "год")
         {
             return true;
         }

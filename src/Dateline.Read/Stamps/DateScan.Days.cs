@@ -96,7 +96,7 @@ internal ref partial struct DateScan
     private bool YearMonthDay()
     {
         var start = at;
-        if (Number(4, 4) is { } y && y is >= 1900 and <= 2100 && May('.') && May(',') && Gap() && Word() is { } word && Calendar.Months.TryGetValue(word, out var m)
+        if (Number(4, 4) is { } y && y is >= 1900 and <= 2100 && May('.') && May(',') && Gap() && Word() is { } word && IsMonth(word, out var m)
             && May('.') && Gap() && Number(1, 2) is { } d && SetDay(y, m, d))
         {
             _ = Take('.');
@@ -109,7 +109,7 @@ internal ref partial struct DateScan
 
     private bool SetNumeric(int one, int two, int last, char mark)
     {
-        var first = mark == '.' || one > 12 ? DayOrder.DayFirst : two > 12 ? DayOrder.MonthFirst : one == two ? DayOrder.DayFirst : order;
+        var first = mark == '.' || one > 12 ? DayOrder.DayFirst : two > 12 ? DayOrder.MonthFirst : one == two ? DayOrder.DayFirst : locale.Order;
         if (first == DayOrder.Unknown && MonthFirstBehind())
         {
             first = DayOrder.MonthFirst;
@@ -155,7 +155,7 @@ internal ref partial struct DateScan
             Gap();
             _ = Take('-');
             SkipLinks();
-            if (Word() is { } word && Calendar.Months.TryGetValue(word, out var m))
+            if (Word() is { } word && IsMonth(word, out var m))
             {
                 _ = Take('.');
                 OtherName(m);
@@ -174,7 +174,7 @@ internal ref partial struct DateScan
     private bool MonthDay()
     {
         var start = at;
-        if (Word() is { } word && Calendar.Months.TryGetValue(word, out var m))
+        if (Word() is { } word && IsMonth(word, out var m))
         {
             _ = Take('.');
             var gap = Gap() || Take('-') || text[at - 1] == '.';
@@ -206,7 +206,7 @@ internal ref partial struct DateScan
     {
         var start = at;
         Gap();
-        if (!(Take('/') && Spaces() && Word() is { } other && Calendar.Months.TryGetValue(other, out var same) && same == month))
+        if (!(Take('/') && Spaces() && Word() is { } other && IsMonth(other, out var same) && same == month))
         {
             at = start;
         }
@@ -215,7 +215,7 @@ internal ref partial struct DateScan
     /// <summary>“Di., 21.05.2024”: two or three letters may mean different weekdays in two languages, so only what follows counts.</summary>
     private bool Shortened()
     {
-        if (Word() is { } word && Calendar.Shortened.Contains(word))
+        if (Word() is { } word && (Calendar.Shortened.Contains(word) || Own(word, WordKind.Shortened) is not null))
         {
             _ = Take('.');
             _ = Take(',');

@@ -81,7 +81,7 @@ internal ref partial struct DateScan
         for (var links = 0; links < 2; links++)
         {
             var start = at;
-            if (!(Word() is { } word && Calendar.Links.Contains(word) && Gap()))
+            if (!(Word() is { } word && (Calendar.Links.Contains(word) || Own(word, WordKind.Link) is not null) && Gap()))
             {
                 at = start;
                 return;

@@ -7,7 +7,7 @@ namespace Dateline.Read;
 /// Reads one date, clock time or age at a place in a text. Every attempt looks at a few words at most, so that a scan
 /// over a text is linear. A failed attempt leaves the place as it was.
 /// </summary>
-internal ref partial struct DateScan(string text, int at, int end, DayOrder order)
+internal ref partial struct DateScan(string text, int at, int end, Locale locale)
 {
     private int at = at;
     private int? year;
@@ -116,7 +116,7 @@ internal ref partial struct DateScan(string text, int at, int end, DayOrder orde
 
         var gap = Gap();
         var unitAt = at;
-        if (Unit() is { } unit && Gap() && Word() is { } ago && Calendar.Ago.Contains(ago))
+        if (Unit() is { } unit && Gap() && Word() is { } ago && (Calendar.Ago.Contains(ago) || Own(ago, WordKind.Ago) is not null))
         {
             age = new(count, unit);
             return Stops(start);
@@ -174,7 +174,7 @@ internal ref partial struct DateScan(string text, int at, int end, DayOrder orde
     private AgeUnit? Unit()
     {
         var start = at;
-        if (Word() is { } word && Calendar.Units.TryGetValue(word, out var unit))
+        if (Word() is { } word && IsUnit(word, out var unit))
         {
             _ = Take('.');
             return unit;
@@ -200,7 +200,7 @@ internal ref partial struct DateScan(string text, int at, int end, DayOrder orde
             // A weekday alone, or with a clock time behind it.
             at = dateAt;
             TimeBehind();
-            return Stops(start);
+            return (time is not null || !IsShort(start)) && Stops(start);
         }
 
         at = start;
@@ -223,7 +223,7 @@ internal ref partial struct DateScan(string text, int at, int end, DayOrder orde
     private void ReadWeekday()
     {
         var start = at;
-        if (Word() is { } word && Calendar.Weekdays.TryGetValue(word, out var named))
+        if (Word() is { } word && IsWeekday(word, out var named))
         {
             weekday = named;
             var behind = at;
@@ -286,7 +286,7 @@ internal ref partial struct DateScan(string text, int at, int end, DayOrder orde
     /// <summary>Nothing is read whose last word goes on behind it.</summary>
     private bool Stops(int start)
     {
-        if (Edge(at) || (year is not null && ((char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at - 1])) || text[at - 1] is '日' or '일')))
+        if (Edge(at) || (year is not null && char.IsAsciiDigit(text[at - 1]) && char.IsUpper(text[at])) || (year is not null && ((char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at - 1])) || text[at - 1] is '日' or '일')))
         {
             return true;
         }

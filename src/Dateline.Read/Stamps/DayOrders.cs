@@ -26,4 +26,11 @@ internal static class DayOrders
             || MonthFirst.Contains(parts[0]) || MonthFirst.Contains($"{parts[0]}-{country}")
             ? DayOrder.Unknown : DayOrder.DayFirst;
     }
+
+    /// <summary>How a language prints day, month and year in figures: <c>dmy</c>, <c>mdy</c>, <c>ymd</c>; null where that differs by country and none is named.</summary>
+    public static string? Printed(string? tag, Lexicon words)
+    {
+        var locale = (tag ?? words.Code).Trim().ToLowerInvariant().Replace('_', '-');
+        return words.Code == "en" && !locale.Contains('-') ? null : words.Orders.GetValueOrDefault(locale) ?? words.Orders.GetValueOrDefault(words.Code);
+    }
 }

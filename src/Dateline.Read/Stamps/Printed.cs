@@ -25,6 +25,18 @@ public sealed record Printed(
     /// <summary>True when words in front of it say what it is: “Published on”.</summary>
     public bool Labelled { get; init; }
 
+    /// <summary>What an age counts beside <see cref="Age"/>: the days of “1 month and 3 days ago”.</summary>
+    internal Age? Beside { get; init; }
+
+    /// <summary>True for an age in words that name one day, week, month or year: “yesterday”, “last week”. Only then a clock time may stand beside an age.</summary>
+    internal bool IsWhole { get; init; }
+
+    /// <summary>True for a year printed in two figures, whose century is a guess.</summary>
+    internal bool InTwoFigures { get; init; }
+
+    /// <summary>True for a weekday before today: “last Monday”.</summary>
+    internal bool IsLast { get; init; }
+
     /// <summary>True for a day of a month, with or without its year.</summary>
     public bool HasDay => Day is not null;
 
@@ -35,5 +47,5 @@ public sealed record Printed(
     public Stamp On(string page, string plain) => With(Evidence.In(page, plain, Start, End));
 
     /// <summary>The stamp with evidence from elsewhere, such as a page's metadata.</summary>
-    public Stamp With(Evidence from) => new(Year, Month, Day, Weekday, Time, Offset, Age, from);
+    public Stamp With(Evidence from) => new(Year, Month, Day, Weekday, Age is null ? Time : null, Age is null ? Offset : null, Age, from);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.News;
 
@@ -8,35 +7,35 @@ namespace Dateline.Read;
 /// Finds the dates, clock times and ages that pages print beside their items. A stamp has the shape of a stamp: it is a
 /// line or its beginning or end, never a date inside a sentence, and never an ordinary word (“may”, “second”).
 /// </summary>
-public static class Stamps
+public static partial class Stamps
 {
     /// <summary>No stamp is sought in a line longer than this many code units.</summary>
     public const int LongestLine = 240;
 
     /// <summary>Words in front of a stamp, and whether they tell of a change, by their first word; longest first.</summary>
-    private static readonly FrozenDictionary<string, ImmutableArray<(string Words, bool Modified)>>.AlternateLookup<ReadOnlySpan<char>> Labels =
+    private static readonly Dictionary<string, ImmutableArray<(string Words, bool Modified)>>.AlternateLookup<ReadOnlySpan<char>> Labels =
         Calendar.Labels.GroupBy(label => FirstWord(label.Key), StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(
+            .ToDictionary(
                 same => same.Key,
                 same => same.Select(label => (label.Key, label.Value)).OrderByDescending(label => label.Key.Length).ThenBy(label => label.Key, StringComparer.Ordinal).ToImmutableArray(),
                 StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every word with which a stamp or its label can begin.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings =
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings =
         Calendar.Labels.Keys.Concat(Calendar.Months.Keys).Concat(Calendar.Weekdays.Keys).Concat(Calendar.Shortened).Concat(Calendar.Ages.Keys).Concat(Calendar.One).Concat(Calendar.Before)
-            .Select(FirstWord).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .Select(FirstWord).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The stamp that begins exactly at <paramref name="start"/>, a label such as “Updated:” in front of it allowed.</summary>
     /// <returns>Null where none begins there. Never throws; looks at a few words only.</returns>
-    public static Printed? At(string text, int start, int end, DayOrder order = DayOrder.Unknown)
+    public static Printed? At(string text, int start, int end, Locale locale = default)
     {
-        if (start < 0 || end > text.Length || start >= end || !Opens(text, start, end))
+        if (start < 0 || end > text.Length || start >= end || !Opens(text, start, end, locale))
         {
             return null;
         }
 
-        if (new DateScan(text, start, end, order).Read() is { } plain)
+        if (new DateScan(text, start, end, locale).Read() is { } plain)
         {
             return plain;
         }
@@ -50,7 +49,7 @@ public static class Stamps
                 var at = SkipJoins(text, behind, Math.Min(end, behind + 4));
                 var linked = WordEnd(text, at, end);
                 at = linked > at && linked < end && text[linked] == ' ' && Calendar.Links.Contains(text[at..linked].ToLowerInvariant()) ? linked + 1 : at;
-                return new DateScan(text, at, end, order).Read() is { } found ? found with { Modified = modified, Labelled = true } : null;
+                return new DateScan(text, at, end, locale).Read() is { } found ? found with { Modified = modified, Labelled = true } : null;
             }
         }
 
@@ -58,7 +57,7 @@ public static class Stamps
     }
 
     /// <summary>The stamp that a piece of text consists of, joining marks at its ends (“—”, “|”) aside.</summary>
-    public static Printed? Whole(string text, int start, int end, DayOrder order = DayOrder.Unknown)
+    public static Printed? Whole(string text, int start, int end, Locale locale = default)
     {
         (start, end) = Trim(text, start, end);
         if (end - start > 80)
@@ -66,20 +65,20 @@ public static class Stamps
             return null;
         }
 
-        return At(text, start, end, order) is { } found && SkipJoins(text, found.End, end) >= end ? found : null;
+        return At(text, start, end, locale) is { } found && SkipJoins(text, found.End, end) >= end ? found : Line(text, start, end, locale);
     }
 
     /// <summary>The stamp that a whole string is, such as a value in metadata.</summary>
-    public static Printed? Whole(string text, DayOrder order = DayOrder.Unknown) => Whole(text, 0, text.Length, order);
+    public static Printed? Whole(string text, Locale locale = default) => Whole(text, 0, text.Length, locale);
 
     /// <summary>
     /// The stamp at the beginning of a piece, where something else may follow: a joining mark, or the end of the piece.
     /// A day without a year or an age in a word leads a piece only when a mark separates it: “Oct 3 — …”, never “Oct 3 was …”.
     /// </summary>
-    public static Printed? Leading(string text, int start, int end, DayOrder order = DayOrder.Unknown)
+    public static Printed? Leading(string text, int start, int end, Locale locale = default)
     {
         (start, end) = Trim(text, start, end);
-        if (end - start <= 0 || At(text, start, end, order) is not { } found)
+        if (end - start <= 0 || At(text, start, end, locale) is not { } found)
         {
             return null;
         }
@@ -92,7 +91,7 @@ public static class Stamps
     /// The stamp at the end of a piece: the earliest one that reaches the end. A mark, a bracket, a tab or two spaces set it off;
     /// a date that a full stop follows ends a sentence and is no stamp.
     /// </summary>
-    public static Printed? Trailing(string text, int start, int end, DayOrder order = DayOrder.Unknown)
+    public static Printed? Trailing(string text, int start, int end, Locale locale = default)
     {
         (start, end) = Trim(text, start, end);
         if (end - start > LongestLine)
@@ -102,10 +101,20 @@ public static class Stamps
 
         foreach (var at in Beginnings(text, start, end))
         {
-            if (At(text, at, end, order) is { } found && SkipJoins(text, found.End, end) >= end
-                && (SetOff(text, start, at) || (found.Year is not null && string.Compare(text, start, "by ", 0, 3, StringComparison.OrdinalIgnoreCase) == 0)))
+            if (At(text, at, end, locale) is not { } found || SkipJoins(text, found.End, end) < end)
+            {
+                continue;
+            }
+
+            if (SetOff(text, start, at) || (found.Year is not null && string.Compare(text, start, "by ", 0, 3, StringComparison.OrdinalIgnoreCase) == 0))
             {
                 return text.AsSpan(found.End, end - found.End).Contains('.') ? null : found;
+            }
+
+            if (found is { HasDay: true, Year: not null, Time: not null })
+            {
+                // The clock behind “on 14 March 2031 - 06:57” is set off, but not alone.
+                return null;
             }
         }
 
@@ -116,7 +125,7 @@ public static class Stamps
     /// The first stamp with a day or an age in a short piece, wherever it stands; null in pieces above <see cref="LongestLine"/>.
     /// The caller judges what stands around it.
     /// </summary>
-    public static Printed? Within(string text, int start, int end, DayOrder order = DayOrder.Unknown)
+    public static Printed? Within(string text, int start, int end, Locale locale = default)
     {
         (start, end) = Trim(text, start, end);
         if (end - start > LongestLine)
@@ -126,7 +135,7 @@ public static class Stamps
 
         foreach (var at in Beginnings(text, start, end))
         {
-            if (At(text, at, end, order) is { } found && (found.Year is not null || SetOff(text, start, at)) && (found.HasDay || found.Age is not null))
+            if (At(text, at, end, locale) is { } found && (found.Year is not null || SetOff(text, start, at)) && (found.HasDay || found.Age is not null))
             {
                 return found;
             }
@@ -136,18 +145,18 @@ public static class Stamps
     }
 
     /// <summary>The first full day, with its year, in a sentence that says when something came out; the caller knows that it says so.</summary>
-    internal static Printed? Among(string text, int start, int end, DayOrder order) => Beginnings(text, start, end)
-        .Select(at => At(text, at, end, order)).FirstOrDefault(found => found is { HasDay: true, Year: not null });
+    internal static Printed? Among(string text, int start, int end, Locale locale) => Beginnings(text, start, end)
+        .Select(at => At(text, at, end, locale)).FirstOrDefault(found => found is { HasDay: true, Year: not null });
 
     /// <summary>
     /// The day in the dateline of a text: at its beginning, or behind a place of a few words with capital letters, and set off from
     /// the first sentence by a mark.
     /// </summary>
-    internal static Printed? InDateline(string text, int start, int end, DayOrder order)
+    internal static Printed? InDateline(string text, int start, int end, Locale locale)
     {
         foreach (var at in Beginnings(text, start, end))
         {
-            if (At(text, at, end, order) is { HasDay: true, Year: not null } found)
+            if (At(text, at, end, locale) is { HasDay: true, Year: not null } found)
             {
                 return found.End < end && IsPlace(text, start, found.Start) && text[found.End..end].TrimStart() is ['.' or ')' or ']' or '–' or '—' or '-' or ':' or '|' or '/' or ',' or '(', ..] ? found : null;
             }
@@ -206,10 +215,10 @@ public static class Stamps
     }
 
     /// <summary>A quick look that spares most places of a text the scan.</summary>
-    private static bool Opens(string text, int start, int end)
+    private static bool Opens(string text, int start, int end, Locale locale)
     {
         var at = WordEnd(text, start, end);
-        return at == start ? char.IsDigit(text[start]) : Openings.Contains(text.AsSpan(start, at - start));
+        return at == start ? char.IsDigit(text[start]) : Openings.Contains(text.AsSpan(start, at - start)) || (locale.Words is { } words && words.Opens(text.AsSpan(start, at - start)));
     }
 
     /// <summary>Where the word that begins at a place ends; the place itself where none of at most 20 letters does.</summary>

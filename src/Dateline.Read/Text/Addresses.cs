@@ -9,7 +9,7 @@ internal static class Addresses
     /// <summary>Gives each item the address that its first words lead to, else the one printed beside it.</summary>
     public static ImmutableArray<Item> Given(Sheet sheet, ImmutableArray<Item> items)
     {
-        var linked = sheet.Links.Length == 0 ? items : [.. items.Select((item, at) => item with { Url = item.Url ?? Behind(sheet, item, at + 1 < items.Length ? items[at + 1].Start : item.End + 200) })];
+        var linked = sheet.Links.Length == 0 ? items : [.. items.Select((item, at) => item with { Url = item.Url ?? (item.Role == ItemRole.Article ? null : Behind(sheet, item, at + 1 < items.Length ? items[at + 1].Start : item.End + 200)) })];
         return linked.Any(item => item.Url is not null) ? linked : Printed(sheet, linked);
     }
 
@@ -22,7 +22,14 @@ internal static class Addresses
             return sheet.Links[at - 1].Url;
         }
 
-        // A link behind the item's last words (“read more”) is its own where no other item begins before it.
+        // A link in the headline is the item's, one amid the teaser is not; one behind its last words (“read more”) is, where no other
+        // item begins before it.
+        var headline = item.Title?.End ?? item.Start + 3;
+        while (at < sheet.Links.Length && sheet.Links[at].Start >= headline && sheet.Links[at].Start < item.End)
+        {
+            at++;
+        }
+
         return at < sheet.Links.Length && sheet.Links[at].Start <= Math.Min(item.End + 40, Math.Max(next - 1, item.End)) ? sheet.Links[at].Url : null;
     }
 

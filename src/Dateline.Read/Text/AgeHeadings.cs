@@ -11,7 +11,7 @@ internal static class AgeHeadings
     {
         var stamps = Enumerable.Range(0, rows.Length).Where(at => rows[at].Byline?.Stamp is not null).ToArray();
         var words = stamps.Where(at => InWords(rows[at])).ToHashSet();
-        if (words.Count == 0 || words.Count * 2 > stamps.Length - words.Count)
+        if (words.Count == 0 || words.Count > stamps.Length - words.Count)
         {
             return rows;
         }

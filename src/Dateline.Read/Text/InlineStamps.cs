@@ -10,9 +10,9 @@ internal static class InlineStamps
     public static ImmutableArray<Told>? Of(Sheet sheet, Row[] rows)
     {
         var news = rows.Where(row => row.Kind == LineKind.News).ToArray();
-        var order = Stamps.OrderOf(news.Select(row => row.Text));
-        var leading = news.Select(row => row.Text.Length > 2000 ? null : Stamps.Leading(sheet.Plain, row.Start, row.End, order)).ToArray();
-        var trailing = news.Select(row => Stamps.Trailing(sheet.Plain, row.Start, row.End, order)).ToArray();
+        var locale = Locale.Of([.. news.Select(row => row.Text)], Languages.Of(sheet.Plain));
+        var leading = news.Select(row => row.Text.Length > 2000 ? null : Stamps.Leading(sheet.Plain, row.Start, row.End, locale)).ToArray();
+        var trailing = news.Select(row => Stamps.Trailing(sheet.Plain, row.Start, row.End, locale)).ToArray();
         var (first, last) = (leading.Count(stamp => stamp is not null), trailing.Count(stamp => stamp is not null));
         var stamps = first >= last ? leading : trailing;
         if (Math.Max(first, last) < 2 || Math.Max(first, last) * 5 < news.Length * 2)

@@ -20,7 +20,7 @@ internal static class LiveEntries
                 entry.Add(row.Start, sheet.Passage(behind, row.End));
             }
 
-            var inLine = entry.Any;
+            var inLine = entry.Any && Shapes.EndsSentence(row.Text);
             for (at++; at < clocks.Length && clocks[at] is null; at++)
             {
                 entry.Add(rows[at]);
@@ -117,7 +117,7 @@ internal static class LiveEntries
             {
                 section ??= TextLive.SaysLive(row.Text) ? null : row;
             }
-            else if (row.Kind == LineKind.News)
+            else if (row.Kind == LineKind.News && (Shapes.Words(row.Text) > 2 || Shapes.EndsSentence(row.Text) || !Any))
             {
                 Add(row.Start, Sheet.Passage(row));
             }

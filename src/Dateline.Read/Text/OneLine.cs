@@ -15,6 +15,11 @@ internal static class OneLine
             return null;
         }
 
+        if (Barred(sheet, row) is { } barred)
+        {
+            return barred;
+        }
+
         var stamps = Days(sheet.Plain, row);
         if (stamps.Count < 3)
         {
@@ -41,6 +46,40 @@ internal static class OneLine
         }
 
         return told.ToImmutable();
+    }
+
+    /// <summary>Entries between bars, three at least, nearly all of which end in a stamp: “First headline 2 hours ago | Second headline …”.</summary>
+    private static ImmutableArray<Told>? Barred(Sheet sheet, Row row)
+    {
+        var told = ImmutableArray.CreateBuilder<Told>();
+        var (from, stamped) = (row.Start, 0);
+        for (var at = row.Start; at <= row.End; at++)
+        {
+            if (at < row.End && sheet.Plain[at] is not ('|' or '•' or '·'))
+            {
+                continue;
+            }
+
+            var stamp = from < at ? Ending(sheet.Plain, from, at) : null;
+            stamped += stamp is null ? 0 : 1;
+            Add(sheet, told, row, from, stamp?.Start ?? at, stamp is null ? null : new(stamp, [], null, null, row.Start, row.End));
+            from = at + 1;
+        }
+
+        return stamped >= 3 && stamped * 4 >= told.Count * 3 ? told.ToImmutable() : null;
+    }
+
+    private static Printed? Ending(string plain, int start, int end)
+    {
+        for (var at = Math.Max(start + 8, end - 40); at < end; at++)
+        {
+            if (char.IsLetterOrDigit(plain[at]) && !char.IsLetterOrDigit(plain[at - 1]) && Stamps.Whole(plain, at, end) is { IsClock: false } stamp)
+            {
+                return stamp;
+            }
+        }
+
+        return null;
     }
 
     private static void Add(Sheet sheet, ImmutableArray<Told>.Builder told, Row row, int from, int to, Byline? byline)

@@ -15,12 +15,14 @@ internal static class StampedRows
     public static ImmutableArray<Told> Of(Sheet sheet, Row[] rows)
     {
         var (clusters, runs) = Part(rows);
+        WithoutMotto(runs);
         if (DayHeadings(clusters, runs))
         {
             return [.. UnderDays(sheet, clusters, runs)];
         }
 
-        var place = Decide(clusters, runs);
+        var ends = Ends(rows);
+        var place = Decide(clusters, runs, ends);
         var most = Math.Max(place.Above + place.Below, runs.Skip(1).Take(clusters.Count - 1).Select(run => run.Count).DefaultIfEmpty(MostLines).Max());
         var heads = new List<Row>[clusters.Count];
         var feet = new List<Row>[clusters.Count];
@@ -63,6 +65,16 @@ internal static class StampedRows
         var chunks = rows.Chunk(usual).ToArray();
         return usual == 1 || chunks.Length == 0 || Array.TrueForAll(chunks, chunk => chunk.Length > 1 && chunk[1].Text.Length > chunk[0].Text.Length && (Shapes.EndsSentence(chunk[1].Text) || Shapes.Words(chunk[1].Text) > 15))
             || (chunks.Length == 1 && chunks[0].Length > 1 && Shapes.CutOff(chunks[0][^1].Text) && chunks[0][^1].Text.Length > chunks[0][0].Text.Length) ? chunks : rows.Chunk(1);
+    }
+
+    /// <summary>Lines of up to three words over the first stamp are none of the list's, where its own lines have six and more.</summary>
+    private static void WithoutMotto(List<List<Row>> runs)
+    {
+        var lengths = runs.Skip(1).SelectMany(run => run).Select(row => Shapes.Words(row.Text)).Order().ToArray();
+        if (lengths.Length >= 2 && lengths[lengths.Length / 2] >= 6)
+        {
+            runs[0].RemoveAll(row => Shapes.Words(row.Text) <= 3);
+        }
     }
 
     /// <summary>
@@ -135,17 +147,35 @@ internal static class StampedRows
     /// Weighs every way to share the usual number of lines between above and below. The beginning of a page counts more than its
     /// end, because saved pages are cut at the end.
     /// </summary>
-    private static Place Decide(List<List<Row>> clusters, List<List<Row>> runs)
+    private static Place Decide(List<List<Row>> clusters, List<List<Row>> runs, double ends)
     {
         var inner = runs.Skip(1).Take(Math.Max(0, clusters.Count - 1)).Select(run => run.Count).Where(count => count > 0).ToArray();
-        var usual = inner.Length == 0 ? Math.Max(1, Math.Max(runs[0].Count, runs[^1].Count))
-            : inner.GroupBy(count => count).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
-        usual = Math.Min(usual, MostLines);
-        var steady = inner.Length == 0 || inner.Count(count => count == usual) * 2 >= inner.Length;
-        return Enumerable.Range(0, usual + 1)
-            .Select(above => new Place(above, usual - above, steady))
-            .OrderByDescending(place => Weight(place, clusters, runs)).ThenByDescending(place => place.Above).First();
+        int[] sizes = inner.Length == 0 ? [Math.Max(1, Math.Max(runs[0].Count, runs[^1].Count))]
+            : [.. inner.GroupBy(count => count).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Where((group, at) => at == 0 || group.Count() * 4 >= inner.Length).Select(group => group.Key)];
+        return sizes.Select(size => Math.Min(size, MostLines)).Distinct()
+            .SelectMany(usual => Enumerable.Range(0, usual + 1).Select(above => new Place(above, usual - above, inner.Length == 0 || inner.Count(count => count == usual || (count > usual && count % usual == 0)) * 2 >= inner.Length)))
+            .OrderByDescending(place => Weight(place, clusters, runs) + Ended(place, ends) + Explained(place.Above + place.Below, inner)).ThenByDescending(place => place.Above).First();
     }
+
+    /// <summary>“Read more” ends an item: directly in front of stamps it says that they stand above, directly behind that they stand below.</summary>
+    /// <returns>From -1, before every stamp, to 1, behind every stamp.</returns>
+    private static double Ends(Row[] rows)
+    {
+        var (before, behind, stamps) = (0, 0, rows.Count(row => row.Kind == LineKind.Stamp));
+        for (var at = 0; at < rows.Length; at++)
+        {
+            before += rows[at].Kind == LineKind.More && at + 1 < rows.Length && rows[at + 1].Kind == LineKind.Stamp ? 1 : 0;
+            behind += rows[at].Kind == LineKind.More && at > 0 && rows[at - 1].Kind == LineKind.Stamp ? 1 : 0;
+        }
+
+        return stamps == 0 ? 0 : (double)(behind - before) / stamps;
+    }
+
+    private static double Ended(Place place, double ends) => place.Below == 0 ? 4 * ends : place.Above == 0 ? -4 * ends : 0;
+
+    /// <summary>How many of the runs between stamps have the usual length; a multiple of it is items without a stamp among others.</summary>
+    private static double Explained(int usual, int[] inner) =>
+        inner.Length == 0 ? 0 : ((4.0 * inner.Count(count => count == usual)) + (2.0 * inner.Count(count => count > usual && count % usual == 0))) / inner.Length;
 
     private static double Weight(Place place, List<List<Row>> clusters, List<List<Row>> runs)
     {
@@ -160,13 +190,17 @@ internal static class StampedRows
             doubled += runs[at].Count > 0 && below.Count > 0 && runs[at][^1].Line.Is(below[0].Line) ? 1 : 0;
             var group = runs[at].TakeLast(place.Above).Concat(below.Take(place.Below)).ToArray();
             pairs += group.Length >= 2 ? 1 : 0;
-            short1 += group.Length >= 2 && group[0].Text.Length < group[1].Text.Length && Shapes.Headline(group[0].Text) ? 1 : 0;
+            short1 += group.Length < 2 ? 0 : group[0].Text.Length < group[1].Text.Length && Shapes.Headline(group[0].Text) ? 1 : Reversed(group[0].Text, group[1].Text) ? -1 : 0;
         }
 
         weight += place.Below == 0 ? 3 * glued / clusters.Count : place.Above == 0 ? -3 * glued / clusters.Count : 0;
         weight += place.Above > 0 && place.Below > 0 ? 6.0 * doubled / clusters.Count : 0;
         return weight + (pairs == 0 ? 0 : 3.0 * short1 / pairs);
     }
+
+    /// <summary>A sentence with a headline behind it: the end of one item and the beginning of the next.</summary>
+    private static bool Reversed(string first, string second) =>
+        first.Length > second.Length && (Shapes.EndsSentence(first) || first[^1] == ']') && Shapes.Headline(second) && !Shapes.EndsSentence(second);
 
     /// <summary>Shares the lines between two stamps: to the stamp before, to nobody, to the stamp behind.</summary>
     private static (List<Row> Foot, List<Row> Between, List<Row> Head) Share(List<Row> run, Place place, bool first, bool last, int most)
@@ -243,10 +277,11 @@ internal static class StampedRows
 
     private static IEnumerable<Told> UnderDays(Sheet sheet, List<List<Row>> clusters, List<List<Row>> runs)
     {
+        var kept = UndatedRows.WithoutScraps([.. runs.SelectMany(run => run)]).ToHashSet();
         for (var at = 0; at < clusters.Count; at++)
         {
             var heading = clusters[at].First(row => row.Byline is not null);
-            foreach (var group in UndatedRows.Groups(runs[at + 1]))
+            foreach (var group in UndatedRows.Groups([.. runs[at + 1].Where(kept.Contains)]))
             {
                 var clock = TextLive.Clock(sheet, group[0]);
                 var stamp = heading.Byline!.Stamp!;

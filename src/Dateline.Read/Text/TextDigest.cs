@@ -29,7 +29,9 @@ internal static class TextDigest
             var row = rows[at];
             if (at == named || (row.Kind != LineKind.News && row.Kind != LineKind.Caption))
             {
-                pending = at != named && row.Byline is not null ? row.Byline : pending;
+                // An outlet's own line says more than the portal that shows it.
+                var shown = row.Byline?.Outlet is { } portal && Wording.Portals.Contains(portal) && pending is { Outlet: not null, Stamp: null };
+                pending = at == named || row.Byline is null ? pending : shown ? row.Byline with { Outlet = pending!.Outlet } : row.Byline;
                 continue;
             }
 
@@ -107,8 +109,8 @@ internal static class TextDigest
 
     /// <summary>A line that is an outlet's name alone, in front of a headline.</summary>
     private static bool OutletLine(ImmutableArray<Row> rows, int at) =>
-        at + 1 < rows.Length && Shapes.Name(rows[at].Text) && Shapes.Words(rows[at].Text) <= 3 && rows[at + 1].Kind is LineKind.News or LineKind.Stamp
-        && Shapes.Words(rows[at + 1].Text) > 3;
+        at + 1 < rows.Length && Shapes.Name(rows[at].Text) && Shapes.Words(rows[at].Text) <= 3 && (rows[at + 1].Kind == LineKind.Stamp
+        || (rows[at + 1].Kind == LineKind.News && Shapes.Words(rows[at + 1].Text) > 3));
 
     /// <summary>The outlet named at the end of a blurb (“… — Harbour Post.”) is taken off the text.</summary>
     private static Item Told(Sheet sheet, Passage? title, Passage text, Byline? byline)
@@ -137,7 +139,7 @@ internal static class TextDigest
         }
 
         var news = sheet.Rows.Where(row => row.Kind == LineKind.News).ToArray();
-        return news.Length >= 4 && !sheet.Rows.Any(row => row.Kind == LineKind.Stamp)
+        return news.Length >= 4 && sheet.Rows.Count(row => row.Kind == LineKind.More) < 2 && !UndatedRows.Paired(news) && !sheet.Rows.Any(row => row.Kind == LineKind.Stamp)
             && news.Count(row => row.Text.Contains(" ... ", StringComparison.Ordinal) || row.Text.EndsWith(" ...", StringComparison.Ordinal)) * 3 >= news.Length;
     }
 }

@@ -27,13 +27,15 @@ internal static class TextList
         var related = beside.SelectMany(one => Items(sheet, one)).Where(item => shown.Add(item.Shown)).Select(item => item with { Role = ItemRole.Related });
         var order = Orders.Of(items);
         var undated = items.All(item => item.Published is null);
+        // An issue with sections, or with a day of its own, sorts its pieces by weight rather than by age.
+        var assumed = undated && !rows.Any(row => row.Byline?.Stamp is { HasDay: true, Modified: false }) && rows.Count(row => row.Level > 0 && !told.Any(one => one.Rows.Contains(row))) < 2;
         return new(PageKind.Listing, [.. items, .. related])
         {
             Title = title is null ? null : Sheet.Passage(title),
             Section = section,
-            Order = undated && items.Length > 0 ? ListOrder.NewestFirst : order,
+            Order = undated && items.Length > 0 ? assumed ? ListOrder.NewestFirst : ListOrder.None : order,
             Captions = [.. rows.Where(row => row.Kind == LineKind.Caption).Select(Sheet.Passage)],
-            Notes = [.. undated && items.Length > 0 ? [Assumed] : Array.Empty<string>(), .. cut is null ? Array.Empty<string>() : [$"The page breaks off in the middle of a word: “{cut.Text}”."]],
+            Notes = [.. assumed && items.Length > 0 ? [Assumed] : Array.Empty<string>(), .. cut is null ? Array.Empty<string>() : [$"The page breaks off in the middle of a word: “{cut.Text}”."]],
             Lines = [.. headings.Select(row => row.Start), .. told.Concat(beside).SelectMany(one => one.Rows).Select(row => row.Start)],
         };
     }
@@ -79,9 +81,13 @@ internal static class TextList
     {
         var headings = new HashSet<Row>();
         var recurring = rows.SkipWhile(row => row.Byline?.Stamp is null && (row.Kind != LineKind.News || Shapes.Words(row.Text) < 4)).Any(row => row.Kind == LineKind.Section);
+        var masthead = Masthead(rows);
+        // Where headlines have six words and more, a line of three at the top is a name.
+        var lengths = rows.Where(row => row.Kind == LineKind.News).Select(row => Shapes.Words(row.Text)).Order().ToArray();
+        var short3 = lengths.Length >= 4 && lengths[lengths.Length / 2] >= 6 ? 3 : 2;
         foreach (var row in rows)
         {
-            if ((row.Kind == LineKind.Section && !recurring) || row.Kind == LineKind.Opener || (row.Kind == LineKind.News && Heading(row.Text)))
+            if (masthead.Contains(row) || (row.Kind == LineKind.News && row.Text.Length < 60 && Shapes.Words(row.Text) <= short3) || (row.Kind == LineKind.Section && !recurring) || row.Kind == LineKind.Opener || (row.Kind == LineKind.News && Heading(row.Text)))
             {
                 headings.Add(row);
             }
@@ -92,6 +98,14 @@ internal static class TextList
         }
 
         return headings;
+    }
+
+    /// <summary>One or two short lines over the only day of a page are the name of the paper, and the day is the issue's.</summary>
+    private static Row[] Masthead(ImmutableArray<Row> rows)
+    {
+        var stamps = rows.Where(row => row.Byline?.Stamp is { Modified: false }).Take(2).ToArray();
+        var above = stamps.Length == 1 && TextLive.IsDay(stamps[0]) ? rows.Where(row => row.Kind == LineKind.News && row.Start < stamps[0].Start).ToArray() : [];
+        return above.Length is 1 or 2 && Array.TrueForAll(above, row => Shapes.Words(row.Text) <= 6 && !Shapes.EndsSentence(row.Text)) ? [.. above, .. stamps] : [];
     }
 
     /// <summary>Looks like a page's own heading rather than a headline.</summary>

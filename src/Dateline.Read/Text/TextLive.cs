@@ -28,7 +28,7 @@ internal static class TextLive
         var inLine = clocks.Index().Count(each => each.Item is { } clock && Stamps.SkipJoins(sheet.Plain, clock.End, rows[each.Index].End) < rows[each.Index].End);
         var last = Array.FindLastIndex(clocks, clock => clock is not null);
         var below = inLine * 2 < clocks.Count(clock => clock is not null) && !rows.Skip(last + 1).Any(row => row.Kind == LineKind.News && Shapes.Words(row.Text) >= 3);
-        var title = Title(rows, first, below);
+        var title = Title(rows, clocks, first, below);
         var told = below ? LiveEntries.Below(sheet, rows, clocks, title) : LiveEntries.Above(sheet, rows, clocks, first);
         if (told.Count == 0)
         {
@@ -69,7 +69,7 @@ internal static class TextLive
     {
         var others = Enumerable.Range(0, rows.Length).Where(at => clocks[at] is null && rows[at].Byline?.Stamp is { Modified: false } && !IsDay(rows[at])).ToArray();
         var days = rows.Count(IsDay);
-        if (days * 2 > clocks.Count(clock => clock is not null) || others.Length > 1 || (others.Length == 1 && others[0] > first))
+        if (days >= clocks.Count(clock => clock is not null) || others.Length > 1 || (others.Length == 1 && others[0] > first))
         {
             return false;
         }
@@ -80,10 +80,28 @@ internal static class TextLive
     }
 
     /// <summary>What calls the page live, else the line nearest above the first entry.</summary>
-    private static Row? Title(ImmutableArray<Row> rows, int first, bool below)
+    private static Row? Title(ImmutableArray<Row> rows, Printed?[] clocks, int first, bool below)
     {
         var above = rows.Take(first).Where(row => row.Kind == LineKind.News).ToArray();
-        return above.FirstOrDefault(row => SaysLive(row.Text) && Shapes.Words(row.Text) > 1) ?? (below ? above.SkipLast(1).LastOrDefault() : above.LastOrDefault());
+        return above.FirstOrDefault(row => SaysLive(row.Text) && Shapes.Words(row.Text) > 1) ?? (below ? above.SkipLast(Usual(rows, clocks)).LastOrDefault() : above.LastOrDefault());
+    }
+
+    /// <summary>How many lines of news usually stand between two clock times.</summary>
+    private static int Usual(ImmutableArray<Row> rows, Printed?[] clocks)
+    {
+        var (counts, count) = (new List<int>(), 0);
+        for (var at = 0; at < clocks.Length; at++)
+        {
+            if (clocks[at] is not null)
+            {
+                counts.Add(count);
+                count = 0;
+            }
+
+            count += clocks[at] is null && rows[at].Kind == LineKind.News ? 1 : 0;
+        }
+
+        return counts.Skip(1).GroupBy(each => each).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).FirstOrDefault(1);
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ public sealed class TextReader : IReader
             Captions = found.Captions,
             LeftOut = LeftOut(sheet, found),
             Asides = asides,
-            Notes = found.Notes,
+            Notes = [.. found.Notes, .. OtherCalendars.Notes(sheet.Rows.Select(row => row.Text), new(DayOrder.Unknown, Languages.Of(plain)))],
             Unread = unread is null ? [] : [unread],
         };
     }

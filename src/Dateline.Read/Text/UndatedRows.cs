@@ -13,6 +13,11 @@ internal static class UndatedRows
             return linked;
         }
 
+        if (ByMarks(news) is { } marked)
+        {
+            return marked;
+        }
+
         if (rows.Count(row => row.Kind == LineKind.More) >= 2)
         {
             return ByLabels(rows);
@@ -22,7 +27,7 @@ internal static class UndatedRows
     }
 
     /// <summary>Among headlines of six words and more, lines of one or two are menus and labels; among sentences, those of up to four.</summary>
-    private static Row[] WithoutScraps(Row[] news)
+    internal static Row[] WithoutScraps(Row[] news)
     {
         var lengths = news.Select(row => Shapes.Words(row.Text)).Order().ToArray();
         var most = lengths.Length < 4 || lengths[lengths.Length / 2] < 6 ? 0 : lengths[lengths.Length / 2] >= 8 && news.Count(row => Whole(row.Text)) * 2 > news.Length ? 4 : 2;
@@ -34,6 +39,35 @@ internal static class UndatedRows
     {
         var bracket = text[^1] == ')' ? text.LastIndexOf('(') : -1;
         return Shapes.EndsSentence(bracket > 0 ? text[..bracket] : text);
+    }
+
+    /// <summary>Lines with a mark of a list begin items; lines before the first, and apart behind the last, are none.</summary>
+    private static List<ImmutableArray<Row>>? ByMarks(Row[] news)
+    {
+        var marked = news.Count(row => row.Line.From < row.Start);
+        if (marked < 3 || marked * 5 < news.Length * 2)
+        {
+            return null;
+        }
+
+        var groups = new List<ImmutableArray<Row>>();
+        foreach (var row in news.SkipWhile(row => row.Line.From == row.Start))
+        {
+            if (row.Line.From < row.Start)
+            {
+                groups.Add([row]);
+            }
+            else if (!row.Line.Apart && groups[^1].Length < 4 && Shapes.Words(row.Text) > 4)
+            {
+                groups[^1] = groups[^1].Add(row);
+            }
+            else if (Shapes.Words(row.Text) > 4 && Shapes.Headline(row.Text))
+            {
+                groups.Add([row]);
+            }
+        }
+
+        return groups;
     }
 
     /// <summary>“Read more” ends an item.</summary>
@@ -83,10 +117,16 @@ internal static class UndatedRows
     /// <summary>Headline and teaser in turn, where four of five pairs look it: a headline without full stop, then sentences, longer.</summary>
     private static List<ImmutableArray<Row>>? ByPairs(Row[] news)
     {
+        return Paired(news) ? [.. news.Chunk(2).Select(pair => pair.ToImmutableArray())] : null;
+    }
+
+    /// <summary>True for headline and teaser in turn.</summary>
+    public static bool Paired(Row[] news)
+    {
         var pairs = news.Chunk(2).ToArray();
         var good = pairs.Count(pair => pair.Length == 2 && Shapes.Headline(pair[0].Text) && !Shapes.EndsSentence(pair[0].Text) && pair[1].Text.Length > pair[0].Text.Length
             && (Shapes.EndsSentence(pair[1].Text) || pair[1].Text.Length > pair[0].Text.Length * 2));
-        return pairs.Length >= 3 && good * 5 >= pairs.Length * 4 ? [.. pairs.Select(pair => pair.ToImmutableArray())] : null;
+        return pairs.Length >= 3 && good * 5 >= pairs.Length * 4;
     }
 
     /// <summary>A line an item; a teaser printed twice has its headline in the line above it.</summary>

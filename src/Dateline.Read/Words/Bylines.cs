@@ -32,7 +32,7 @@ internal static class Bylines
     ];
 
     /// <summary>What a line says when it is a byline and nothing else; null for any other line.</summary>
-    public static Byline? Of(string plain, int start, int end, DayOrder order)
+    public static Byline? Of(string plain, int start, int end, Locale locale)
     {
         if (end - start is <= 0 or > Longest)
         {
@@ -43,8 +43,8 @@ internal static class Bylines
         var whole = start;
         start += Counts.Leading(plain.AsSpan(start, end - start));
         start = start == end ? whole : start;
-        var stamp = Stamps.Whole(plain, start, end, order) ?? Stamps.Leading(plain, start, end, order) ?? Stamps.Within(plain, start, end, order);
-        stamp ??= start > whole ? Spoken(plain, start, end, order) : null;
+        var stamp = Stamps.Whole(plain, start, end, locale) ?? Stamps.Leading(plain, start, end, locale) ?? Stamps.Within(plain, start, end, locale);
+        stamp ??= start > whole || NameWords.ByLength(plain.AsSpan(start, end - start)) > 0 ? Spoken(plain, start, end, locale) : null;
         var pieces = new Pieces();
         if (stamp is null)
         {
@@ -58,7 +58,7 @@ internal static class Bylines
             before = "";
         }
 
-        if (before.Length > 0 && plain.AsSpan(stamp.End, end - stamp.End).TrimEnd() is ['.', ..])
+        if (before.Length > 0 && !before.Contains('|') && plain.AsSpan(stamp.End, end - stamp.End).TrimEnd() is ['.', ..])
         {
             // A full stop behind the date ends a sentence.
             return null;
@@ -133,12 +133,12 @@ internal static class Bylines
         [.. Ands.Aggregate(text, (names, and) => names.Replace(and, ",", StringComparison.Ordinal)).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     /// <summary>The age in “by annlow 3 hours ago | hide”, which nothing sets off from the name.</summary>
-    private static Printed? Spoken(string plain, int start, int end, DayOrder order)
+    private static Printed? Spoken(string plain, int start, int end, Locale locale)
     {
         var bar = plain.IndexOf('|', start, end - start);
         for (var at = start; at < (bar < 0 ? end : bar); at++)
         {
-            if (char.IsAsciiDigit(plain[at]) && plain[at - 1] == ' ' && Stamps.Whole(plain, at, bar < 0 ? end : bar, order) is { Age: not null } age)
+            if (char.IsAsciiDigit(plain[at]) && plain[at - 1] == ' ' && Stamps.Whole(plain, at, bar < 0 ? end : bar, locale) is { Age: not null } age)
             {
                 return age;
             }
@@ -150,7 +150,29 @@ internal static class Bylines
     private static string Before(string plain, int start, Printed stamp)
     {
         var before = plain[start..stamp.Start].Trim().TrimEnd(':');
-        return stamp.Labelled || stamp.Modified ? "" : before;
+        if (!stamp.Labelled && !stamp.Modified)
+        {
+            return before;
+        }
+
+        // The words that make it a stamp are nobody's name; what stands before them may be.
+        for (var at = 0; at < before.Length; at++)
+        {
+            if ((at == 0 || !char.IsLetter(before[at - 1])) && Calendar.Labels.ContainsKey(Label(before[at..])))
+            {
+                // “Ferry sails on June 4, 2031” tells; “Ann Low on June 4, 2031” signs only behind a “by”.
+                return Calendar.Prepositions.Contains(Label(before[at..])) && at > 0 && NameWords.ByLength(before) == 0 && before[..at].TrimEnd() is [.., not ('|' or '-' or '–' or '—' or '·' or '•' or ',' or ')')]
+                    ? before : before[..at].TrimEnd();
+            }
+        }
+
+        return "";
+    }
+
+    private static string Label(string words)
+    {
+        var text = words.ToLowerInvariant().TrimEnd(' ', ':', '.', ',');
+        return Calendar.Labels.ContainsKey(text) ? text : text.LastIndexOf(' ') is > 0 and var space && Calendar.Links.Contains(text[(space + 1)..]) ? text[..space].TrimEnd(' ', ':') : text;
     }
 
     private static (ImmutableArray<string> Authors, int Length) Dateline(string text, string names, int at)
@@ -225,8 +247,9 @@ internal static class Bylines
                 {
                     outlet ??= name;
                 }
-                else
+                else if (authors.Count == 0 || by)
                 {
+                    // “Ann Low | Port Lowe | 3 May”: what stands between the author and the day is where it was written.
                     authors.Add(name);
                 }
             }
@@ -281,6 +304,12 @@ internal static class Bylines
             if (GluedSection(piece) is { } cut)
             {
                 (section, piece) = (section ?? piece[cut..], piece[..cut]);
+            }
+
+            if (Stamps.Whole(piece) is { IsClock: false })
+            {
+                // “Published … | Updated …”: the first day of a line is the one that counts.
+                return true;
             }
 
             if (Calendar.Weekdays.ContainsKey(piece.ToLowerInvariant()))
@@ -352,13 +381,13 @@ internal static class Bylines
             var from = 0;
             for (var at = 0; at <= text.Length; at++)
             {
-                var mark = at == text.Length || text[at] is '|' or '·' or '•' or '—' or '–' or '»' or '\t'
+                var mark = at == text.Length || text[at] is '|' or '·' or '•' or '—' or '–' or '»' or '∙' or '\t'
                     || (text[at] == '/' && at > 0 && text[at - 1] == ' ')
                     || (text[at] == '-' && (at == 0 || text[at - 1] == ' ') && (at + 1 == text.Length || text[at + 1] == ' '));
                 if (mark)
                 {
                     var piece = text[from..at].Trim(' ', ',', '\u00a0', '\t', ')', '(');
-                    if (piece.Length > 0)
+                    if (piece.Any(char.IsLetterOrDigit))
                     {
                         yield return piece;
                     }

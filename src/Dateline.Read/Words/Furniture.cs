@@ -70,14 +70,16 @@ internal static class Furniture
 
     public static ImmutableArray<Row> Sort(string plain, ImmutableArray<Line> lines)
     {
-        var order = Stamps.OrderOf(lines.Select(line => line.Text));
+        var locale = Locale.Of([.. lines.Select(line => line.Text)], Languages.Of(plain));
         var kinds = new (LineKind Kind, Byline? Byline)[lines.Length];
         for (var at = 0; at < lines.Length; at++)
         {
-            kinds[at] = KindOf(plain, lines[at], order);
+            kinds[at] = KindOf(plain, lines[at], locale);
         }
 
         Menus(kinds);
+        Repeated(lines, kinds);
+        Pointing(lines, kinds);
         var asks = Campaigns(lines, kinds);
         return [.. lines.Select((line, at) => new Row(line, asks[at] ? LineKind.Campaign : kinds[at].Kind, kinds[at].Byline))];
     }
@@ -112,12 +114,12 @@ internal static class Furniture
     /// <summary>The words of a picture's credit stand in brackets at the end: “(Ann Low/Agency)”, “Photo: Ann Low”.</summary>
     public static bool Caption(string text)
     {
-        if (text.Length is < 4 or > 600 || text[^1] != ')')
+        if (text.Length is < 4 or > 600 || text[^1] is not (')' or ']'))
         {
             return text.Length <= 400 && (Credited(text) || text.StartsWith("Photo: ", StringComparison.Ordinal) || text.StartsWith("Foto: ", StringComparison.Ordinal) || text.StartsWith("Фото: ", StringComparison.Ordinal));
         }
 
-        var open = text.LastIndexOf('(');
+        var open = text.LastIndexOf(text[^1] == ')' ? '(' : '[');
         if (open < 0 || text.Length - open is < 5 or > 90)
         {
             return false;
@@ -126,7 +128,7 @@ internal static class Furniture
         var credit = text[(open + 1)..^1];
         var slash = credit.IndexOf('/');
         return (slash > 0 && slash < credit.Length - 1 && char.IsUpper(credit[0]) && char.IsUpper(credit[slash + 1]))
-            || credit.StartsWith("Photo", StringComparison.Ordinal) || credit.StartsWith("Credit", StringComparison.Ordinal)
+            || Sourced.Any(word => credit.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || credit.StartsWith("Photo", StringComparison.Ordinal) || credit.StartsWith("Credit", StringComparison.Ordinal)
             || credit.StartsWith("Image", StringComparison.Ordinal) || credit.StartsWith("Foto", StringComparison.Ordinal) || credit.StartsWith("Фото", StringComparison.Ordinal);
     }
 
@@ -152,9 +154,11 @@ internal static class Furniture
 
     private static readonly ImmutableArray<string> Credits = ["photo:", "photo by", "photograph:", "picture:", "image:", "credit:", "foto:", "bild:", "photo :", "crédit", "fotografía:", "zdjęcie:", "фото:"];
 
+    private static readonly ImmutableArray<string> Sourced = ["source:", "source :", "quelle:", "fuente:", "fonte:", "crédit", "ap photo", "file photo", "courtesy"];
+
     private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, DayOrder order)
+    private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, Locale locale)
     {
         if (line.Text.Length > Longest)
         {
@@ -162,14 +166,19 @@ internal static class Furniture
         }
 
         var counted = Counts.Leading(line.Text);
-        if (Short(line.Text) is { } kind && (counted == 0 || counted == line.Text.Length) && Stamps.Whole(plain, line.Start, line.End, order) is null)
+        if (Short(line.Text) is { } kind && (counted == 0 || counted == line.Text.Length) && Stamps.Whole(plain, line.Start, line.End, locale) is null)
         {
             return (kind, null);
         }
 
-        if (Bylines.Of(plain, line.Start, line.End, order) is { } byline)
+        if (Bylines.Of(plain, line.Start, line.End, locale) is { } byline)
         {
             return (byline.Stamp is null ? LineKind.Byline : LineKind.Stamp, byline);
+        }
+
+        if (Wording.Letters.Any(phrase => line.Text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)))
+        {
+            return (LineKind.Furniture, null);
         }
 
         return (Caption(line.Text) ? LineKind.Caption : Menu(line.Text) || Counts.Search(line.Text) ? LineKind.Furniture : LineKind.News, null);
@@ -195,6 +204,49 @@ internal static class Furniture
         }
     }
 
+    /// <summary>“Read more about …” and the headline once more, as software for the blind wants it, ends an item as “Read more” does.</summary>
+    private static void Pointing(ImmutableArray<Line> lines, (LineKind Kind, Byline? Byline)[] kinds)
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            if (kinds[line.Number].Kind == LineKind.News && line.Text.Length < 400 && Pointed(line.Text, texts))
+            {
+                kinds[line.Number] = (LineKind.More, null);
+            }
+
+            texts.Add(line.Text);
+        }
+    }
+
+    private static bool Pointed(string text, HashSet<string> above)
+    {
+        var space = text.IndexOf(' ');
+        for (var words = 0; words < 5 && space > 0; words++)
+        {
+            if (Wording.More.Contains(Shapes.Folded(text[..space])))
+            {
+                var rest = text[(space + 1)..].Trim(' ', '"', '“', '”', '→', '»', '…');
+                return above.Contains(rest) || (rest.IndexOf(' ') is > 0 and < 8 and var next && above.Contains(rest[(next + 1)..]));
+            }
+
+            space = text.IndexOf(' ', space + 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>The same one to three words on three lines and more, no name among them, are a label of the page's own.</summary>
+    private static void Repeated(ImmutableArray<Line> lines, (LineKind Kind, Byline? Byline)[] kinds)
+    {
+        var labels = lines.Where(line => kinds[line.Number].Kind == LineKind.News && line.Text.Length <= 30 && Shapes.Words(line.Text) <= 3 && !Shapes.Name(line.Text))
+            .GroupBy(line => line.Text, StringComparer.Ordinal).Where(group => group.Count() >= 3).SelectMany(group => group);
+        foreach (var line in labels)
+        {
+            kinds[line.Number] = (LineKind.Furniture, null);
+        }
+    }
+
     /// <summary>Three or more short pieces between bars: “Imprint | Privacy | Terms”; or the sign of a copyright in a short line.</summary>
     private static bool Menu(string text)
     {
@@ -203,7 +255,7 @@ internal static class Furniture
             return text.Length <= 200;
         }
 
-        var pieces = text.Split(['|', '·', '•', '>', '›'], StringSplitOptions.TrimEntries);
+        var pieces = text.Split(['|', '·', '•', '∙', '>', '›'], StringSplitOptions.TrimEntries);
         return pieces.Length >= 3 && pieces.All(piece => Shapes.Words(piece) <= 4 && !Shapes.EndsSentence(piece));
     }
 

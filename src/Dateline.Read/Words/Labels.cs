@@ -30,7 +30,30 @@ internal static class Labels
             rows = Changed(rows, column);
         }
 
-        return rows;
+        return Bylined(rows, counts);
+    }
+
+    /// <summary>
+    /// Bylines without a stamp of their own belong to the stamp before them where one follows the last stamp and none leads the
+    /// first, and to the next stamp the other way round.
+    /// </summary>
+    private static ImmutableArray<Row> Bylined(ImmutableArray<Row> rows, Func<Row, bool> counts)
+    {
+        var places = Enumerable.Range(0, rows.Length).Where(at => rows[at] is { Kind: LineKind.Byline, Bound: 0, Byline.Stamp: null } && counts(rows[at])).ToArray();
+        var stamps = Enumerable.Range(0, rows.Length).Where(at => rows[at].Byline?.Stamp is not null && counts(rows[at])).ToArray();
+        if (places.Length < 2 || stamps.Length < 2 || (places[0] < stamps[0]) == (places[^1] > stamps[^1]))
+        {
+            return rows;
+        }
+
+        var bound = places[0] < stamps[0] ? 1 : -1;
+        var changed = rows.ToBuilder();
+        foreach (var at in places)
+        {
+            changed[at] = rows[at] with { Bound = bound };
+        }
+
+        return changed.ToImmutable();
     }
 
     /// <summary>The fullest column, of equals the nearest.</summary>
@@ -42,7 +65,9 @@ internal static class Labels
             foreach (var step in (ReadOnlySpan<int>)[-far, far])
             {
                 var column = At(rows, list, stamps, step);
-                var enough = far == 1 ? column.Rows.Length * 2 >= stamps.Length : stamps.Length >= 3 && column.Rows.Length * 5 >= stamps.Length * 4;
+                // Names beside half of the stamps are bylines; a section beside some of them may be the next item's.
+                var named = far == 1 && !column.Rows.Any(at => rows[at].Kind == LineKind.Section);
+                var enough = named ? column.Rows.Length * 2 >= stamps.Length : (far == 1 || stamps.Length >= 3) && column.Rows.Length * 5 >= stamps.Length * 4;
                 if (enough && column.Rows.Length > (best?.Rows.Length ?? 0))
                 {
                     best = column;
@@ -88,7 +113,8 @@ internal static class Labels
     private static bool Bare(Row row, int far) => row.Kind == LineKind.Section
         || (row.Kind == LineKind.News && row.Text.Length <= 60 && Bylines.Names(row.Text) is { Length: > 0 and <= 4 } names
             && names.All(name => Shapes.Name(name) && Shapes.Words(name) <= 4)
-            && (far == 1 || Shapes.Words(row.Text) <= 4));
+            && (far == 1 || Shapes.Words(row.Text) <= 4))
+        || (far > 1 && row.Kind == LineKind.News && row.Text.Length <= 25 && char.IsUpper(row.Text[0]) && char.IsLetter(row.Text[^1]) && Shapes.Words(row.Text) <= 3);
 
     private static ImmutableArray<Row> Changed(ImmutableArray<Row> rows, Column column)
     {

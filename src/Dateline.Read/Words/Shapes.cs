@@ -84,6 +84,13 @@ internal static class Shapes
     /// <summary>A name of a person as newsrooms print it: two or more capitalised words.</summary>
     public static bool Person(string text) => Name(text) && Words(text) is >= 2 and <= 5 && !text.Any(char.IsDigit);
 
+    /// <summary>
+    /// Two to five words of a script that has no capitals, Arabic or Hebrew or Devanagari: a name where something else says so,
+    /// for nothing in its writing does.
+    /// </summary>
+    public static bool CaselessName(string text) => text.Length <= 80 && Words(text) is >= 2 and <= 5
+        && text.All(sign => sign is ' ' or '-' or '.' or '\u200C' || (!char.IsDigit(sign) && !char.IsPunctuation(sign) && char.ToUpperInvariant(sign) == char.ToLowerInvariant(sign)));
+
     /// <summary>Lower case, one space between words, marks at the ends gone: for comparing with tables.</summary>
     public static string Folded(string text)
     {

@@ -41,13 +41,16 @@ internal static class Wording
 
     public static FrozenSet<string> Paid { get; } = Set("paid");
 
-    public static ImmutableArray<string> Missing { get; } = Longest("missing");
+    public static FrozenSet<string> Missing { get; } = Keys("missing");
 
-    public static ImmutableArray<string> Walls { get; } = Longest("wall");
+    public static FrozenSet<string> Walls { get; } = Keys("wall");
 
     public static ImmutableArray<string> Briefings { get; } = Longest("briefing");
     /// <summary>What pages count beside their items: “12 comments”.</summary>
     public static FrozenSet<string> Counted { get; } = Set("counted");
+
+    /// <summary>How a letter's lines to its receiver begin.</summary>
+    public static ImmutableArray<string> Letters { get; } = Longest("letter");
 
     /// <summary>What searches count: “3 results”.</summary>
     public static FrozenSet<string> Sought { get; } = Set("found");
@@ -59,6 +62,9 @@ internal static class Wording
     public static ImmutableArray<string> Agencies { get; } = Longest("agency");
 
     private static FrozenSet<string> Set(string kind) => Lines.Where(line => line.Kind == kind).Select(line => line.Phrase).ToFrozenSet();
+
+    /// <summary>Letters and digits only.</summary>
+    private static FrozenSet<string> Keys(string kind) => Set(kind).Select(phrase => HtmlWords.Key(phrase)).ToFrozenSet(StringComparer.Ordinal);
 
     private static ImmutableArray<string> Longest(string kind) =>
         [.. Set(kind).OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal)];

@@ -32,10 +32,10 @@ public sealed class CliInputTests
         { "https://press.example/a", "not fetched" },
         { "HTTP://press.example/a", "not fetched" },
         { "saved.warc", ".warc files are not read yet" },
-        { "feed.xml", ".xml files are not read yet" },
-        { "feed.json", ".json files are not read yet" },
+        { "feed.xml", "is JSON, and no feed" },
+        { "feed.json", "is JSON, and no feed" },
         { "mail.mhtml", "no part of it is HTML" },
-        { "feed.xml.gz", ".xml files are not read yet" },
+        { "feed.xml.gz", "is JSON, and no feed" },
         { "", "no such file" },
     };
 

@@ -24,6 +24,9 @@ public sealed class SchemaTests
         ("<article><h1>\ud83d\ude00 \"Late\" — said</h1><time datetime='2024-13-45T99:99+99:99'>soon</time><p>The bridge of Lower Ferry opened on Monday, Oct. 3, 2022, its builder Ann Marsh said.</p></article>", PageForm.Html),
         ("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":{\"x\":[]},\"author\":[[[]]],\"headline\":7}</script><p>Text of the page, long enough to be a paragraph of an article.</p>", PageForm.Html),
         ("{\"id\":1}", PageForm.Text),
+        ("<rss><channel><title>The Ferry</title><item><title>The bridge</title><pubDate>2031</pubDate></item><item><description>Of 3 May</description><pubDate>03/05/2031</pubDate></item>", PageForm.Feed),
+        ("<opml><body><outline text='A'><outline xmlUrl='b' text=''/></outline>", PageForm.Feed),
+        ("[{\"title\":{\"rendered\":7},\"date\":[]},null]", PageForm.Feed),
     ];
 
     [Fact]
@@ -79,6 +82,8 @@ public sealed class SchemaTests
     [InlineData("", "order", "\"sideways\"")]
     [InlineData("", "retrieved", "\"2024-1-1\"")]
     [InlineData("", "extra", "1")]
+    [InlineData("", "sources", null)]
+    [InlineData("", "sources", "[{\"title\":\"a\"}]")]
     [InlineData("/items/0", "spans", "[[1]]")]
     [InlineData("/items/0", "title_span", null)]
     [InlineData("/items/0/stamp", "month", "13")]

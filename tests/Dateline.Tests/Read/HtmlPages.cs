@@ -35,7 +35,7 @@ internal static class HtmlPages
     }
 
     /// <summary>Every passage is the text at its place, inside its item, inside the page.</summary>
-    private static void Check(ReadPage page)
+    public static void Check(ReadPage page)
     {
         foreach (var passage in page.Items.SelectMany(item => item.Passages).Concat(page.Captions).Concat(page.Asides))
         {
