@@ -115,6 +115,7 @@ internal static class HtmlCards
 
     private static List<IReadOnlyList<HtmlCard>> Lists(HtmlPlain plain, List<HtmlCard> cards)
     {
+        cards = cards.ConvertAll(card => HtmlUnderHeading.Of(plain, card));
         var shapes = cards.GroupBy(card => Shape(plain, card)).ToDictionary(group => group.Key, group => group.Count());
         var groups = cards.GroupBy(card => card.Parent).Select(group => group.ToList()).ToList();
         var headings = groups.Where(group => group.Count > 1).SelectMany(group => group).Select(card => Heading(plain, card)).ToHashSet();
