@@ -33,7 +33,7 @@ internal static class HtmlAround
             var part = plain.Parts[at];
             var own = part.Own & ~(part.Length > most ? Frames : HtmlUse.None) & ~(part.Length > LongestMark ? Marks : HtmlUse.None);
             own &= ~(part.Tag == "form" && headlines[part.Last + 1] - headlines[at] >= FewestInForm ? HtmlUse.Form : HtmlUse.None);
-            uses[at] = own | (part.Up >= 0 ? uses[part.Up] : HtmlUse.None);
+            uses[at] = own | (part.Up < 0 ? HtmlUse.None : part.Tag == "main" ? uses[part.Up] & ~HtmlUse.Furniture : uses[part.Up]);
         }
 
         return uses;

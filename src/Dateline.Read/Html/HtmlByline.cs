@@ -154,6 +154,11 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
                 continue;
             }
 
+            if (HtmlBylinePieces.Behind(plain, block) is { } behind && HtmlNames.Of([behind], outlets) is [var single] && single == behind)
+            {
+                return [single];
+            }
+
             var text = HtmlBylineLine.Unstamped(plain, block.Start, block.End, locale);
             var by = NameWords.ByLength(text);
             if (by == 0)
@@ -184,7 +189,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
                 continue;
             }
 
-            if (Bylines.Of(plain.Text, block.Start, block.End, locale) is { Authors.Length: > 0 } byline && HtmlNames.People(byline.Authors, outlets) is { Length: > 0 } shown)
+            if (HtmlBylinePieces.Among(plain, block, locale, outlets) is { Length: > 0 } shown)
             {
                 return shown;
             }

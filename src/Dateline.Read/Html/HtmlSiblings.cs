@@ -59,7 +59,7 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
             boxes++;
             if (!(at < list.Count && list[at].Part <= child) && Card(child) is { } card)
             {
-                added.Add(card);
+                added.Add(card with { Added = true });
             }
         }
 
