@@ -37,7 +37,7 @@ internal sealed record HtmlEntry(
             .Where(at => at != title && at != stampAt && HtmlEntryText.IsTeaser(plain, card, at, headline, locale, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
         // The words under a picture pose as a teaser where there is another.
-        var captions = teaser.Where(block => Furniture.Caption(plain.TextOf(block))).ToList();
+        var captions = teaser.Where(block => Captions.Is(plain.TextOf(block))).ToList();
         teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
         return new(card, line, teaser, stamp, HtmlEntryByline.Of(plain, card, title, locale), label ?? SectionOf(plain, card));
     }
