@@ -12,6 +12,12 @@ internal sealed class HtmlAddress
         "login", "signin", "signup", "register", "subscribe", "account", "cart", "search", "feed", "rss", "page", "label", "labels", "people", "person", "profile", "user", "users",
     };
 
+    /// <summary>Those of them that name a section; source: the addresses that blog software gives categories, as it translates them.</summary>
+    private static readonly HashSet<string> Categories = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "category", "categories", "kategorie", "kategorien", "categorie", "categoria", "categorias", "catégorie", "kategori", "kategoria", "section", "sections", "rubrik", "rubrique", "c",
+    };
+
     private readonly Uri? _base;
 
     /// <param name="page">The page's address; null when it is not known.</param>
@@ -63,6 +69,14 @@ internal sealed class HtmlAddress
 
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return !segments.Take(Math.Max(1, segments.Length - 1)).Take(3).Any(NoPiece.Contains);
+    }
+
+    /// <summary>True for the address of a list of one category: <c>/blog/categories/sport/</c>.</summary>
+    public static bool LeadsToCategory(string link)
+    {
+        var end = link.IndexOfAny(['?', '#']);
+        var segments = (end < 0 ? link : link[..end]).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return segments.Length > 1 && segments[..^1].Any(Categories.Contains);
     }
 
     /// <summary>True for the page's own address.</summary>

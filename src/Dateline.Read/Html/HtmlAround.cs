@@ -16,7 +16,7 @@ internal static class HtmlAround
     private const int SmallPage = 2_000;
 
     /// <summary>No form has headings or titles with links; one with so many is wrapped around a list.</summary>
-    private const int FewestInForm = 3;
+    private const int FewestInForm = 2;
 
     private const HtmlUse Frames = HtmlUse.Form | HtmlUse.Side | HtmlUse.Related | HtmlUse.Campaign | HtmlUse.Share | HtmlUse.Menu;
 
@@ -33,7 +33,7 @@ internal static class HtmlAround
             var part = plain.Parts[at];
             var own = part.Own & ~(part.Length > most ? Frames : HtmlUse.None) & ~(part.Length > LongestMark ? Marks : HtmlUse.None);
             own &= ~(part.Tag == "form" && headlines[part.Last + 1] - headlines[at] >= FewestInForm ? HtmlUse.Form : HtmlUse.None);
-            uses[at] = own | (part.Up >= 0 ? uses[part.Up] : HtmlUse.None);
+            uses[at] = own | (part.Up < 0 ? HtmlUse.None : part.Tag == "main" ? uses[part.Up] & ~HtmlUse.Furniture : uses[part.Up]);
         }
 
         return uses;

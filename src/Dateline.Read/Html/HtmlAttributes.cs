@@ -24,6 +24,13 @@ internal static class HtmlAttributes
         "http-equiv" => "http-equiv",
         "title" => "title",
         "pubdate" => "pubdate",
+        "aria-label" => "aria-label",
+        "data-timestamp" => "data-timestamp",
+        "data-ts" => "data-ts",
+        "data-time" => "data-time",
+        "data-datetime" => "data-datetime",
+        "data-published" => "data-published",
+        "data-date" => "data-date",
         _ => name.Length <= 16 && name.ContainsAnyInRange('A', 'Z') ? Lowered(name) : null,
     };
 

@@ -154,6 +154,11 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
                 continue;
             }
 
+            if (HtmlBylinePieces.Behind(plain, block) is { } behind && HtmlNames.Of([behind], outlets) is [var single] && single == behind)
+            {
+                return [single];
+            }
+
             var text = HtmlBylineLine.Unstamped(plain, block.Start, block.End, locale);
             var by = NameWords.ByLength(text);
             if (by == 0)
@@ -162,7 +167,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
             }
 
             var value = by < text.Length ? text : at + 1 < plain.Blocks.Count && plain.Blocks[at + 1].Length <= LongestName ? plain.TextOf(plain.Blocks[at + 1]) : "";
-            if (HtmlNames.Of([value], outlets) is { Length: > 0 } shown && (shown.All(HtmlNames.IsPerson) || block.Length <= LongestAlone)
+            if (HtmlNames.Of([value], outlets) is { Length: > 0 } shown && (shown.All(name => HtmlNames.IsPerson(name) || Shapes.CaselessName(name)) || block.Length <= LongestAlone)
                 && (shown.Sum(name => name.Length) * 2 >= value.Length - by || NameWords.HasRole(value)))
             {
                 return Shaped(shown);
@@ -184,7 +189,7 @@ internal sealed class HtmlByline(HtmlPlain plain, HtmlPlace place, Locale locale
                 continue;
             }
 
-            if (Bylines.Of(plain.Text, block.Start, block.End, locale) is { Authors.Length: > 0 } byline && HtmlNames.People(byline.Authors, outlets) is { Length: > 0 } shown)
+            if (HtmlBylinePieces.Among(plain, block, locale, outlets) is { Length: > 0 } shown)
             {
                 return shown;
             }

@@ -37,16 +37,9 @@ internal static class HtmlBylineLine
 
         var before = plain.Text[start..printed.Start].Trim(' ', '|', '-', '–', '—', '·', '•', ',', '(', '»');
         var after = plain.Text[printed.End..end].TrimStart(' ', '|', '-', '–', '—', '·', '•', ',', ')');
-        return NameWords.ByLength(before) > 0 || (NameWords.ByLength(after) == 0 && Calendar.Label(before) is null) ? WithoutPreposition(before) : after;
+        return NameWords.ByLength(before) > 0 || (NameWords.ByLength(after) == 0 && Calendar.Label(before) is null) ? HtmlBylinePieces.WithoutLead(before) : after;
     }
 
     /// <summary>A byline begins with its words, or with a day, which has figures.</summary>
     private static bool MayHold(ReadOnlySpan<char> line) => NameWords.ByLength(line) > 0 || line.ContainsAnyInRange('0', '9');
-
-    /// <summary>“Submitted by Ann Low on” without the word that led to the day.</summary>
-    private static string WithoutPreposition(string text)
-    {
-        var space = text.LastIndexOf(' ');
-        return space > 0 && Calendar.Prepositions.Contains(text[(space + 1)..].ToLowerInvariant()) ? text[..space].TrimEnd(' ', ',') : text;
-    }
 }

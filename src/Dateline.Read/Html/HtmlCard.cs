@@ -10,6 +10,9 @@ namespace Dateline.Read;
 /// <param name="Parent">Index of the element that holds the list.</param>
 internal sealed record HtmlCard(int Part, int FirstBlock, int EndBlock, int EndPart, int Anchor, string Url, int Parent)
 {
+    /// <summary>True where no link reads like a headline: it is an entry for the company it stands in, on a page of lists only.</summary>
+    public bool Added { get; init; }
+
     /// <summary>A card that is one element.</summary>
     public static HtmlCard Of(HtmlPlain plain, int at, int anchor, string url)
     {
@@ -112,6 +115,7 @@ internal static class HtmlCards
 
     private static List<IReadOnlyList<HtmlCard>> Lists(HtmlPlain plain, List<HtmlCard> cards)
     {
+        cards = cards.ConvertAll(card => HtmlUnderHeading.Of(plain, card));
         var shapes = cards.GroupBy(card => Shape(plain, card)).ToDictionary(group => group.Key, group => group.Count());
         var groups = cards.GroupBy(card => card.Parent).Select(group => group.ToList()).ToList();
         var headings = groups.Where(group => group.Count > 1).SelectMany(group => group).Select(card => Heading(plain, card)).ToHashSet();

@@ -24,7 +24,8 @@ internal sealed record HtmlDays(Stamp? Published, Stamp? Modified, ImmutableArra
     public static HtmlDays Of(IEnumerable<HtmlDay> stated, HtmlPrinted printed, HtmlDated about)
     {
         var days = Ordered(With(printed.Version(about.Generator), stated).Concat(printed.Near()));
-        return Chosen(days.Exists(day => IsOut(day) && day.Ground < HtmlGround.Script) ? days : Ordered(With(printed.Yearless(), days).Concat(printed.Far())), about);
+        days = days.Exists(day => IsOut(day) && day.Ground < HtmlGround.Script) ? days : Ordered(With(printed.Yearless(), days).Concat(printed.Far()));
+        return Chosen(days.Exists(IsOut) ? days : Ordered(With(printed.Month(), days)), about);
     }
 
     private static List<HtmlDay> With(HtmlDay? version, IEnumerable<HtmlDay> stated) => [.. version is null ? stated : stated.Prepend(version)];

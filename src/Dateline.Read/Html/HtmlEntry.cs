@@ -12,6 +12,9 @@ internal sealed record HtmlEntry(
 
     private const int LongestStamp = 60;
 
+    /// <summary>What a box may say of the line in it, and does not say where the headline is in it as well.</summary>
+    private const HtmlUse Marks = HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption;
+
     public const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
@@ -30,7 +33,7 @@ internal sealed record HtmlEntry(
         }
 
         var (line, beside, label) = HtmlHeadlineLine.Of(plain, card, plain.Blocks[title], locale);
-        var (stamp, stampAt) = StampOf(plain, card, page, locale, title, beside);
+        var (stamp, stampAt) = HtmlEntryDay.Of(plain, card, page, locale, title, beside);
         var headline = (title, plain.TextOf(line));
         var linked = HtmlEntryText.Linked(plain, card);
         var teaser = Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)
@@ -39,7 +42,9 @@ internal sealed record HtmlEntry(
         // The words under a picture pose as a teaser where there is another.
         var captions = teaser.Where(block => Captions.Is(plain.TextOf(block))).ToList();
         teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
-        return new(card, line, teaser, stamp, HtmlEntryByline.Of(plain, card, title, locale), label ?? SectionOf(plain, card));
+        var told = teaser.Where(block => HtmlWords.EndsSentence(plain.SpanOf(block))).Select(block => block.Start).ToHashSet();
+        var authors = HtmlEntryByline.Of(plain, card, at => at == title || told.Contains(plain.Blocks[at].Start), locale);
+        return new(card, line, teaser, stamp, authors, label ?? HtmlEntrySection.Of(plain, card));
     }
 
     /// <summary>The outlet that the entry names; null where it names none.</summary>
@@ -55,7 +60,9 @@ internal sealed record HtmlEntry(
         var use = HtmlUse.None;
         for (var at = part; at > card.Part && at != card.Parent; at = plain.Parts[at].Up)
         {
-            use |= plain.Parts[at].Own;
+            // A box around the headline, “date-outer”, “author-post”, is the whole card's.
+            var around = at < card.Anchor && plain.Parts[at].Last >= card.Anchor && !plain.Parts[at].Element.Kind.Heading;
+            use |= plain.Parts[at].Own & (around ? ~Marks : ~HtmlUse.None);
         }
 
         // What the card says of itself holds for the card, not for its lines; a card that is a heading is one all the same.
@@ -124,72 +131,5 @@ internal sealed record HtmlEntry(
         }
 
         return use;
-    }
-
-    private static (Stamp? Stamp, int Block) StampOf(HtmlPlain plain, HtmlCard card, string page, Locale locale, int title, Printed? beside)
-    {
-        for (var at = card.Part; at < card.EndPart; at++)
-        {
-            var part = plain.Parts[at];
-            if (part.Tag == "time" && part.Element.Attribute("datetime") is { } value
-                && HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) is { } stamp)
-            {
-                return (stamp, part.FirstBlock < plain.Blocks.Count && plain.Blocks[part.FirstBlock].End == part.End ? part.FirstBlock : -1);
-            }
-        }
-
-        for (var at = card.Part; at < card.EndPart; at++)
-        {
-            var part = plain.Parts[at];
-            if (part.Says(HtmlUse.Stamp) && part.Length is > 1 and < 80 && Stamps.Within(plain.Text, part.Start, part.End, locale) is { } printed)
-            {
-                return (printed.On(page, plain.Text), -1);
-            }
-        }
-
-        if (beside is not null)
-        {
-            return (beside.On(page, plain.Text), -1);
-        }
-
-        for (var at = card.FirstBlock; at < card.EndBlock; at++)
-        {
-            var block = plain.Blocks[at];
-            if (at != title && block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale)
-                ?? (block.Length < 80 ? Stamps.Leading(plain.Text, block.Start, block.End, locale) ?? Stamps.Trailing(plain.Text, block.Start, block.End, locale)
-                    ?? Bylines.Of(plain.Text, block.Start, block.End, locale)?.Stamp : null)
-                ?? (NameWords.ByLength(plain.SpanOf(block)) > 0 ? Stamps.Within(plain.Text, block.Start, block.End, locale) : null)) is { } printed
-                && (printed.HasDay || printed.Age is not null))
-            {
-                return (printed.On(page, plain.Text), at);
-            }
-        }
-
-        return (null, -1);
-    }
-
-    private static string? SectionOf(HtmlPlain plain, HtmlCard card)
-    {
-        for (var at = card.Part + 1; at < card.EndPart; at++)
-        {
-            var part = plain.Parts[at];
-            if (!part.Says(HtmlUse.Label) || part.Length is < 2 or > 60)
-            {
-                continue;
-            }
-
-            var (linked, inside) = (-1, -1);
-            for (var inner = at; inner <= part.Last && linked < 0; inner++)
-            {
-                linked = plain.Parts[inner].Tag == "a" && plain.Parts[inner].Length > 1 ? inner : -1;
-                inside = inside < 0 && inner > at && plain.Parts[inner].Says(HtmlUse.Label) && plain.Parts[inner].Length > 1 ? inner : inside;
-            }
-
-            // Without a link, “<p class="tags"><b class="tag">Life</b> <b>New</b></p>” has one label all the same.
-            var text = plain.TextOf(plain.Parts[linked >= 0 ? linked : inside >= 0 ? inside : at]);
-            return text.Contains('\n') ? text[..text.IndexOf('\n')] : text;
-        }
-
-        return null;
     }
 }

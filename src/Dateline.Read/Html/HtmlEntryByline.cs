@@ -13,8 +13,8 @@ internal static class HtmlEntryByline
     /// <summary>No card is looked through further for a line, in blocks.</summary>
     private const int MostBlocks = 60;
 
-    /// <param name="title">Index of the headline's block.</param>
-    public static ImmutableArray<string> Of(HtmlPlain plain, HtmlCard card, int title, Locale locale)
+    /// <param name="isText">True for the blocks of headline and teaser.</param>
+    public static ImmutableArray<string> Of(HtmlPlain plain, HtmlCard card, Func<int, bool> isText, Locale locale)
     {
         var values = new List<string>();
         for (var at = card.Part; at < card.EndPart; at++)
@@ -37,9 +37,19 @@ internal static class HtmlEntryByline
 
         for (var at = card.FirstBlock; at < card.EndBlock && at < card.FirstBlock + MostBlocks; at++)
         {
-            if (at != title && HtmlBylineLine.Of(plain, plain.Blocks[at], locale, []) is { Length: > 0 } named)
+            if (isText(at))
+            {
+                continue;
+            }
+
+            if (HtmlBylinePieces.Of(plain, plain.Blocks[at], locale, []) is { Length: > 0 } named)
             {
                 return named;
+            }
+
+            if (HtmlBylineLine.Of(plain, plain.Blocks[at], locale, []) is { Length: > 0 } said)
+            {
+                return said;
             }
         }
 

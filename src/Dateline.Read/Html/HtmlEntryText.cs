@@ -44,8 +44,7 @@ internal static class HtmlEntryText
             return false;
         }
 
-        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale) is not null || text.StartsWith("By ", StringComparison.Ordinal)
-            || HtmlBylineLine.Of(plain, block, locale, []).Length > 0))
+        if (block.Length < 120 && (Stamps.Whole(plain.Text, block.Start, block.End, locale) is not null || HtmlBylineLine.Of(plain, block, locale, []).Length > 0))
         {
             return false;
         }

@@ -51,12 +51,13 @@ internal static class HtmlHeadlineLine
             return Glued(plain, line, locale);
         }
 
-        if (Stamp(plain.Text, line.Start, link.Start, locale) is { } before)
+        if (Stamp(plain.Text, line.Start, link.Start, locale) is { } leading)
         {
-            return (line with { Start = link.Start }, before);
+            return (line with { Start = link.Start }, leading);
         }
 
-        var title = IsRank(plain.Text.AsSpan(line.Start, link.Start - line.Start)) ? line with { Start = link.Start } : line;
+        var before = plain.Text.AsSpan(line.Start, link.Start - line.Start);
+        var title = IsRank(before) || HtmlShortDay.Parse(before) is not null ? line with { Start = link.Start } : line;
         return Stamp(plain.Text, link.End, line.End, locale) is { } after && link.Start - title.Start <= MostBeside
             ? (title with { End = link.End }, after) : (title, null);
     }

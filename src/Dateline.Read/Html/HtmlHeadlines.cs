@@ -59,7 +59,7 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
     {
         var part = plain.Parts[at];
         // “raw-topic-link title”: what says that it is a title is no label.
-        if (part.Length == 0 || (uses[at] & Never) != HtmlUse.None || part.Says(part.Says(HtmlUse.Title) ? HtmlUse.Byline : HtmlUse.Byline | HtmlUse.Label)
+        if ((uses[at] & Never) != HtmlUse.None || part.Says(part.Says(HtmlUse.Title) ? HtmlUse.Byline : HtmlUse.Byline | HtmlUse.Label)
             || plain.Parts[part.Up].Says(HtmlUse.Byline | HtmlUse.Label))
         {
             return null;
@@ -68,6 +68,12 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
         if (part.Length <= LongestMore && IsStamps(part))
         {
             return null;
+        }
+
+        if (part.Length == 0)
+        {
+            return HtmlOverlay.Leads(plain, at) && address.Of(part.Element.Attribute("href")) is { } over && HtmlAddress.MayBePiece(over)
+                ? new(at, over, HtmlHeadline.Link) : null;
         }
 
         var rank = Math.Min(Above(at), Inside(at));

@@ -179,6 +179,8 @@ internal static class HtmlHints
             {
                 // Letters behind a digit are no word: “3f9ad19b” names nothing.
                 var word = words.Slice(start, length);
+                // “state-published” tells how far its editors are with a piece, and no day.
+                hash |= previous > 0 && words[..previous] is "state" or "status";
                 use |= !hash && WordBySpan.TryGetValue(word, out var said) ? said : HtmlUse.None;
                 use |= !hash && previous > 0 && PairBySpan.TryGetValue(words[..(start + length)], out said) ? said : HtmlUse.None;
                 word.CopyTo(words);

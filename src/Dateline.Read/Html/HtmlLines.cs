@@ -64,7 +64,8 @@ internal sealed class HtmlLines
             return true;
         }
 
-        if (block.Length <= LongestLabel && Shapes.Folded(_plain.TextOf(block)) is var folded && (Wording.Whole.Contains(folded) || Wording.More.Contains(folded)))
+        if (block.Length <= LongestLabel && Shapes.Folded(_plain.TextOf(block)) is var folded && (Wording.More.Contains(folded)
+            || (Wording.Whole.Contains(folded) && !(block.Linked == 0 && Wording.Channels.Contains(folded)))))
         {
             return true;
         }

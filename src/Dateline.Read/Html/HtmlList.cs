@@ -28,18 +28,18 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         var other = new List<HtmlEntry>();
         var bare = new List<HtmlEntry>();
         var uses = HtmlAround.Of(plain);
-        var lists = new List<List<HtmlEntry>>();
+        var all = new List<List<HtmlEntry>>();
         foreach (var found in HtmlCards.Find(plain, address, uses))
         {
             var order = Stamps.OrderOf(found.SelectMany(card => Lines(plain, card)).Take(MostLines));
             var own = order == DayOrder.Unknown ? locale : locale with { Order = order };
-            var entries = HtmlDayHeadings.Cut(plain, found, own).Select(card => HtmlEntry.Of(plain, card, page, own)).OfType<HtmlEntry>().ToList();
-            if (IsNews(plain, entries))
-            {
-                lists.Add(HtmlOutlets.Apply(plain, entries, address, own));
-            }
+            all.Add(HtmlOutlets.Apply(plain, [.. HtmlDayHeadings.Cut(plain, found, own).Select(card => HtmlEntry.Of(plain, card, page, own)).OfType<HtmlEntry>()], address, own));
         }
 
+        all = HtmlLedHeadlines.Parted(plain, all, page, locale);
+        var headed = HtmlListDays.Of(plain, [.. all.SelectMany(list => list).Where(entry => (uses[entry.Card.Part] & Beside) == HtmlUse.None)], page, locale);
+        var lists = all.ConvertAll(list => list.ConvertAll(entry => headed.TryGetValue(entry.Card.Anchor, out var stamp) ? entry with { Published = stamp } : entry))
+            .FindAll(list => IsNews(plain, list));
         HtmlDayHeadings.Apply(plain, lists, page, locale);
         foreach (var entries in lists)
         {
@@ -48,6 +48,7 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
             (beside ? other : main).AddRange(entries.Where(entry => entry.Card.Url.Length > 0));
         }
 
+        main.RemoveAll(entry => main.Count > 1 && IsHeading(plain, entry));
         var above = Above(plain, main);
         other.AddRange(main.Where(entry => entry.Title.Start < above));
         main.RemoveAll(entry => entry.Title.Start < above);
@@ -59,6 +60,10 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
     /// <summary>True for the label over a list that is beside the matter: “Most read”.</summary>
     private static bool IsBeside(HtmlPlain plain, int label) => label >= 0 && plain.Blocks[label].Length <= LongestLabel
         && Wording.Asides.Contains(Shapes.Folded(plain.TextOf(plain.Blocks[label])));
+
+    /// <summary>True for the page's own heading with a link beside it, “12 pieces about ferries”, “All subjects”: it announces nothing.</summary>
+    private static bool IsHeading(HtmlPlain plain, HtmlEntry entry) => entry is { Published: null, Teaser.IsEmpty: true } && plain.Parts[entry.Title.Part].Tag == "h1"
+        && plain.Parts[entry.Card.Anchor] is var link && (link.Start >= entry.Title.End || link.End <= entry.Title.Start);
 
     /// <summary>The lines of a card in which a date may stand.</summary>
     private static IEnumerable<string> Lines(HtmlPlain plain, HtmlCard card) => Enumerable.Range(card.FirstBlock, card.EndBlock - card.FirstBlock)

@@ -48,7 +48,9 @@ internal sealed record HtmlMetadata(
             [.. HtmlStated.Days(piece, linked.Around, head, titles, page)],
             Address([head.Canonical, head.First("og:url")?.Value, piece?.Url], head.Base),
             piece is not null || string.Equals(type, "article", StringComparison.OrdinalIgnoreCase)
-                || head.First("article:published_time", "datePublished", "article:author") is not null,
+                || head.First("article:published_time") is not null
+                || (!string.Equals(type, "website", StringComparison.OrdinalIgnoreCase)
+                    && (head.First("article:author") is not null || head.All("datePublished").Distinct(StringComparer.Ordinal).Take(2).Count() == 1)),
             linked.IsList && piece is null,
             string.Equals(piece?.Type, "LiveBlogPosting", StringComparison.OrdinalIgnoreCase));
     }

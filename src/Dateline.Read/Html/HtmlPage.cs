@@ -175,7 +175,7 @@ internal static class HtmlPage
 
         // In a flat page the paragraphs behind an inserted headline look like its teaser.
         var own = item.Passages.Select(passage => passage.Start).ToHashSet();
-        return list.Main.Concat(list.Other).Where(entry => !own.Contains(entry.Title.Start))
+        return list.Main.Concat(list.Other).Where(entry => !entry.Card.Added && !own.Contains(entry.Title.Start))
             .Select(entry => entry with { Teaser = entry.Teaser.RemoveAll(block => own.Contains(block.Start)) })
             .Select(entry => Entry(page, plain, entry, ItemRole.Related, outlet)).Prepend(item);
     }

@@ -39,17 +39,30 @@ internal static class HtmlPageKind
             return PageKind.Article;
         }
 
-        if (!said.SaysList && !address.LooksLikeList && list.Main.Length == 1 && title.Block >= 0 && list.Main[0].Title.Start == plain.Blocks[title.Block].Start && article.Worth >= LeastBody)
+        if (!said.SaysList && !address.LooksLikeList && article.Worth >= LeastBody
+            && ((list.Main.Length == 1 && title.Block >= 0 && list.Main[0].Title.Start == plain.Blocks[title.Block].Start) || HtmlLeading.Is(plain, title, list, article)))
         {
-            // A page of one piece whose heading is a link to itself: it bears the name of the page.
+            // A page of one piece, whose heading is a link to itself or which stands above all others: it bears the name of the page.
             return PageKind.Article;
         }
 
         var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
         return !IsCalledPiece(said, address, list, article, shown)
-            && (said.SaysList || address.LooksLikeList || IsList(list, article, shown) || (list.Main.Length >= SomeEntries && Covered(plain, list.Main, article) > MostInCards)
+            && (said.SaysList || address.LooksLikeList || IsList(list, article, shown) || ((list.Main.Length >= SomeEntries || IsOfOthers(plain, said, title, address, list)) && Covered(plain, list.Main, article) > MostInCards)
                 || Above(plain, list.Main, title, article) >= ManyEntries || (!said.SaysArticle && !address.LooksLikePiece && Amid(plain, list.Main, article) >= ManyAmid))
             ? PageKind.Listing : PageKind.Article;
+    }
+
+    /// <summary>
+    /// True where the few entries of a page have headlines that are links, in boxes that say they are pieces, and none of them is
+    /// the page's own: the last page of a list, a topic with one piece.
+    /// </summary>
+    private static bool IsOfOthers(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlAddress address, HtmlList list)
+    {
+        var own = said.Titles.Append(title.Text ?? "").Select(wording => HtmlWords.Key(wording)).Where(key => key.Length > 0).ToList();
+        return own.Count > 0 && !said.SaysArticle && !address.LooksLikePiece && list.Main.All(entry =>
+            plain.Parts[entry.Card.Anchor].Tag == "a" && (plain.Parts[entry.Card.Part].Tag == "article" || plain.Parts[entry.Card.Part].Says(HtmlUse.Card))
+            && HtmlWords.Key(plain.SpanOf(entry.Title)) is var key && !own.Exists(words => words.Contains(key, StringComparison.Ordinal) || key.Contains(words, StringComparison.Ordinal)));
     }
 
     /// <summary>

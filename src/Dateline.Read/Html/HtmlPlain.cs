@@ -202,7 +202,8 @@ internal sealed class HtmlPlain
             _preDepth++;
         }
 
-        var around = up < 0 ? HtmlUse.None : _parts[up].All;
+        // What stands around the main matter says nothing of it: the target of a “skip to content” link is no menu.
+        var around = up < 0 ? HtmlUse.None : tag == "main" ? _parts[up].All & ~HtmlUse.Furniture : _parts[up].All;
         _parts.Add(new(element, tag, up, HtmlHints.Of(element, tag, around, _told), around)
         {
             Start = -1,

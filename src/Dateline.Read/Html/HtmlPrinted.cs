@@ -110,7 +110,7 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         for (var at = 0; at < plain.Parts.Count && days.Count < MostDays; at++)
         {
             var part = plain.Parts[at];
-            if (!part.Says(HtmlUse.Stamp) || part.Length > LongestPart || place.IsForeign(part))
+            if (!(part.Says(HtmlUse.Stamp) || IsForMachines(part)) || part.Length > LongestPart || place.IsForeign(part))
             {
                 continue;
             }
@@ -135,8 +135,39 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
 
     /// <summary>What the element says to machines: the attributes of HTML and microdata, and the value of the hAtom microformat.</summary>
     private Stamp? Machine(HtmlPart part) =>
-        (part.Element.Attribute("datetime") ?? part.Element.Attribute("content") ?? part.Element.Attribute("title")) is { } value
+        (part.Element.Attribute("datetime") ?? part.Element.Attribute("content") ?? part.Element.Attribute("title") ?? Kept(part)) is { } value
             ? HtmlTimes.Parse(value, Evidence.Beside(page, EvidencePlace.Time, value)) : null;
+
+    /// <summary>True for an element near title or body that keeps a moment for a script: <c>relative-time</c>, <c>data-timestamp</c>.</summary>
+    private bool IsForMachines(HtmlPart part) => part.Tag is not ("ins" or "del" or "time" or "meta") && place.IsNear(part.FirstBlock)
+        && (part.Element.Attribute("datetime") is not null || Kept(part) is not null);
+
+    private static string? Kept(HtmlPart part) => HtmlTimes.Kept.Select(part.Element.Attribute).FirstOrDefault(value => value is not null);
+
+    /// <summary>
+    /// The month in which a piece came out, where an element that says it holds a date, or a line near the title, tells no day:
+    /// “March 2031”.
+    /// </summary>
+    public HtmlDay? Month()
+    {
+        HtmlDay? found = null;
+        foreach (var part in plain.Parts.Where(part => part.Says(HtmlUse.Stamp) && part.Length is > 5 and <= LongestPart && place.IsNear(part.FirstBlock) && !place.IsForeign(part)))
+        {
+            found ??= Monthly(Stamps.Whole(plain.Text, part.Start, part.End, locale), place.Away(part, part.FirstBlock));
+        }
+
+        for (var at = Math.Max(0, place.Title); at < plain.Blocks.Count && at <= place.First && found is null; at++)
+        {
+            var block = plain.Blocks[at];
+            found = at == place.Title || block.Length > LongestLine || !place.IsNear(at) || place.IsForeign(at) ? null
+                : Monthly(Stamps.Whole(plain.Text, block.Start, block.End, locale) ?? Stamps.Leading(plain.Text, block.Start, block.End, locale), place.Away(plain.Parts[block.Part], at));
+        }
+
+        return found;
+    }
+
+    private HtmlDay? Monthly(Printed? printed, int away) => printed is { Year: >= FirstYear, Month: not null, Day: null, Modified: false }
+        ? new(printed.On(page, plain.Text), HtmlGround.Near, Change: false, away) : null;
 
     private bool IsInCaption(int at) => plain.Parts[at].Is(HtmlUse.Caption) && plain.Upwards(at).Any(up => plain.Parts[up].Tag == "figcaption");
 

@@ -17,7 +17,7 @@ internal static class HtmlSection
         {
             var part = plain.Parts[at];
             if (part.Tag == "a" && part.Length is > 1 and < Longest && !IsForeign(plain, part, region, place.Teasers)
-                && (part.Says(HtmlUse.Label) || plain.Parts[part.Up].Says(HtmlUse.Label)) && (at < container || at > body.Last || region == container))
+                && (part.Says(HtmlUse.Label) || plain.Parts[part.Up].Says(HtmlUse.Label) || (part.Element.Attribute("href") is { } href && HtmlAddress.LeadsToCategory(href))) && (at < container || at > body.Last || region == container))
             {
                 var text = plain.TextOf(part);
                 if (text.Any(char.IsLetter))

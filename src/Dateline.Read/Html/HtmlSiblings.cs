@@ -4,7 +4,8 @@ namespace Dateline.Read;
 /// Completes lists: what stands among the cards of a list in a box of the same name is an entry as well, though its headline be
 /// one word; and titled boxes side by side make a list though they lead nowhere.
 /// </summary>
-internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse[] uses)
+/// <param name="anchors">The headline links of all cards found, in page order.</param>
+internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse[] uses, int[] anchors)
 {
     /// <summary>The cards found are at least this share of all boxes of their name beside them.</summary>
     private const double LeastFound = 0.5;
@@ -25,7 +26,7 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
     public static IReadOnlyList<IReadOnlyList<HtmlCard>> Complete(
         HtmlPlain plain, HtmlAddress address, HtmlUse[] uses, List<IReadOnlyList<HtmlCard>> lists)
     {
-        var siblings = new HtmlSiblings(plain, address, uses);
+        var siblings = new HtmlSiblings(plain, address, uses, [.. lists.SelectMany(list => list).Select(card => card.Anchor).Order()]);
         var complete = lists.Select(list => list.Count > 1 ? siblings.With(list) : list).ToList();
         complete.AddRange(siblings.Bare(complete));
         return complete;
@@ -58,7 +59,7 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
             boxes++;
             if (!(at < list.Count && list[at].Part <= child) && Card(child) is { } card)
             {
-                added.Add(card);
+                added.Add(card with { Added = true });
             }
         }
 
@@ -69,7 +70,7 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
     /// <summary>A box as a card: its headline is the link in its heading, else its first link to a piece, else its heading.</summary>
     private HtmlCard? Card(int box)
     {
-        if ((uses[box] & HtmlHeadlines.Never) != HtmlUse.None)
+        if ((uses[box] & HtmlHeadlines.Never) != HtmlUse.None || HoldsCard(box))
         {
             return null;
         }
@@ -94,6 +95,10 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
         return link >= 0 ? HtmlCard.Of(plain, box, link, address.Of(plain.Parts[link].Element.Attribute("href"))!)
             : title >= 0 && plain.Parts[box].Length >= LeastBare ? HtmlCard.Of(plain, box, title, "") : null;
     }
+
+    /// <summary>True for a box with cards of another list in it: a day with several pieces among days with one.</summary>
+    private bool HoldsCard(int box) => Array.BinarySearch(anchors, box) is var found && (found >= 0 ? found : ~found) is var next
+        && next < anchors.Length && anchors[next] <= plain.Parts[box].Last;
 
     private bool IsMore(HtmlPart part) => HtmlHeadlines.IsMore(plain.TextOf(part));
 

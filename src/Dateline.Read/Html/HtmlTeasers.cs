@@ -21,7 +21,7 @@ internal static class HtmlTeasers
         var teasers = new bool[plain.Blocks.Count];
         foreach (var entry in list.Main.Concat(list.Other))
         {
-            if (!address.IsElsewhere(entry.Card.Url) && Around(plain, entry, title) is { } part)
+            if (!entry.Card.Added && !address.IsElsewhere(entry.Card.Url) && Around(plain, entry, title) is { } part)
             {
                 Mark(part, teasers);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Dateline.News;
 
@@ -11,6 +12,9 @@ internal static class HtmlTimes
 {
     private static readonly string[] Rfc1123 =
         ["ddd, d MMM yyyy H:m:s", "d MMM yyyy H:m:s", "ddd MMM d yyyy H:m:s", "ddd MMM d H:m:s yyyy"];
+
+    /// <summary>Attributes in which scripts keep the day that they print; source: the data-* attributes that blog and forum software writes.</summary>
+    public static readonly ImmutableArray<string> Kept = ["data-timestamp", "data-ts", "data-time", "data-datetime", "data-published", "data-date"];
 
     /// <summary>Reads one date-time; null for anything else. Never throws.</summary>
     public static Stamp? Parse(string? text, Evidence from)

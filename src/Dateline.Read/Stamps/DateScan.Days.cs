@@ -66,6 +66,7 @@ internal ref partial struct DateScan
         }
 
         at = y is null ? start : at;
+        var monthAt = at;
         if (Number(1, 2) is { } m && (Take('月') || Take('월'))
             && Spaces() && Number(1, 2) is { } d && (Take('日') || Take('일')) && SetDay(y, m, d))
         {
@@ -77,6 +78,13 @@ internal ref partial struct DateScan
             }
 
             at = behind;
+            return true;
+        }
+
+        at = monthAt;
+        if (y is >= 1900 and <= 2100 && Number(1, 2) is { } alone and >= 1 and <= 12 && (Take('月') || Take('월')) && Edge(at))
+        {
+            (year, month, day) = (y, alone, null);
             return true;
         }
 

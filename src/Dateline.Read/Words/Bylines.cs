@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using Dateline.News;
 
 namespace Dateline.Read;
 
@@ -14,6 +15,11 @@ internal sealed record Byline(
 internal static class Bylines
 {
     private const int Longest = 200;
+
+    /// <summary>“12 minutes de lecture”, in code units.</summary>
+    private const int LongestReadingTime = 28;
+
+    private const int MostReadingWords = 3;
 
     /// <summary>Words between two authors, with their spaces; “e” and “y” stand in no name of their own.</summary>
     private static readonly ImmutableArray<string> Ands = [.. NameWords.Ands.Where(word => word is not ("," or "/")).Select(word => $" {word} ").Order(StringComparer.Ordinal)];
@@ -62,7 +68,7 @@ internal static class Bylines
         return far || !pieces.Add(plain[stamp.End..end]) || (before.Length > 0 && !pieces.Short(before, stamp)) ? null : pieces.Byline(stamp, start, end);
     }
 
-    /// <summary>How long reading takes: “2 min read”, “6 minutes”.</summary>
+    /// <summary>How long reading takes: “2 min read”, “6 minutes”, “3 хв читання”, “2 分钟”.</summary>
     public static bool ReadingTime(string text)
     {
         var at = 0;
@@ -71,9 +77,14 @@ internal static class Bylines
             at++;
         }
 
-        return at > 0 && text.Length <= 24
-            && text[at..].Trim(' ', '-', '\u00a0').ToLowerInvariant() is "min" or "mins" or "minute" or "minutes" or "min read" or "mins read" or "minute read" or "minutes read"
-                or "min. read" or "min de lecture" or "min. lesezeit" or "min lesezeit" or "min de lectura" or "хв" or "хв читання" or "min czytania";
+        if (at == 0 || text.Length > LongestReadingTime)
+        {
+            return false;
+        }
+
+        var words = text[at..].Trim(' ', '-', '\u00a0').ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= MostReadingWords && (Calendar.Units.TryGetValue(words[0].TrimEnd('.'), out var unit) && unit == AgeUnit.Minute ? words.Length == 1 || !Calendar.Ago.Contains(words[1])
+            : words[0] is ['分', ..] && words.Length == 1);
     }
 
     /// <summary>

@@ -1,0 +1,24 @@
+namespace Dateline.Read;
+
+/// <summary>Archives group their entries by year and month, and a month may have one entry only.</summary>
+internal static class HtmlUnderHeading
+{
+    /// <summary>A card that has grown around the heading of its year or month, because it is the only one below, is what stands below.</summary>
+    public static HtmlCard Of(HtmlPlain plain, HtmlCard card)
+    {
+        if (card.EndBlock - card.FirstBlock < 2 || plain.Parts[card.Anchor].FirstBlock == card.FirstBlock
+            || HtmlDayHeading.Of(plain, card.FirstBlock, "", DayOrder.Unknown) is not { IsDay: false } heading)
+        {
+            return card;
+        }
+
+        var below = card.Anchor;
+        while (plain.Parts[below].Up > card.Part && plain.Parts[plain.Parts[below].Up].FirstBlock > heading.Block)
+        {
+            below = plain.Parts[below].Up;
+        }
+
+        var inner = HtmlCard.Of(plain, below, card.Anchor, card.Url);
+        return HtmlDayHeading.Of(plain, inner.FirstBlock, "", DayOrder.Unknown) is null ? inner : Of(plain, inner);
+    }
+}
