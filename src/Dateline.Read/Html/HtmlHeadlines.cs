@@ -65,7 +65,7 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
             return null;
         }
 
-        if (part.Length <= LongestMore && IsStamps(part))
+        if (part.Length is > 0 and <= LongestMore && IsStamps(part))
         {
             return null;
         }

@@ -144,9 +144,9 @@ public sealed class HtmlSoftwareTests
     {
         static string Post(string slug, string title) => $"<li class=\"post\"><h3><a href=\"/{slug}\">{title}</a></h3><time datetime=\"2031-02-01\">1 February 2031</time></li>";
         var page = Read($"""
-            <h1>Fog clears</h1>{date}<div class="entry-content"><p>The barges wait no longer at the lower lock, and their crews have put the cards away until the next such morning comes, which may be in March or never.</p></div>
+            <h1>Fog clears at last</h1>{date}<div class="entry-content"><p>The barges wait no longer at the lower lock, and their crews have put the cards away until the next such morning comes, which may be in March or never.</p></div>
             <h2>More posts</h2><ul>{Post("a", "The keeper rings his bell at noon")}{Post("b", "Two barges pass the lower lock at once")}{Post("c", "Card players on the quay want a table")}{Post("d", "One of the two bridges is painted green")}</ul>
-            """, "Fog clears – The Lock Keeper");
+            """, "Fog clears at last – The Lock Keeper");
         Assert.Equal(kind, page.Kind);
         Assert.Equal(4, page.Items.Count(item => item.Url?.Length == 2));
     }
@@ -158,5 +158,13 @@ public sealed class HtmlSoftwareTests
         var page = Read(Post("a", "Fog clears now") + Post("b", "The keeper rings his bell at noon") + Post("c", "Two barges pass the lower lock at once"), lang: "de");
         Assert.Equal(["Fog clears now", "The keeper rings his bell at noon", "Two barges pass the lower lock at once"], page.Items.Where(item => item.Role == ItemRole.Entry).Select(item => item.Title!.Text));
         Assert.All(page.Items.Where(item => item.Role == ItemRole.Entry), item => Assert.Equal("Mara Lindqvist", Assert.Single(item.Authors)));
+    }
+
+    [Fact]
+    public void A_link_laid_over_a_card_leads_where_its_heading_would_though_a_month_stands_behind_it()
+    {
+        static string Post(string slug, string title) => $"<article class=\"feed post\"><div class=\"calendar\"><div>Mar</div><div>12</div></div><h2 class=\"feed-title\">{title}</h2><div>1 min read</div><a class=\"u-permalink\" href=\"/{slug}\" aria-label=\"{title}\"></a></article>";
+        var page = Read(Post("a", "Fog clears") + Post("b", "The keeper rings his bell at noon") + Post("c", "Two barges pass the lower lock at once"));
+        Assert.Equal(["/a", "/b", "/c"], page.Items.Where(item => item.Role == ItemRole.Entry).Select(item => item.Url));
     }
 }
