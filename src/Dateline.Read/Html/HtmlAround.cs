@@ -15,8 +15,8 @@ internal static class HtmlAround
     /// <summary>A page with less text than this is too small to be judged by shares.</summary>
     private const int SmallPage = 2_000;
 
-    /// <summary>No form has headings with links; one with so many is wrapped around a list.</summary>
-    private const int FewestInForm = 3;
+    /// <summary>No form has headings or titles with links; one with so many is wrapped around a list.</summary>
+    private const int FewestInForm = 2;
 
     private const HtmlUse Frames = HtmlUse.Form | HtmlUse.Side | HtmlUse.Related | HtmlUse.Campaign | HtmlUse.Share | HtmlUse.Menu;
 
@@ -39,13 +39,13 @@ internal static class HtmlAround
         return uses;
     }
 
-    /// <summary>How many links stand in headings before each part; the last is the count of the page.</summary>
+    /// <summary>How many links stand in headings and titles before each part; the last is the count of the page.</summary>
     private static int[] Headlines(HtmlPlain plain)
     {
         var counts = new int[plain.Parts.Count + 1];
         for (var at = 0; at < plain.Parts.Count; at++)
         {
-            counts[at + 1] = counts[at] + (plain.Parts[at] is { Tag: "a", Length: > 0 } part && part.Is(HtmlUse.Heading) ? 1 : 0);
+            counts[at + 1] = counts[at] + (plain.Parts[at] is { Tag: "a", Length: > 0 } part && part.Is(HtmlUse.Heading | HtmlUse.Title) ? 1 : 0);
         }
 
         return counts;

@@ -8,7 +8,7 @@ internal static class HtmlBylineLine
     private const int Longest = 140;
 
     /// <summary>Marks behind which a byline goes on with something else: a section, a count of comments.</summary>
-    private static readonly char[] Ends = ['|', '·', '•', '(', '[', '–', '—', '\n'];
+    private static readonly char[] Ends = ['|', '·', '•', '(', '[', '–', '—', '»', '\n'];
 
     /// <summary>The people that a line names behind words for “by”; empty for any other line.</summary>
     /// <param name="outlets">Names of the outlet.</param>
@@ -35,7 +35,7 @@ internal static class HtmlBylineLine
             return plain.Text[start..end];
         }
 
-        var before = plain.Text[start..printed.Start].Trim(' ', '|', '-', '–', '—', '·', '•', ',', '(');
+        var before = plain.Text[start..printed.Start].Trim(' ', '|', '-', '–', '—', '·', '•', ',', '(', '»');
         var after = plain.Text[printed.End..end].TrimStart(' ', '|', '-', '–', '—', '·', '•', ',', ')');
         return NameWords.ByLength(before) > 0 || (NameWords.ByLength(after) == 0 && Calendar.Label(before) is null) ? HtmlBylinePieces.WithoutLead(before) : after;
     }

@@ -12,6 +12,9 @@ internal sealed record HtmlEntry(
 
     private const int LongestStamp = 60;
 
+    /// <summary>What a box may say of the line in it, and does not say where the headline is in it as well.</summary>
+    private const HtmlUse Marks = HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption;
+
     public const HtmlUse NoTeaser =
         HtmlUse.Byline | HtmlUse.Stamp | HtmlUse.Label | HtmlUse.Caption | HtmlUse.Share | HtmlUse.Form | HtmlUse.Menu | HtmlUse.Comments | HtmlUse.About;
 
@@ -57,7 +60,9 @@ internal sealed record HtmlEntry(
         var use = HtmlUse.None;
         for (var at = part; at > card.Part && at != card.Parent; at = plain.Parts[at].Up)
         {
-            use |= plain.Parts[at].Own;
+            // A box around the headline, “date-outer”, “author-post”, is the whole card's.
+            var around = at < card.Anchor && plain.Parts[at].Last >= card.Anchor && !plain.Parts[at].Element.Kind.Heading;
+            use |= plain.Parts[at].Own & (around ? ~Marks : ~HtmlUse.None);
         }
 
         // What the card says of itself holds for the card, not for its lines; a card that is a heading is one all the same.
@@ -83,7 +88,7 @@ internal sealed record HtmlEntry(
             var score = (heading ? 0.5 : 1) * Math.Min(block.Length, 120) / 120.0
                 + (heading ? 3 + 0.3 * (6 - Level(plain, block.Part)) : 0) + ((use & HtmlUse.Title) != HtmlUse.None ? 1.5 : 0)
                 + (block.LinkShare > 0.5 ? 1 : 0)
-                - ((use & (block.Start == plain.Parts[card.Anchor].Start && block.LinkShare > 0.8 ? NoTeaser : NoTeaser | HtmlUse.Teaser)) != HtmlUse.None ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
+                - ((use & (NoTeaser | HtmlUse.Teaser)) != HtmlUse.None && !IsAnchors(plain, card, block) ? 2.5 : 0) - (block.Length > 300 ? 2 : 0)
                 - (block.Length < 12 && !HtmlWords.IsDense(plain.SpanOf(block)) ? 1.5 : 0);
             if (score > highest)
             {
@@ -93,6 +98,10 @@ internal sealed record HtmlEntry(
 
         return best;
     }
+
+    /// <summary>True for the line that is the headline's link and nothing else, whatever words are on it: “summary”, “state-published”.</summary>
+    private static bool IsAnchors(HtmlPlain plain, HtmlCard card, HtmlBlock block) =>
+        plain.Parts[card.Anchor] is { Length: > 0 } anchor && anchor.Start == block.Start && anchor.End == block.End;
 
     /// <summary>The level of the heading that a part is or stands in; 6 where its tag tells none.</summary>
     private static int Level(HtmlPlain plain, int part)

@@ -71,9 +71,22 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
                 ? new(at, over, HtmlHeadline.Link) : null;
         }
 
+        if (part.Length <= LongestMore && IsStamps(part))
+        {
+            return null;
+        }
+
         var rank = Math.Min(Above(at), Inside(at));
         return Reads(part, rank <= HtmlHeadline.Title) && address.Of(part.Element.Attribute("href")) is { } url && HtmlAddress.MayBePiece(url) && !address.IsOwn(url)
             && !(part.Length <= LongestMore && IsMore(plain.TextOf(part))) ? new(at, url, rank) : null;
+    }
+
+    /// <summary>True for a link of a day, or of two: “14 March 2031 2 April 2031” is when the piece came out and was changed.</summary>
+    private bool IsStamps(HtmlPart part)
+    {
+        var first = Stamps.At(plain.Text, part.Start, part.End);
+        var behind = first is null ? part.Start : Stamps.SkipJoins(plain.Text, first.End, part.End);
+        return first is not null && (behind >= part.End || Stamps.Whole(plain.Text, behind, part.End) is not null);
     }
 
     /// <summary>The rank that the elements around a link give it.</summary>

@@ -47,9 +47,21 @@ internal static class HtmlPageKind
 
         var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
         return !IsCalledPiece(said, address, list, article, shown)
-            && (said.SaysList || address.LooksLikeList || IsList(list, article, shown) || (list.Main.Length >= SomeEntries && Covered(plain, list.Main, article) > MostInCards)
+            && (said.SaysList || address.LooksLikeList || IsList(list, article, shown) || ((list.Main.Length >= SomeEntries || IsOfOthers(plain, said, title, address, list)) && Covered(plain, list.Main, article) > MostInCards)
                 || Above(plain, list.Main, title, article) >= ManyEntries || (!said.SaysArticle && !address.LooksLikePiece && Amid(plain, list.Main, article) >= ManyAmid))
             ? PageKind.Listing : PageKind.Article;
+    }
+
+    /// <summary>
+    /// True where the few entries of a page have headlines that are links, in boxes that say they are pieces, and none of them is
+    /// the page's own: the last page of a list, a topic with one piece.
+    /// </summary>
+    private static bool IsOfOthers(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlAddress address, HtmlList list)
+    {
+        var own = said.Titles.Append(title.Text ?? "").Select(wording => HtmlWords.Key(wording)).Where(key => key.Length > 0).ToList();
+        return own.Count > 0 && !said.SaysArticle && !address.LooksLikePiece && list.Main.All(entry =>
+            plain.Parts[entry.Card.Anchor].Tag == "a" && (plain.Parts[entry.Card.Part].Tag == "article" || plain.Parts[entry.Card.Part].Says(HtmlUse.Card))
+            && HtmlWords.Key(plain.SpanOf(entry.Title)) is var key && !own.Exists(words => words.Contains(key, StringComparison.Ordinal) || key.Contains(words, StringComparison.Ordinal)));
     }
 
     /// <summary>

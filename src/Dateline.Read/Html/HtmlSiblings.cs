@@ -4,7 +4,8 @@ namespace Dateline.Read;
 /// Completes lists: what stands among the cards of a list in a box of the same name is an entry as well, though its headline be
 /// one word; and titled boxes side by side make a list though they lead nowhere.
 /// </summary>
-internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse[] uses)
+/// <param name="anchors">The headline links of all cards found, in page order.</param>
+internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse[] uses, int[] anchors)
 {
     /// <summary>The cards found are at least this share of all boxes of their name beside them.</summary>
     private const double LeastFound = 0.5;
@@ -25,16 +26,14 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
     public static IReadOnlyList<IReadOnlyList<HtmlCard>> Complete(
         HtmlPlain plain, HtmlAddress address, HtmlUse[] uses, List<IReadOnlyList<HtmlCard>> lists)
     {
-        var siblings = new HtmlSiblings(plain, address, uses);
-        var taken = siblings.Taken(lists);
-        var complete = lists.Select(list => list.Count > 1 ? siblings.With(list, taken) : list).ToList();
+        var siblings = new HtmlSiblings(plain, address, uses, [.. lists.SelectMany(list => list).Select(card => card.Anchor).Order()]);
+        var complete = lists.Select(list => list.Count > 1 ? siblings.With(list) : list).ToList();
         complete.AddRange(siblings.Bare(complete));
         return complete;
     }
 
     /// <summary>A list with what stands among its cards in boxes of their name.</summary>
-    /// <param name="taken">For each part, true when it stands in a card already.</param>
-    private IReadOnlyList<HtmlCard> With(IReadOnlyList<HtmlCard> list, bool[] taken)
+    private IReadOnlyList<HtmlCard> With(IReadOnlyList<HtmlCard> list)
     {
         var name = list.GroupBy(card => HtmlKin.FirstNameOf(plain.Parts[card.Part])).MaxBy(group => group.Count())!;
         var tag = plain.Parts[name.First().Part].Tag;
@@ -58,7 +57,7 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
             }
 
             boxes++;
-            if (!(at < list.Count && list[at].Part <= child) && !taken.AsSpan(child, part.Last + 1 - child).Contains(true) && Card(child) is { } card)
+            if (!(at < list.Count && list[at].Part <= child) && Card(child) is { } card)
             {
                 added.Add(card);
             }
@@ -71,7 +70,7 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
     /// <summary>A box as a card: its headline is the link in its heading, else its first link to a piece, else its heading.</summary>
     private HtmlCard? Card(int box)
     {
-        if ((uses[box] & HtmlHeadlines.Never) != HtmlUse.None)
+        if ((uses[box] & HtmlHeadlines.Never) != HtmlUse.None || HoldsCard(box))
         {
             return null;
         }
@@ -97,7 +96,14 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
             : title >= 0 && plain.Parts[box].Length >= LeastBare ? HtmlCard.Of(plain, box, title, "") : null;
     }
 
-    private bool[] Taken(List<IReadOnlyList<HtmlCard>> lists)
+    /// <summary>True for a box with cards of another list in it: a day with several pieces among days with one.</summary>
+    private bool HoldsCard(int box) => Array.BinarySearch(anchors, box) is var found && (found >= 0 ? found : ~found) is var next
+        && next < anchors.Length && anchors[next] <= plain.Parts[box].Last;
+
+    private bool IsMore(HtmlPart part) => HtmlHeadlines.IsMore(plain.TextOf(part));
+
+    /// <summary>Lists of titled boxes that lead nowhere, outside all cards.</summary>
+    private IEnumerable<IReadOnlyList<HtmlCard>> Bare(List<IReadOnlyList<HtmlCard>> lists)
     {
         var taken = new bool[plain.Parts.Count];
         foreach (var card in lists.SelectMany(list => list))
@@ -105,15 +111,6 @@ internal sealed class HtmlSiblings(HtmlPlain plain, HtmlAddress address, HtmlUse
             Array.Fill(taken, true, card.Part, card.EndPart - card.Part);
         }
 
-        return taken;
-    }
-
-    private bool IsMore(HtmlPart part) => HtmlHeadlines.IsMore(plain.TextOf(part));
-
-    /// <summary>Lists of titled boxes that lead nowhere, outside all cards.</summary>
-    private IEnumerable<IReadOnlyList<HtmlCard>> Bare(List<IReadOnlyList<HtmlCard>> lists)
-    {
-        var taken = Taken(lists);
         var titles = Enumerable.Range(0, plain.Parts.Count).Where(at => !taken[at] && IsTitle(at)).Select(at => new HtmlHeadline(at, "", HtmlHeadline.Title)).ToList();
         var single = titles.Where((title, at) => at == 0 || plain.Parts[titles[at - 1].Part].Last < title.Part).ToList();
         return HtmlCards.Grown(plain, single)

@@ -115,9 +115,9 @@ internal ref partial struct DateScan
             first = DayOrder.MonthFirst;
         }
 
-        if (first == DayOrder.Unknown && weekday is { } named)
+        if (weekday is { } named && mark != '.' && one is >= 1 and <= 12 && two is >= 1 and <= 12)
         {
-            // “Wed, 03/05/2025” can be one of the two only.
+            // “Wed, 03/05/2025” can be one of the two only, however the page's other days are written.
             var (dayFirst, monthFirst) = (IsOn(named, last, two, one), IsOn(named, last, one, two));
             first = dayFirst == monthFirst ? first : dayFirst ? DayOrder.DayFirst : DayOrder.MonthFirst;
         }

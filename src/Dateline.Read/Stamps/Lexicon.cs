@@ -140,7 +140,7 @@ internal sealed class Lexicon
     {
         ref var list = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(words, key, out _);
         list ??= [];
-        if (!list.Contains(meaning))
+        if (!list.Contains(meaning) && !(meaning.Kind == WordKind.Weekday && key.Length <= 4 && list.Contains(meaning with { Kind = WordKind.Shortened })))
         {
             list.Add(meaning);
         }

@@ -181,7 +181,8 @@ internal sealed partial class StampSense
         return order == DayOrder.Unknown ? Unread.Order : null;
     }
 
-    private DayOrder Known() => locale.Order != DayOrder.Unknown ? locale.Order : DayOrders.Of(locale.Language);
+    /// <summary>A page's reader has asked page and country already.</summary>
+    private DayOrder Known() => locale.Order != DayOrder.Unknown || !told ? locale.Order : DayOrders.Of(locale.Language);
 
     private static bool IsOn(int weekday, int year, int month, int day) => year is > 1900 and < 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
         && (int)new DateOnly(year, month, day).DayOfWeek == weekday;

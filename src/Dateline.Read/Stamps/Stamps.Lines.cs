@@ -1,6 +1,6 @@
 namespace Dateline.Read;
 
-/// <content>Lines that are stamps as a whole.</content>
+/// <content>Lines that are stamps as a whole, and datelines.</content>
 public static partial class Stamps
 {
     /// <summary>What stands behind a label such as “Published on:” in front of a stamp; null where none stands there.</summary>
@@ -29,5 +29,34 @@ public static partial class Stamps
         var line = text.AsSpan(start, end - start);
         var may = line.ContainsAnyInRange('0', '9') || Opens(text, start, end, locale) || line.ContainsAnyInRange('\u0590', '\u1fff') || line.ContainsAnyInRange('\u3000', '\uffff');
         return may && StampLine.Read(line, locale, told: false).Stamp is { } found ? found with { Start = start, End = end } : null;
+    }
+
+    /// <summary>
+    /// The day in the dateline of a text: at its beginning, or behind a place of a few words with capital letters, and set off from
+    /// the first sentence by a mark.
+    /// </summary>
+    internal static Printed? InDateline(string text, int start, int end, Locale locale)
+    {
+        foreach (var at in Beginnings(text, start, end))
+        {
+            if (At(text, at, end, locale) is { HasDay: true, Year: not null } found)
+            {
+                return found.End < end && IsPlace(text, start, found.Start) && text[found.End..end].TrimStart() is ['.' or ')' or ']' or '–' or '—' or '-' or ':' or '|' or '/' or ',' or '(', ..] ? found : null;
+            }
+
+            if (char.IsLower(text[at]))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True for nothing, or for a few words in capitals or with capital letters, that marks set off from what follows.</summary>
+    private static bool IsPlace(string text, int start, int end)
+    {
+        var place = text.AsSpan(start, end - start).Trim();
+        return place.IsEmpty || (place[^1] is ',' or '(' or '[' or '–' or '—' or '-' or ':' or '/' or '|' && place.IndexOfAny(".;!?") < 0);
     }
 }

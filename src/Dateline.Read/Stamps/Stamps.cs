@@ -148,35 +148,6 @@ public static partial class Stamps
     internal static Printed? Among(string text, int start, int end, Locale locale) => Beginnings(text, start, end)
         .Select(at => At(text, at, end, locale)).FirstOrDefault(found => found is { HasDay: true, Year: not null });
 
-    /// <summary>
-    /// The day in the dateline of a text: at its beginning, or behind a place of a few words with capital letters, and set off from
-    /// the first sentence by a mark.
-    /// </summary>
-    internal static Printed? InDateline(string text, int start, int end, Locale locale)
-    {
-        foreach (var at in Beginnings(text, start, end))
-        {
-            if (At(text, at, end, locale) is { HasDay: true, Year: not null } found)
-            {
-                return found.End < end && IsPlace(text, start, found.Start) && text[found.End..end].TrimStart() is ['.' or ')' or ']' or '–' or '—' or '-' or ':' or '|' or '/' or ',' or '(', ..] ? found : null;
-            }
-
-            if (char.IsLower(text[at]))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>True for nothing, or for a few words in capitals or with capital letters, that marks set off from what follows.</summary>
-    private static bool IsPlace(string text, int start, int end)
-    {
-        var place = text.AsSpan(start, end - start).Trim();
-        return place.IsEmpty || (place[^1] is ',' or '(' or '[' or '–' or '—' or '-' or ':' or '/' or '|' && place.IndexOfAny(".;!?") < 0);
-    }
-
     /// <summary>The first day that a sentence tells: a day of a month, or a weekday. Looks at the first 2,000 code units.</summary>
     internal static Printed? Told(string text) => Beginnings(text, 0, Math.Min(text.Length, 2_000))
         .Select(at => At(text, at, text.Length)).FirstOrDefault(found => found is { HasDay: true } or { Weekday: not null });
