@@ -87,10 +87,10 @@ internal static partial class StampCases
     private static bool PrintsClock(string text) => ClockTime().IsMatch(text);
 
     /// <summary>True for a name of a weekday, as CLDR has it.</summary>
-    private static bool IsWeekday(string text, string language) => Names(language, "weekday", "shortened").Any(each => each.Name == text.Trim().ToLowerInvariant());
+    private static bool IsWeekday(string text, string language) => Names(language, "weekday", "shortened").Any(each => each.Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for a name of a month.</summary>
-    private static bool IsMonth(string text, string language) => Names(language, "month").Any(each => each.Name.Trim('.') == text.Trim().Trim('.').ToLowerInvariant());
+    private static bool IsMonth(string text, string language) => Names(language, "month").Any(each => each.Name.Trim('.').Equals(text.Trim().Trim('.'), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True where the month is printed: its number, or a word that begins as its name does.</summary>
     private static bool PrintsMonth(string text, string language, int month) => Prints(text, month) || Names(language, "month")
@@ -114,12 +114,12 @@ internal static partial class StampCases
     [GeneratedRegex(@"[0-9]+")]
     private static partial Regex AnyNumber();
 
-    [GeneratedRegex(@"\d{1,2}\s?([:：hH時时点點시])\s?\d{1,2}|(?<![\d.])\d{1,2}\.\d\d(?![\d.])|\d\s?[ap]\.?\s?m\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d{1,2}\s?[:：hH時时点點시]\s?\d{1,2}|(?<![\d.])\d{1,2}\.\d\d(?![\d.])|\d\s?[ap]\.?\s?m\b", RegexOptions.IgnoreCase)]
     private static partial Regex ClockTime();
 
-    [GeneratedRegex(@"^\W*\d{1,2}[:.h]\d{2}(:\d{2})?\W*([\p{L}.]{1,4})?\W*$")]
+    [GeneratedRegex(@"^\W*\d{1,2}[:.h]\d{2}(?::\d{2})?\W*(?:[\p{L}.]{1,4})?\W*$")]
     private static partial Regex ClockAlone();
 
-    [GeneratedRegex(@"(^|\s)[-+]\s*\d")]
+    [GeneratedRegex(@"(?:^|\s)[-+]\s*\d")]
     private static partial Regex Arithmetic();
 }

@@ -40,7 +40,7 @@ internal sealed record HtmlEntry(
             .Where(at => at != title && at != stampAt && HtmlEntryText.IsTeaser(plain, card, at, headline, locale, linked))
             .Take(MostParagraphs).Select(at => plain.Blocks[at]).ToImmutableArray();
         // The words under a picture pose as a teaser where there is another.
-        var captions = teaser.Where(block => Furniture.Caption(plain.TextOf(block))).ToList();
+        var captions = teaser.Where(block => Captions.Is(plain.TextOf(block))).ToList();
         teaser = captions.Count > 0 && captions.Count < teaser.Length ? teaser.RemoveRange(captions) : teaser;
         var told = teaser.Where(block => HtmlWords.EndsSentence(plain.SpanOf(block))).Select(block => block.Start).ToHashSet();
         var authors = HtmlEntryByline.Of(plain, card, at => at == title || told.Contains(plain.Blocks[at].Start), locale);

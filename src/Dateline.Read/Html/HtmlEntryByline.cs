@@ -42,14 +42,14 @@ internal static class HtmlEntryByline
                 continue;
             }
 
-            if (HtmlBylinePieces.Of(plain, plain.Blocks[at], locale, []) is { Length: > 0 } named)
-            {
-                return named;
-            }
-
             if (HtmlBylineLine.Of(plain, plain.Blocks[at], locale, []) is { Length: > 0 } said)
             {
                 return said;
+            }
+
+            if (HtmlBylinePieces.Of(plain, plain.Blocks[at], locale, []) is { Length: > 0 } named)
+            {
+                return named;
             }
         }
 

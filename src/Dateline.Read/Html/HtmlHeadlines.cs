@@ -65,15 +65,15 @@ internal sealed class HtmlHeadlines(HtmlPlain plain, HtmlAddress address, HtmlUs
             return null;
         }
 
-        if (part.Length is > 0 and <= LongestMore && IsStamps(part))
-        {
-            return null;
-        }
-
         if (part.Length == 0)
         {
             return HtmlOverlay.Leads(plain, at) && address.Of(part.Element.Attribute("href")) is { } over && HtmlAddress.MayBePiece(over)
                 ? new(at, over, HtmlHeadline.Link) : null;
+        }
+
+        if (part.Length <= LongestMore && IsStamps(part))
+        {
+            return null;
         }
 
         var rank = Math.Min(Above(at), Inside(at));

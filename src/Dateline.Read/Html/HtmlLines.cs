@@ -3,7 +3,7 @@ namespace Dateline.Read;
 /// <summary>Lines that stand among a body's paragraphs and are none: the title again, stamps, captions, bare addresses.</summary>
 internal sealed class HtmlLines
 {
-    /// <summary>Endings of credits that stand without brackets of their own; with brackets see <see cref="Furniture.Caption"/>.</summary>
+    /// <summary>Endings of credits that stand without brackets of their own; with brackets see <see cref="Captions.Is"/>.</summary>
     private static readonly string[] Credits = ["/AFP)", "© Reuters", "© AFP", "/Getty Images", "Getty Images)", "AP Photo/", "(Image:", "via Getty", "/dpa", "/Reuters"];
 
     private const int LongestCaption = 300;
@@ -106,7 +106,7 @@ internal sealed class HtmlLines
         }
 
         var text = _plain.TextOf(block);
-        if (Furniture.Caption(text))
+        if (Captions.Is(text))
         {
             return true;
         }

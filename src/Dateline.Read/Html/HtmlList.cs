@@ -48,8 +48,9 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
             (beside ? other : main).AddRange(entries.Where(entry => entry.Card.Url.Length > 0));
         }
 
-        main.RemoveAll(entry => main.Count > 1 && IsHeading(plain, entry));
-        var above = Above(plain, main);
+        var headings = plain.Parts.Where(part => part.Tag == "h1" && part.Length > 0).Take(2).ToList();
+        main.RemoveAll(entry => main.Count > 1 && headings.Count == 1 && IsHeading(plain, entry));
+        var above = Above(headings, main);
         other.AddRange(main.Where(entry => entry.Title.Start < above));
         main.RemoveAll(entry => entry.Title.Start < above);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -73,12 +74,10 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
     /// Where the main matter begins: at the page's one heading of the first level, where that is no entry's own and a list follows it.
     /// What is listed above it belongs to the site: its places, its products, the menus that show pieces.
     /// </summary>
-    private static int Above(HtmlPlain plain, List<HtmlEntry> main)
-    {
-        var headings = plain.Parts.Where(part => part.Tag == "h1" && part.Length > 0).Take(2).ToList();
-        return headings.Count == 1 && main.Count(entry => entry.Title.Start > headings[0].End) >= FewestBelow
+    /// <param name="headings">The page's headings of the first level, two at most.</param>
+    private static int Above(List<HtmlPart> headings, List<HtmlEntry> main) =>
+        headings.Count == 1 && main.Count(entry => entry.Title.Start > headings[0].End) >= FewestBelow
             && !main.Any(entry => entry.Start <= headings[0].Start && entry.End >= headings[0].End) ? headings[0].Start : 0;
-    }
 
     /// <summary>A list of news has headings, stamps or teasers, or headlines as long as headlines are; a menu has none of these. Headlines may be shorter where each has its day and its teaser.</summary>
     private static bool IsNews(HtmlPlain plain, List<HtmlEntry> entries)

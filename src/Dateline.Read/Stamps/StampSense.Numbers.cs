@@ -66,8 +66,8 @@ internal sealed partial class StampSense
         var (a, b, c) = (parts[plain[0]], parts[plain[1]], parts[plain[2]]);
         var read = (a.Digits, b.Digits, c.Digits) switch
         {
-            (4, < 3, < 3) => Triple(new(PartKind.Triple, a.A, b.A, c.A)),
-            (< 3, < 3, 4 or 2) => Triple(new(PartKind.Triple, a.A, b.A, c.A, c.Digits, '/')),
+            (4, 1 or 2, 1 or 2) => Triple(new(PartKind.Triple, a.A, b.A, c.A)),
+            (1 or 2, 1 or 2, 4 or 2) => Triple(new(PartKind.Triple, a.A, b.A, c.A, c.Digits, '/')),
             _ => Unread.Nothing,
         };
         plain.Clear();

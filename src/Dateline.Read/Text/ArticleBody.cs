@@ -160,7 +160,7 @@ internal sealed class ArticleBody
     private void Beside()
     {
         var before = sheet.Rows[at - 1];
-        var form = (before.Kind == LineKind.Furniture && !before.Line.Apart) || Next?.Kind == LineKind.Furniture;
+        var form = !(stampsAbove && before.Kind == LineKind.Stamp) && ((before.Kind == LineKind.Furniture && !before.Line.Apart) || Next?.Kind == LineKind.Furniture);
         if (form || Shapes.Words(Row.Text) < 5 || (at == sheet.Rows.Length - 1 && Shapes.CutOff(Row.Text) && Shapes.EndsSentence(Row.Text)))
         {
             return;

@@ -83,7 +83,7 @@ internal static class LiveEntries
             var time = item.Published?.Time;
             over |= clock is { } before && time is { } now && (order == ListOrder.OldestFirst ? now < before : order == ListOrder.NewestFirst && now > before);
             clock = time;
-            var sure = heading >= 0 && !over && (days.Length > 1 || !sheet.Rows.Any(row => row.Kind == LineKind.News && row.Start > days[0].Start && row.Start < told[0].Item.Start));
+            var sure = heading >= 0 && !over && (days.Length > 1 || !sheet.Rows.Any(row => row.Kind == LineKind.News && row.Start > days[0].Start && row.End <= told[0].Item.Start));
             yield return !sure || days[heading].Byline!.Stamp is not { } day ? item
                 : item with { Published = sheet.Stamp(day with { Time = time, Offset = item.Published?.Offset }), Under = Sheet.Passage(days[heading]) };
         }

@@ -77,9 +77,7 @@ internal static class Furniture
             kinds[at] = KindOf(plain, lines[at], locale);
         }
 
-        Menus(kinds);
-        Repeated(lines, kinds);
-        Pointing(lines, kinds);
+        Repeats.Sort(lines, kinds);
         var asks = Campaigns(lines, kinds);
         return [.. lines.Select((line, at) => new Row(line, asks[at] ? LineKind.Campaign : kinds[at].Kind, kinds[at].Byline))];
     }
@@ -111,53 +109,6 @@ internal static class Furniture
         return channel && ask && you;
     }
 
-    /// <summary>The words of a picture's credit stand in brackets at the end: “(Ann Low/Agency)”, “Photo: Ann Low”.</summary>
-    public static bool Caption(string text)
-    {
-        if (text.Length is < 4 or > 600 || text[^1] is not (')' or ']'))
-        {
-            return text.Length <= 400 && (Credited(text) || text.StartsWith("Photo: ", StringComparison.Ordinal) || text.StartsWith("Foto: ", StringComparison.Ordinal) || text.StartsWith("Фото: ", StringComparison.Ordinal));
-        }
-
-        var open = text.LastIndexOf(text[^1] == ')' ? '(' : '[');
-        if (open < 0 || text.Length - open is < 5 or > 90)
-        {
-            return false;
-        }
-
-        var credit = text[(open + 1)..^1];
-        var slash = credit.IndexOf('/');
-        return (slash > 0 && slash < credit.Length - 1 && char.IsUpper(credit[0]) && char.IsUpper(credit[slash + 1]))
-            || Sourced.Any(word => credit.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || credit.StartsWith("Photo", StringComparison.Ordinal) || credit.StartsWith("Credit", StringComparison.Ordinal)
-            || credit.StartsWith("Image", StringComparison.Ordinal) || credit.StartsWith("Foto", StringComparison.Ordinal) || credit.StartsWith("Фото", StringComparison.Ordinal);
-    }
-
-    /// <summary>A credit without brackets behind the last sentence: “Photo: Ann Low”, “AGENCY/Ann Low”.</summary>
-    private static bool Credited(string text)
-    {
-        if (text.StartsWith("FILE PHOTO", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        var stop = text.LastIndexOf(". ", StringComparison.Ordinal);
-        var credit = stop < 0 ? "" : text[(stop + 2)..];
-        if (credit.Length is 0 or > 60)
-        {
-            return false;
-        }
-
-        var slash = credit.IndexOf('/');
-        return Credits.Any(word => credit.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            || (slash > 1 && slash < credit.Length - 1 && char.IsUpper(credit[slash + 1]) && !credit.AsSpan(0, slash).ContainsAnyExcept(Capitals));
-    }
-
-    private static readonly ImmutableArray<string> Credits = ["photo:", "photo by", "photograph:", "picture:", "image:", "credit:", "foto:", "bild:", "photo :", "crédit", "fotografía:", "zdjęcie:", "фото:"];
-
-    private static readonly ImmutableArray<string> Sourced = ["source:", "source :", "quelle:", "fuente:", "fonte:", "crédit", "ap photo", "file photo", "courtesy"];
-
-    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-
     private static (LineKind Kind, Byline? Byline) KindOf(string plain, Line line, Locale locale)
     {
         if (line.Text.Length > Longest)
@@ -181,70 +132,7 @@ internal static class Furniture
             return (LineKind.Furniture, null);
         }
 
-        return (Caption(line.Text) ? LineKind.Caption : Menu(line.Text) || Counts.Search(line.Text) ? LineKind.Furniture : LineKind.News, null);
-    }
-
-    /// <summary>Three names of sections and more on lines one under another are a menu.</summary>
-    private static void Menus((LineKind Kind, Byline? Byline)[] kinds)
-    {
-        for (var at = 0; at < kinds.Length;)
-        {
-            var end = at;
-            while (end < kinds.Length && kinds[end].Kind == LineKind.Section)
-            {
-                end++;
-            }
-
-            if (end - at >= 3)
-            {
-                Array.Fill(kinds, (LineKind.Furniture, null), at, end - at);
-            }
-
-            at = Math.Max(end, at + 1);
-        }
-    }
-
-    /// <summary>“Read more about …” and the headline once more, as software for the blind wants it, ends an item as “Read more” does.</summary>
-    private static void Pointing(ImmutableArray<Line> lines, (LineKind Kind, Byline? Byline)[] kinds)
-    {
-        var texts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in lines)
-        {
-            if (kinds[line.Number].Kind == LineKind.News && line.Text.Length < 400 && Pointed(line.Text, texts))
-            {
-                kinds[line.Number] = (LineKind.More, null);
-            }
-
-            texts.Add(line.Text);
-        }
-    }
-
-    private static bool Pointed(string text, HashSet<string> above)
-    {
-        var space = text.IndexOf(' ');
-        for (var words = 0; words < 5 && space > 0; words++)
-        {
-            if (Wording.More.Contains(Shapes.Folded(text[..space])))
-            {
-                var rest = text[(space + 1)..].Trim(' ', '"', '“', '”', '→', '»', '…');
-                return above.Contains(rest) || (rest.IndexOf(' ') is > 0 and < 8 and var next && above.Contains(rest[(next + 1)..]));
-            }
-
-            space = text.IndexOf(' ', space + 1);
-        }
-
-        return false;
-    }
-
-    /// <summary>The same one to three words on three lines and more, no name among them, are a label of the page's own.</summary>
-    private static void Repeated(ImmutableArray<Line> lines, (LineKind Kind, Byline? Byline)[] kinds)
-    {
-        var labels = lines.Where(line => kinds[line.Number].Kind == LineKind.News && line.Text.Length <= 30 && Shapes.Words(line.Text) <= 3 && !Shapes.Name(line.Text))
-            .GroupBy(line => line.Text, StringComparer.Ordinal).Where(group => group.Count() >= 3).SelectMany(group => group);
-        foreach (var line in labels)
-        {
-            kinds[line.Number] = (LineKind.Furniture, null);
-        }
+        return (Captions.Is(line.Text) ? LineKind.Caption : Menu(line.Text) || Counts.Search(line.Text) ? LineKind.Furniture : LineKind.News, null);
     }
 
     /// <summary>Three or more short pieces between bars: “Imprint | Privacy | Terms”; or the sign of a copyright in a short line.</summary>
