@@ -6,8 +6,8 @@ internal static class HtmlUnderHeading
     /// <summary>A card that has grown around the heading of its year or month, because it is the only one below, is what stands below.</summary>
     public static HtmlCard Of(HtmlPlain plain, HtmlCard card)
     {
-        if (card.EndBlock - card.FirstBlock < 2 || plain.Parts[card.Anchor].FirstBlock == card.FirstBlock
-            || HtmlDayHeading.Of(plain, card.FirstBlock, "", DayOrder.Unknown) is not { IsDay: false } heading)
+        if (card.EndBlock - card.FirstBlock < 2 || plain.Parts[card.Anchor].Length == 0 || plain.Parts[card.Anchor].FirstBlock == card.FirstBlock
+            || HtmlDayHeading.Of(plain, card.FirstBlock, "", DayOrder.Unknown) is not { IsDay: false } heading || !IsOver(plain, heading))
         {
             return card;
         }
@@ -21,4 +21,8 @@ internal static class HtmlUnderHeading
         var inner = HtmlCard.Of(plain, below, card.Anchor, card.Url);
         return HtmlDayHeading.Of(plain, inner.FirstBlock, "", DayOrder.Unknown) is null ? inner : Of(plain, inner);
     }
+
+    /// <summary>A month without its year in no heading is the upper half of a calendar's leaf: “Mar” over “12”.</summary>
+    private static bool IsOver(HtmlPlain plain, HtmlDayHeading heading) =>
+        heading.Year is not null || plain.Parts[plain.Blocks[heading.Block].Part].Is(HtmlUse.Heading);
 }

@@ -159,4 +159,20 @@ public sealed class HtmlSoftwareTests
         Assert.Equal(["Fog clears now", "The keeper rings his bell at noon", "Two barges pass the lower lock at once"], page.Items.Where(item => item.Role == ItemRole.Entry).Select(item => item.Title!.Text));
         Assert.All(page.Items.Where(item => item.Role == ItemRole.Entry), item => Assert.Equal("Mara Lindqvist", Assert.Single(item.Authors)));
     }
+
+    [Fact]
+    public void A_link_laid_over_a_card_leads_where_its_heading_would_though_a_month_stands_above_it()
+    {
+        static string Post(string slug, string title) => $"<article class=\"feed post\"><div class=\"calendar\"><div>Mar</div><div>12</div></div><h2 class=\"feed-title\">{title}</h2><div>1 min read</div><a class=\"u-permalink\" href=\"/{slug}\" aria-label=\"{title}\"></a></article>";
+        var page = Read(Post("a", "Fog clears") + Post("b", "The keeper rings his bell at noon") + Post("c", "Two barges pass the lower lock at once"));
+        Assert.Equal(["/a", "/b", "/c"], page.Items.Where(item => item.Role == ItemRole.Entry).Select(item => item.Url));
+    }
+
+    [Fact]
+    public void The_leaf_of_a_calendar_in_a_card_is_no_heading_of_a_list()
+    {
+        static string Post(string slug, string title) => $"<article class=\"post\"><div class=\"calendar\"><div>Mar</div><div>12</div></div><h2><a href=\"/{slug}\">{title}</a></h2><p>What happened is told in a few words here.</p></article>";
+        var page = Read(Post("a", "Fog clears at last") + Post("b", "The keeper rings his bell at noon") + Post("c", "Two barges pass the lower lock at once"));
+        Assert.Equal(3, page.Items.Count(item => item.Role == ItemRole.Entry && item.Text == "What happened is told in a few words here."));
+    }
 }
