@@ -129,13 +129,14 @@ internal static class Clues
 
     private static IEnumerable<Reading> Readings(DayNamed named, int first, int last, DateOptions options)
     {
+        // Whoever tells the day of the news leaves out its year: a day with its year is of something behind the news.
         // Without a year, a writer means the nearest such day: told as past, the next year's is not yet past.
         var behind = named.Year is null ? first + YearDays - 1 : Node.Future;
         var notLong = named.Year is null ? first + BehindDays : Node.Future;
         var ahead = named.Year is null ? last - YearDays + 1 : Node.Past;
         switch (named.Telling)
         {
-            case Telling.Past when named.Main:
+            case Telling.Past when named.Main && named.Year is null:
                 yield return new(first, OutBy(last, options), 0, true, first);
                 yield return new(first, notLong, BackgroundCost, false, first);
                 yield return new(first, behind, BackgroundCost + FarCost, false, first);
@@ -151,7 +152,7 @@ internal static class Clues
                 yield return new(Math.Max(ahead, last - AheadDays), last, 0, false, first);
                 yield return new(ahead, last, FarCost, false, first);
                 break;
-            case Telling.None when named.Main && named.Day is not null:
+            case Telling.None when named.Main && named.Day is not null && named.Year is null:
                 yield return new(first - options.OwnNewsDays, last + options.OwnNewsDays, 0, true, first);
                 yield return new(ahead, behind, BackgroundCost, false, first);
                 break;

@@ -4,7 +4,7 @@ using Dateline.News;
 namespace Dateline.Read;
 
 /// <summary>What a page shows of when its piece came out: time elements, elements that say they hold a date, lines around title and body.</summary>
-internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page, Locale locale, string markup)
+internal sealed partial class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page, Locale locale, string markup)
 {
     /// <summary>No element that holds a date, and no line that is one, holds more text, in code units.</summary>
     private const int LongestPart = 160;
@@ -143,31 +143,6 @@ internal sealed class HtmlPrinted(HtmlPlain plain, HtmlPlace place, string page,
         && (part.Element.Attribute("datetime") is not null || Kept(part) is not null);
 
     private static string? Kept(HtmlPart part) => HtmlTimes.Kept.Select(part.Element.Attribute).FirstOrDefault(value => value is not null);
-
-    /// <summary>
-    /// The month in which a piece came out, where an element that says it holds a date, or a line near the title, tells no day:
-    /// “March 2031”.
-    /// </summary>
-    public HtmlDay? Month()
-    {
-        HtmlDay? found = null;
-        foreach (var part in plain.Parts.Where(part => part.Says(HtmlUse.Stamp) && part.Length is > 5 and <= LongestPart && place.IsNear(part.FirstBlock) && !place.IsForeign(part)))
-        {
-            found ??= Monthly(Stamps.Whole(plain.Text, part.Start, part.End, locale), place.Away(part, part.FirstBlock));
-        }
-
-        for (var at = Math.Max(0, place.Title); at < plain.Blocks.Count && at <= place.First && found is null; at++)
-        {
-            var block = plain.Blocks[at];
-            found = at == place.Title || block.Length > LongestLine || !place.IsNear(at) || place.IsForeign(at) ? null
-                : Monthly(Stamps.Whole(plain.Text, block.Start, block.End, locale) ?? Stamps.Leading(plain.Text, block.Start, block.End, locale), place.Away(plain.Parts[block.Part], at));
-        }
-
-        return found;
-    }
-
-    private HtmlDay? Monthly(Printed? printed, int away) => printed is { Year: >= FirstYear, Month: not null, Day: null, Modified: false }
-        ? new(printed.On(page, plain.Text), HtmlGround.Near, Change: false, away) : null;
 
     private bool IsInCaption(int at) => plain.Parts[at].Is(HtmlUse.Caption) && plain.Upwards(at).Any(up => plain.Parts[up].Tag == "figcaption");
 

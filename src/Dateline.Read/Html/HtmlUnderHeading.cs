@@ -6,7 +6,10 @@ internal static class HtmlUnderHeading
     /// <summary>A card that has grown around the heading of its year or month, because it is the only one below, is what stands below.</summary>
     public static HtmlCard Of(HtmlPlain plain, HtmlCard card)
     {
-        if (card.EndBlock - card.FirstBlock < 2 || plain.Parts[card.Anchor].Length == 0 || plain.Parts[card.Anchor].FirstBlock == card.FirstBlock
+        // What says that it is a piece has its own day on top: “Mar 12”.
+        var part = plain.Parts[card.Part];
+        if (card.EndBlock - card.FirstBlock < 2 || part.Tag is "article" or "li" or "tr" || part.Says(HtmlUse.Card)
+            || plain.Parts[card.Anchor].Length == 0 || plain.Parts[card.Anchor].FirstBlock == card.FirstBlock
             || HtmlDayHeading.Of(plain, card.FirstBlock, "", DayOrder.Unknown) is not { IsDay: false } heading || !IsOver(plain, heading))
         {
             return card;
@@ -16,6 +19,11 @@ internal static class HtmlUnderHeading
         while (plain.Parts[below].Up > card.Part && plain.Parts[plain.Parts[below].Up].FirstBlock > heading.Block)
         {
             below = plain.Parts[below].Up;
+        }
+
+        if (plain.Parts[below].Length == 0)
+        {
+            return card;
         }
 
         var inner = HtmlCard.Of(plain, below, card.Anchor, card.Url);

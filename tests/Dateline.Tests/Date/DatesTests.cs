@@ -69,6 +69,14 @@ public sealed class DatesTests
     }
 
     [Fact]
+    public void A_day_told_with_its_year_is_not_the_day_of_the_news()
+    {
+        var dates = Settle(new Sheet("a") { Order = ListOrder.None }.Item("The decision was made in Harbour on 2 October 2021.").Page());
+        Assert.Equal("2021-10-02/..", dates[0].Edtf);
+        Assert.Null(dates[0].Best);
+    }
+
+    [Fact]
     public void A_day_behind_the_news_bounds_only_from_below()
     {
         var dates = Settle(new Sheet("a")
