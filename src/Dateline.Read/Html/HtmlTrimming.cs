@@ -51,6 +51,7 @@ internal ref struct HtmlTrimming
         {
             var next = _page[at + 1];
             var behind = at + 1;
+            var (length, copied) = (_length, _copied);
             if (char.IsAsciiLetter(next))
             {
                 left--;
@@ -65,7 +66,12 @@ internal ref struct HtmlTrimming
                 behind = Comment(at);
             }
 
-            // What never ends shows nothing.
+            if (behind < 0)
+            {
+                // What never ends shows nothing, nor does what of it was kept already.
+                (_length, _copied) = (length, copied);
+            }
+
             at = behind < 0 ? Left(at, -1) : _scan.NextTag(behind);
         }
 

@@ -77,7 +77,7 @@ internal sealed record Sheet(Page Page, string Plain, ImmutableArray<Row> Rows)
             Section = byline?.Section,
             Outlet = byline?.Outlet,
             // A list that prints “updated” beside its items prints no other time: it stands for both.
-            Published = Stamp(byline?.Stamp),
+            Published = Stamp(byline?.Stamp ?? (role == ItemRole.Entry && text.Count > 0 ? TwinStamps.Of(Plain, text[0]) : null)),
             Modified = byline?.Stamp is { Modified: true } modified ? Stamp(modified) : null,
             Start = start,
             End = end,

@@ -125,6 +125,23 @@ public sealed class HtmlHostileTests
         return one.Plain == two.Plain && one.Items.Select(item => item.Id).SequenceEqual(two.Items.Select(item => item.Id));
     }).QuickCheckThrowOnFailure();
 
+    /// <summary>What was kept of a tag before its end was found missing once came on top of what stood for it.</summary>
+    [Fact]
+    public void A_tag_that_breaks_off_at_any_place_shows_nothing()
+    {
+        const string tag = "<A\t\u00f3B\u007f\thref=x\tclass='y'\r\u00f4\ttitle=t\ta=b>";
+        for (var length = 2; length < tag.Length; length++)
+        {
+            // The last fills what memory is lent to the last letter.
+            foreach (var before in new[] { "", "<", "&am", "<p>text", new string('x', 64 - length) })
+            {
+                var page = HtmlPages.Read($"{before}{tag[..length]}");
+                Assert.DoesNotContain("title", page.Plain, StringComparison.Ordinal);
+                Assert.DoesNotContain("href", page.Plain, StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Fact]
     public void Any_address_is_borne() => Prop.ForAll<string>(url =>
         HtmlPages.Read("<ul><li><a href='x/one'>Four words in it</a><li><a href='//'>And four more words</a></ul>", url) is not null).QuickCheckThrowOnFailure();

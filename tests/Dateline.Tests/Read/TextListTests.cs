@@ -174,4 +174,16 @@ public sealed class TextListTests
         Assert.Equal(month, page.Items[^1].Published?.Month);
         Assert.Null(page.Items[^1].Published?.Day);
     }
+
+    [Theory]
+    [InlineData("Apr 11, 2031 Apr 12, 2031", 11)]
+    [InlineData("Apr 11, 2031 Apr 11, 2031", 11)]
+    [InlineData("Apr 12, 2031 Apr 11, 2031", null)]
+    [InlineData("Apr 11, 2031 and Apr 12, 2031", null)]
+    [InlineData("Apr 11, 2031", null)]
+    public void Two_days_run_into_a_teaser_side_by_side_are_its_stamps(string days, int? day)
+    {
+        var page = TextPages.Read($"News\n\nThe ferry is back and all is well says the board of the harbour to reporters ...\nAnn Low - AP {days} The mayor, second from left, speaks beside the chief of the harbour ... at the quay of the town ...\nThe school in the old mill opens its doors to pupils once more, after years in which ...");
+        Assert.Equal(day, Assert.Single(page.Items, item => item.Text!.Contains("second from left", StringComparison.Ordinal)).Published?.Day);
+    }
 }
