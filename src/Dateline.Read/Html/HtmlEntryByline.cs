@@ -37,7 +37,7 @@ internal static class HtmlEntryByline
 
         for (var at = card.FirstBlock; at < card.EndBlock && at < card.FirstBlock + MostBlocks; at++)
         {
-            if (isText(at))
+            if (isText(at) || !MayHold(plain.SpanOf(plain.Blocks[at])))
             {
                 continue;
             }
@@ -54,6 +54,25 @@ internal static class HtmlEntryByline
         }
 
         return [];
+    }
+
+    /// <summary>Whoever is named without a word for “by” is named beside a day, which has figures.</summary>
+    private static bool MayHold(ReadOnlySpan<char> line)
+    {
+        if (line.Length > Longest)
+        {
+            return false;
+        }
+
+        foreach (var sign in line)
+        {
+            if (char.IsDigit(sign))
+            {
+                return true;
+            }
+        }
+
+        return NameWords.ByLength(line) > 0;
     }
 
     /// <summary>The texts of the links inside a byline: those that lead to people where any does, else all; each is one name.</summary>

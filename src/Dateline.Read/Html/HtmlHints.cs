@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Dateline.Read;
@@ -100,9 +101,10 @@ internal static class HtmlHints
     private static bool IsPost(string? classes) => classes is { Length: < 2_000 } && classes.Contains("hentry", StringComparison.Ordinal);
 
     /// <summary>Text for screen readers only: not what the page shows.</summary>
-    public static bool ForScreenReaders(string? classes) => classes is not null && classes.Length < 2_000
-        && (classes.Contains("screen-reader", StringComparison.OrdinalIgnoreCase) || classes.Contains("visually-hidden", StringComparison.OrdinalIgnoreCase)
-            || classes.Contains("visuallyhidden", StringComparison.OrdinalIgnoreCase) || classes.Contains("sr-only", StringComparison.OrdinalIgnoreCase));
+    public static bool ForScreenReaders(string? classes) => classes is not null && classes.Length < 2_000 && classes.AsSpan().IndexOfAny(Unseen) >= 0;
+
+    private static readonly SearchValues<string> Unseen =
+        SearchValues.Create(["screen-reader", "visually-hidden", "visuallyhidden", "sr-only"], StringComparison.OrdinalIgnoreCase);
 
     private static HtmlUse Role(string? role) => role switch
     {

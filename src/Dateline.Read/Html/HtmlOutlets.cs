@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Dateline.Read;
 
 /// <summary>
@@ -16,13 +18,13 @@ internal static class HtmlOutlets
     private const int ShortestTitle = 12;
 
     /// <summary>Words of class and id on the name of an outlet.</summary>
-    private static readonly string[] Words = ["source", "publisher", "provider", "outlet"];
+    private static readonly SearchValues<string> Words = SearchValues.Create(["source", "publisher", "provider", "outlet"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Dashes = [" - ", " – ", " — ", " | "];
 
     public static List<HtmlEntry> Apply(HtmlPlain plain, List<HtmlEntry> entries, HtmlAddress address, Locale locale)
     {
-        var named = entries.ConvertAll(entry => Named(plain, entry.Card, locale));
+        var named = Named(plain, entries, locale);
         if (named.Count(name => name is not null) * 2 > entries.Count && named.Distinct(StringComparer.Ordinal).Count() > 1)
         {
             return [.. entries.Select((entry, at) => entry with { Outlet = named[at], Authors = named[at] is { } name ? entry.Authors.Remove(name) : entry.Authors })];
@@ -34,8 +36,22 @@ internal static class HtmlOutlets
             : [.. entries.Select((entry, at) => behind[at] is { } each ? entry with { Title = each.Title, Outlet = each.Name } : entry)];
     }
 
-    private static string? Named(HtmlPlain plain, HtmlCard card, Locale locale)
+    /// <summary>What each entry names; looked for no further where half of the entries name nothing.</summary>
+    private static List<string?> Named(HtmlPlain plain, List<HtmlEntry> entries, Locale locale)
     {
+        var named = new List<string?>(entries.Count);
+        for (var (at, without) = (0, 0); at < entries.Count; at++)
+        {
+            named.Add(without * 2 < entries.Count ? Named(plain, entries[at], locale) : null);
+            without += named[at] is null ? 1 : 0;
+        }
+
+        return named;
+    }
+
+    private static string? Named(HtmlPlain plain, HtmlEntry entry, Locale locale)
+    {
+        var card = entry.Card;
         for (var at = card.Part + 1; at < card.EndPart; at++)
         {
             var part = plain.Parts[at];
@@ -45,7 +61,7 @@ internal static class HtmlOutlets
             }
         }
 
-        for (var at = card.FirstBlock; at < card.EndBlock; at++)
+        for (var at = card.FirstBlock; at < card.EndBlock && entry.Published is not null; at++)
         {
             var block = plain.Blocks[at];
             if (block.Length <= LongestLine && Bylines.Of(plain.Text, block.Start, block.End, locale) is { Stamp: not null, Outlet: { } outlet })
@@ -57,7 +73,7 @@ internal static class HtmlOutlets
         return null;
     }
 
-    private static bool Says(string? classes) => classes is { Length: > 0 and < 200 } && Words.Any(word => classes.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Says(string? classes) => classes is { Length: > 0 and < 200 } && classes.AsSpan().IndexOfAny(Words) >= 0;
 
     private static (HtmlBlock Title, string Name)? Behind(HtmlPlain plain, HtmlBlock title)
     {

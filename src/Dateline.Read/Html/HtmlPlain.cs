@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Dateline.Read;
@@ -163,8 +164,16 @@ internal sealed class HtmlPlain
     /// <summary>React streams parts of a page in hidden elements “S:0”, “S:1a”, which its script puts in their places.</summary>
     private static bool IsStreamed(string? id) => id is ['S', ':', .. var number] && number.Length <= 8 && number.All(char.IsAsciiHexDigit);
 
+    /// <summary>Few styles of an element hide it: the others are passed over in one go.</summary>
+    private static readonly SearchValues<string> Hiding = SearchValues.Create(["display", "clip:"], StringComparison.OrdinalIgnoreCase);
+
     private static bool HiddenByStyle(string? style)
     {
+        if (style is null || style.AsSpan().IndexOfAny(Hiding) < 0)
+        {
+            return false;
+        }
+
         var at = style?.IndexOf("display", StringComparison.OrdinalIgnoreCase) ?? -1;
         if (style is not null && style.Contains("rect(", StringComparison.OrdinalIgnoreCase) && style.Contains("clip:", StringComparison.OrdinalIgnoreCase))
         {
