@@ -24,6 +24,9 @@ internal static class HtmlPageKind
     /// <summary>Few entries make a list where there is hardly a body.</summary>
     private const int SomeEntries = 3;
 
+    /// <summary>The name of a topic has no more words; a headline has.</summary>
+    private const int MostOfTopic = 3;
+
     /// <summary>A body of which more stands in cards of entries is made of teasers.</summary>
     private const double MostInCards = 0.6;
 
@@ -49,9 +52,18 @@ internal static class HtmlPageKind
         var shown = list.Main.Sum(entry => entry.Title.Length + entry.Teaser.Sum(block => block.Length));
         return !IsCalledPiece(said, address, list, article, shown)
             && (said.SaysList || address.LooksLikeList || IsList(list, article, shown) || ((list.Main.Length >= SomeEntries || IsOfOthers(plain, said, title, address, list)) && Covered(plain, list.Main, article) > MostInCards)
-                || Above(plain, list.Main, title, article) >= ManyEntries || (!said.SaysArticle && !address.LooksLikePiece && Amid(plain, list.Main, article) >= ManyAmid))
+                || Above(plain, list.Main, title, article) >= ManyEntries || IsTopic(plain, said, title, address, list, article) || (!said.SaysArticle && !address.LooksLikePiece && Amid(plain, list.Main, article) >= ManyAmid))
             ? PageKind.Listing : PageKind.Article;
     }
+
+    /// <summary>
+    /// True for a text without a day, under a name of a few words, above dated entries: it describes the topic of the list. A piece
+    /// has its day before the entries (<see cref="HtmlLeading"/>).
+    /// </summary>
+    private static bool IsTopic(HtmlPlain plain, HtmlMetadata said, HtmlTitle title, HtmlAddress address, HtmlList list, HtmlArticle article) =>
+        !said.SaysArticle && !address.LooksLikePiece && title.Text is { } name && HtmlWords.Count(name) <= MostOfTopic && !article.Blocks.IsEmpty
+        && list.Main.Count(entry => entry.Published is { Day: not null, Year: not null }) >= SomeEntries
+        && list.Main.All(entry => entry.Title.Start > plain.Blocks[article.Blocks[^1]].Start);
 
     /// <summary>
     /// True where the few entries of a page have headlines that are links, in boxes that say they are pieces, and none of them is

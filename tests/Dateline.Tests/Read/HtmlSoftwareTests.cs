@@ -175,4 +175,19 @@ public sealed class HtmlSoftwareTests
         var page = Read(Post("a", "Fog clears at last") + Post("b", "The keeper rings his bell at noon") + Post("c", "Two barges pass the lower lock at once"));
         Assert.Equal(3, page.Items.Count(item => item.Role == ItemRole.Entry && item.Text == "What happened is told in a few words here."));
     }
+
+    [Theory]
+    [InlineData("Lower lock", "", PageKind.Listing)]
+    [InlineData("Lower lock", "<div class=\"post-date\"><time datetime=\"2031-03-05\">5 March 2031</time></div>", PageKind.Article)]
+    [InlineData("Why the lower lock will be closed", "", PageKind.Article)]
+    public void A_long_text_under_the_name_of_a_topic_describes_the_dated_list_below_it(string title, string date, PageKind kind)
+    {
+        const string text = "<p>The barges wait no longer at the lower lock, and their crews have put the cards away until the next such morning comes, which may be in March or never.</p>";
+        static string Post(string slug, string title) => $"<li class=\"post\"><h3><a href=\"/{slug}\">{title}</a></h3><time datetime=\"2031-02-01\">1 February 2031</time></li>";
+        var page = Read($"""
+            <h1>{title}</h1>{date}<div class="entry-content">{text}{text.Replace("barges", "boats", StringComparison.Ordinal)}{text.Replace("crews", "keepers", StringComparison.Ordinal)}{text.Replace("cards", "dice", StringComparison.Ordinal)}</div>
+            <h2>The latest</h2><ul>{Post("a", "The keeper rings his bell at noon")}{Post("b", "Two barges pass the lower lock at once")}{Post("c", "Card players on the quay want a table")}{Post("d", "One of the two bridges is painted green")}</ul>
+            """, $"{title} – The Lock Keeper");
+        Assert.Equal(kind, page.Kind);
+    }
 }
