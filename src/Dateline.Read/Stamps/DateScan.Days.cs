@@ -5,6 +5,9 @@ namespace Dateline.Read;
 /// <content>Days in figures and in words.</content>
 internal ref partial struct DateScan
 {
+    /// <summary>Of two figures, as POSIX has it (strptime, %y).</summary>
+    private const int FirstOfLastCentury = 69;
+
     /// <summary>4/16/2024, 16.04.2024, 16. 4. 2024, 2024/04/16, 2024. 04. 16. The order must follow from the parts, the dots, or the page.</summary>
     private bool Numeric()
     {
@@ -18,7 +21,7 @@ internal ref partial struct DateScan
         if (Number(1, 2) is { } one && at < end && text[at] is '/' or '.' or '-')
         {
             var mark = text[at++];
-            if (Apart(mark) && Number(1, 2) is { } two && Take(mark) && Apart(mark) && (YearNumber() ?? YearInShort(mark)) is { } last && SetNumeric(one, two, last, mark))
+            if (Apart(mark) && Number(1, 2) is { } two && Take(mark) && Apart(mark) && (YearNumber() ?? (mark == '/' && one <= 12 ? YearBehindSlash(two) : YearInShort(mark))) is { } last && SetNumeric(one, two, last, mark))
             {
                 return true;
             }
@@ -32,6 +35,19 @@ internal ref partial struct DateScan
 
     /// <summary>Behind a full stop the next number may stand apart.</summary>
     private bool Apart(char mark) => mark != '.' || Spaces();
+
+    /// <summary>The year of 3/24/31, where the parts or the page show that the month stands first; no year stands first so.</summary>
+    private int? YearBehindSlash(int two)
+    {
+        var start = at;
+        if ((two > 12 || locale.Order == DayOrder.MonthFirst) && Number(2, 2) is { } inShort && Edge(at) && !(at < end && text[at] is '/' or '-'))
+        {
+            return inShort < FirstOfLastCentury ? 2000 + inShort : 1900 + inShort;
+        }
+
+        at = start;
+        return null;
+    }
 
     /// <summary>The year of 16.04.24, where a clock time follows: without one it could be a version, or a chapter.</summary>
     private int? YearInShort(char mark)

@@ -190,4 +190,12 @@ public sealed class HtmlSoftwareTests
             """, $"{title} – The Lock Keeper");
         Assert.Equal(kind, page.Kind);
     }
+
+    [Fact]
+    public void Days_with_two_figures_for_the_year_are_read_where_one_of_the_list_shows_their_order()
+    {
+        static string Post(string slug, string title, string day) => $"<article><h2><a href=\"/{slug}\">{title}</a></h2><p>{day}</p><p>What happened is told in a few words here.</p></article>";
+        var page = Read(Post("a", "Fog clears at last", "3/24/31") + Post("b", "The keeper rings his bell at noon", "3/5/31") + Post("c", "Two barges pass the lower lock at once", "2/28/31"));
+        Assert.Equal([(3, 24), (3, 5), (2, 28)], page.Items.Where(item => item.Role == ItemRole.Entry).Select(item => (item.Published!.Month!.Value, item.Published.Day!.Value)));
+    }
 }

@@ -21,6 +21,8 @@ public sealed class StampTests
     [InlineData("2025-03-01T12:00:07.125+02:00", "2025-03-01 12:00 +02:00")]
     [InlineData("2025-03-01 23:15", "2025-03-01 23:15")]
     [InlineData("4/16/2024", "2024-04-16")]
+    [InlineData("4/16/24", "2024-04-16")]
+    [InlineData("4/16/98", "1998-04-16")]
     [InlineData("16/4/2024", "2024-04-16")]
     [InlineData("3/4/2024 5:04 AM ET", "2024-03-04 05:04")]
     [InlineData("16.04.2024", "2024-04-16")]
@@ -190,4 +192,20 @@ public sealed class StampTests
         ];
         return string.Join(' ', parts.OfType<string>());
     }
+
+    [Theory]
+    [InlineData("4/5/24")]
+    [InlineData("16/4/24")]
+    [InlineData("24/4/16")]
+    [InlineData("4/16/24/2")]
+    [InlineData("4/16/2")]
+    public void Two_figures_for_a_year_are_read_only_where_the_month_must_stand_first(string text)
+    {
+        Assert.Null(Stamps.Whole(text));
+        Assert.Null(Stamps.Whole(text, DayOrder.DayFirst));
+    }
+
+    [Fact]
+    public void One_day_of_a_list_settles_the_order_of_the_others() =>
+        Assert.Equal(DayOrder.MonthFirst, Stamps.OrderOf(["4/5/24", "4/16/24", "3/2/24"]));
 }
