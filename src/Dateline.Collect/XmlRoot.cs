@@ -18,8 +18,6 @@ internal readonly record struct XmlRoot(string Name, bool First)
 
     public bool IsFeed => Feeds.Contains(Name);
 
-    public bool IsHtml => Name == "html";
-
     /// <returns>
     /// The first element that tells what the document is, what stands before it passed over; else the first of all. Null for bytes
     /// without any element.

@@ -4,7 +4,7 @@ namespace Dateline.Read;
 
 /// <summary>
 /// Days printed over several entries: “Thursday, 3 October” and below it what came out that day. Such a line stands outside all
-/// entries; there are two or more on a page, or it is a heading.
+/// entries; there are two or more on a page, or it is a heading. What they say of the entries of lists is found by <see cref="HtmlListDays"/>.
 /// </summary>
 internal static class HtmlDayHeadings
 {
@@ -29,24 +29,13 @@ internal static class HtmlDayHeadings
         return [.. cards.Select(card => Behind(plain, card, locale) ? card with { EndBlock = card.EndBlock - 1, EndPart = PartOf(plain, card) } : card)];
     }
 
-    /// <summary>Entries with the day of the line above them, where they print none of their own.</summary>
-    /// <param name="lists">The entries of each list, in page order.</param>
-    public static void Apply(HtmlPlain plain, List<List<HtmlEntry>> lists, string page, Locale locale)
+    /// <summary>The posts of a live page, in page order, with the day of the line above them where they print none of their own.</summary>
+    public static List<HtmlEntry> Dated(HtmlPlain plain, List<HtmlEntry> posts, string page, Locale locale)
     {
-        var above = lists.ConvertAll(list => Above(plain, list, locale));
-        var lines = above.SelectMany(each => each).OfType<(int Block, Printed Day)>().Select(each => each.Block).ToHashSet();
-        var believed = lines.Count > 1;
-        for (var at = 0; at < lists.Count; at++)
-        {
-            for (var each = 0; each < lists[at].Count; each++)
-            {
-                if (above[at][each] is { } line && (believed || plain.Parts[plain.Blocks[line.Block].Part].Is(HtmlUse.Heading))
-                    && Dated(lists[at][each].Published, line.Day.On(page, plain.Text)) is { } stamp)
-                {
-                    lists[at][each] = lists[at][each] with { Published = stamp };
-                }
-            }
-        }
+        var above = Above(plain, posts, locale);
+        var believed = above.OfType<(int Block, Printed Day)>().Select(line => line.Block).Distinct().Count() > 1;
+        return [.. posts.Select((post, at) => above[at] is { } line && (believed || plain.Parts[plain.Blocks[line.Block].Part].Is(HtmlUse.Heading))
+            && Dated(post.Published, line.Day.On(page, plain.Text)) is { } stamp ? post with { Published = stamp } : post)];
     }
 
     /// <summary>The day for an entry that prints none, or a clock time alone; null for others.</summary>

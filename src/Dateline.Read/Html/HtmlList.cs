@@ -40,7 +40,6 @@ internal sealed record HtmlList(ImmutableArray<HtmlEntry> Main, ImmutableArray<H
         var headed = HtmlListDays.Of(plain, [.. all.SelectMany(list => list).Where(entry => (uses[entry.Card.Part] & Beside) == HtmlUse.None)], page, locale);
         var lists = all.ConvertAll(list => list.ConvertAll(entry => headed.TryGetValue(entry.Card.Anchor, out var stamp) ? entry with { Published = stamp } : entry))
             .FindAll(list => IsNews(plain, list));
-        HtmlDayHeadings.Apply(plain, lists, page, locale);
         foreach (var entries in lists)
         {
             var beside = (uses[entries[0].Card.Part] & Beside) != HtmlUse.None || IsBeside(plain, entries[0].Card.FirstBlock - 1);

@@ -151,9 +151,11 @@ internal static class HtmlListDays
             return under.Heading.Stamp;
         }
 
+        var clock = under.Entry.Published;
         if (under.Year is not { } year)
         {
-            return null;
+            // Of which year “14 March” is, is for the list's order to find.
+            return under.Heading.Day is not null && clock is null or { Month: null, Weekday: null } ? under.Heading.Stamp with { Time = clock?.Time, Offset = clock?.Offset } : null;
         }
 
         if (under.Entry.Published is { Month: { } printed, Day: { } number } own)
@@ -171,7 +173,7 @@ internal static class HtmlListDays
 
         // A year alone says too little of an entry to be its date.
         return month is not { } named || (day is { } told && !Exists(year, named, told, weekday)) ? null
-            : new(year, named, day, null, under.Entry.Published?.Time, null, null, under.Heading.Stamp.From);
+            : new(year, named, day, null, clock?.Time, clock?.Offset, null, under.Heading.Stamp.From);
     }
 
     private static int? Same(int? headed, int printed) => headed is null || headed == printed ? printed : null;

@@ -45,9 +45,7 @@ internal static class HtmlLive
             return [];
         }
 
-        var dated = new List<List<HtmlEntry>> { entries };
-        HtmlDayHeadings.Apply(plain, dated, page, locale);
-        return [.. Newest(plain, dated[0], page, locale)];
+        return [.. Newest(plain, HtmlDayHeadings.Dated(plain, entries, page, locale), page, locale)];
     }
 
     /// <summary>

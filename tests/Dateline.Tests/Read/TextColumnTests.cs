@@ -1,18 +1,12 @@
 using Dateline.News;
 using Xunit;
+using static Dateline.Tests.Read.TextPages;
 
 namespace Dateline.Tests.Read;
 
 /// <summary>Labels that stand at the same place beside the stamps of a list, and lines that are nobody's.</summary>
 public sealed class TextColumnTests
 {
-    private const string Ferry = "Ferry company orders two electric boats";
-    private const string School = "School roof collapses under heavy snow";
-    private const string Museum = "Museum finds a lost map of the coast";
-    private const string FerryMore = "The first is to sail next spring on the northern line.";
-    private const string SchoolMore = "Nobody was hurt because the building was empty at night.";
-    private const string MuseumMore = "It had lain behind a cupboard for eighty years or more.";
-
     [Fact]
     public void Sections_behind_every_stamp_are_those_of_the_items_above()
     {

@@ -1,18 +1,12 @@
 using Dateline.News;
 using Xunit;
+using static Dateline.Tests.Read.TextPages;
 
 namespace Dateline.Tests.Read;
 
 /// <summary>Lists saved as text, in the forms that pages have.</summary>
 public sealed class TextListTests
 {
-    private const string Ferry = "Ferry company orders two electric boats";
-    private const string School = "School roof collapses under heavy snow";
-    private const string Museum = "Museum finds a lost map of the coast";
-    private const string FerryMore = "The first is to sail next spring on the northern line.";
-    private const string SchoolMore = "Nobody was hurt because the building was empty at night.";
-    private const string MuseumMore = "It had lain behind a cupboard for eighty years or more.";
-
     [Theory]
     [InlineData("{0}\n{1}\nMay 3, 2024\n{2}\n{3}\nMay 2, 2024\n{4}\n{5}\nMay 1, 2024")]
     [InlineData("May 3, 2024\n{0}\n{1}\nMay 2, 2024\n{2}\n{3}\nMay 1, 2024\n{4}\n{5}")]

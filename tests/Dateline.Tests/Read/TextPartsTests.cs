@@ -1,15 +1,12 @@
 using Dateline.News;
 using Xunit;
+using static Dateline.Tests.Read.TextPages;
 
 namespace Dateline.Tests.Read;
 
 /// <summary>Several lists on one page, tables, lists on one line, outlets behind headlines, digests cut into parts.</summary>
 public sealed class TextPartsTests
 {
-    private const string Ferry = "Ferry company orders two electric boats";
-    private const string School = "School roof collapses under heavy snow";
-    private const string Museum = "Museum finds a lost map of the coast";
-
     [Fact]
     public void Lists_behind_labels_are_told_apart_and_each_decides_where_its_stamps_stand()
     {
