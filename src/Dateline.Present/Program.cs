@@ -54,6 +54,7 @@ internal static class Program
         {
             TimelineCommand.Make(),
             ReadCommand.Make(),
+            DateCommand.Make(),
         };
         // Every command tells the version.
         args = args is [_, "--version"] ? ["--version"] : args;

@@ -58,4 +58,12 @@ internal static class ContractWords
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    public static string Of(TimexType type) => type switch
+    {
+        TimexType.Time => "TIME",
+        TimexType.Duration => "DURATION",
+        TimexType.Set => "SET",
+        _ => "DATE",
+    };
 }

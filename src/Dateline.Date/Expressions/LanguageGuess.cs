@@ -1,0 +1,30 @@
+namespace Dateline.Date;
+
+/// <summary>Guesses the language of a text by the commonest words of each.</summary>
+internal static class LanguageGuess
+{
+    /// <summary>So much of a text is enough.</summary>
+    private const int Enough = 4000;
+
+    /// <summary>English where no word speaks for another language.</summary>
+    public static Grammar Of(string text)
+    {
+        var head = text.Length > Enough ? text[..Enough] : text;
+        var best = ProseLanguages.Of("en")!;
+        var most = Common(head, best);
+        foreach (var code in ProseLanguages.Codes)
+        {
+            var grammar = ProseLanguages.Of(code)!;
+            var count = Common(head, grammar);
+            if (count > most)
+            {
+                (best, most) = (grammar, count);
+            }
+        }
+
+        return best;
+    }
+
+    private static int Common(string text, Grammar grammar) =>
+        ProseTokens.Of(text, grammar.Lexicon).Count(token => token.Word is { } word && (word.Roles & Roles.Common) != Roles.None);
+}

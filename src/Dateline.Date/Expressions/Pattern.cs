@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Date;
+
+/// <summary>What a token, or something asked of the tokens around, must be for a pattern to go on.</summary>
+internal enum StepKind
+{
+    Symbol,
+    Numeral,
+    Joined,
+    Ahead,
+    NotAhead,
+    Accept,
+}
+
+/// <summary>One step of a pattern. The patterns of a language are a graph of steps; every path ends in an <see cref="StepKind.Accept"/>.</summary>
+internal sealed class PatternStep
+{
+    public required StepKind Kind { get; init; }
+
+    public int Symbol { get; init; }
+
+    /// <summary>The only value that will do; null for any.</summary>
+    public int? Value { get; init; }
+
+    public NumeralKind Numeral { get; init; }
+
+    /// <summary>Where the meaning is kept; null where it is not.</summary>
+    public Slot? Slot { get; init; }
+
+    /// <summary>What must, or must not, follow.</summary>
+    public PatternStep[] Asked { get; init; } = [];
+
+    public PatternStep[] Next { get; init; } = [];
+
+    public Rule? Rule { get; init; }
+}
+
+/// <summary>A pattern's meaning: which kind of time it names, and what it adds to what its words say.</summary>
+/// <param name="Before">Symbols of which none may stand before the first token.</param>
+/// <param name="After">Symbols of which one must stand before the first token; empty for no matter.</param>
+internal sealed record Rule(SayingKind Kind, ImmutableArray<Taken> Adds, ImmutableArray<int> Before, ImmutableArray<int> After);
+
+/// <summary>Reads patterns as the language files write them.</summary>
+internal sealed class PatternReader(Lexicon lexicon, IReadOnlyDictionary<string, string> lets)
+{
+    private string[] words = [];
+    private int at;
+
+    /// <summary>
+    /// <c>word</c> and signs stand for themselves, <c>CLASS</c> and <c>CLASS=3</c> for a word of a class, <c>CLASS&gt;slot</c> keeps its
+    /// value there, <c>&lt;name&gt;</c> is a pattern named before, <c>[ ]</c> may stand or not, <c>( | )</c> is a choice,
+    /// <c>~</c> joins without a space, <c>?( )</c> must follow, <c>!( )</c> must not.
+    /// </summary>
+    /// <exception cref="FormatException">The pattern is not well formed.</exception>
+    public PatternStep[] Compile(string pattern, Rule rule) =>
+        Compile(pattern, [new() { Kind = StepKind.Accept, Rule = rule }]);
+
+    private PatternStep[] Compile(string pattern, PatternStep[] next)
+    {
+        var (outerWords, outerAt) = (words, at);
+        words = pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        at = 0;
+        var steps = Choice();
+        if (at < words.Length)
+        {
+            throw new FormatException($"“{words[at]}” closes nothing in “{pattern}”.");
+        }
+
+        (words, at) = (outerWords, outerAt);
+        return steps(next);
+    }
+
+    private Func<PatternStep[], PatternStep[]> Choice()
+    {
+        var ways = new List<Func<PatternStep[], PatternStep[]>> { Sequence() };
+        while (at < words.Length && words[at] == "|")
+        {
+            at++;
+            ways.Add(Sequence());
+        }
+
+        return ways.Count == 1 ? ways[0] : next => [.. ways.SelectMany(way => way(next))];
+    }
+
+    private Func<PatternStep[], PatternStep[]> Sequence()
+    {
+        var steps = new List<Func<PatternStep[], PatternStep[]>>();
+        while (at < words.Length && words[at] is not ("|" or ")" or "]"))
+        {
+            steps.Add(Step(words[at++]));
+        }
+
+        return next =>
+        {
+            for (var step = steps.Count - 1; step >= 0; step--)
+            {
+                next = steps[step](next);
+            }
+
+            return next;
+        };
+    }
+
+    private Func<PatternStep[], PatternStep[]> Step(string word)
+    {
+        switch (word)
+        {
+            case "(":
+                return Group(")");
+            case "[":
+                var inner = Group("]");
+                return next => [.. inner(next), .. next];
+            case "?(" or "!(":
+                var asked = Group(")");
+                var kind = word == "?(" ? StepKind.Ahead : StepKind.NotAhead;
+                return next => [new() { Kind = kind, Asked = asked([new() { Kind = StepKind.Accept }]), Next = next }];
+            case "~":
+                return next => [new() { Kind = StepKind.Joined, Next = next }];
+        }
+
+        if (word.Length > 2 && word[0] == '<' && word[^1] == '>')
+        {
+            var named = lets.TryGetValue(word[1..^1], out var pattern) ? pattern : throw new FormatException($"there is no {word}.");
+            return next => Compile(named, next);
+        }
+
+        if (!char.IsAsciiLetterUpper(word[0]))
+        {
+            var literal = lexicon.Entry(word.Length > 1 && word[0] == '\\' ? word[1..] : word).Literal;
+            return next => [new() { Kind = StepKind.Symbol, Symbol = literal, Next = next }];
+        }
+
+        return OfClass(word);
+    }
+
+    private Func<PatternStep[], PatternStep[]> Group(string close)
+    {
+        var inner = Choice();
+        if (at >= words.Length || words[at++] != close)
+        {
+            throw new FormatException($"“{close}” is missing in “{string.Join(' ', words)}”.");
+        }
+
+        return inner;
+    }
+
+    private Func<PatternStep[], PatternStep[]> OfClass(string word)
+    {
+        var (head, slotName) = word.IndexOf('>') is >= 0 and var arrow ? (word[..arrow], word[(arrow + 1)..]) : (word, null);
+        var (name, value) = head.IndexOf('=') is >= 0 and var equals ? (head[..equals], LanguageFile.Value(head[(equals + 1)..])) : (head, (int?)null);
+        Slot? slot = slotName is not null ? Enum.Parse<Slot>(slotName, ignoreCase: true)
+            : Enum.TryParse<Slot>(name, ignoreCase: true, out var own) ? own : null;
+        if (Enum.TryParse<NumeralKind>(name, ignoreCase: true, out var numeral))
+        {
+            slot ??= Numerals.SlotOf(numeral);
+            return next => [new() { Kind = StepKind.Numeral, Numeral = numeral, Slot = slot, Next = next }];
+        }
+
+        var symbol = lexicon.Class(name);
+        return next => [new() { Kind = StepKind.Symbol, Symbol = symbol, Value = value, Slot = slot, Next = next }];
+    }
+}
