@@ -194,6 +194,11 @@ internal sealed class Matching(string text, List<ProseToken> tokens, Grammar gra
             return false;
         }
 
+        if (rule.Kind == SayingKind.Nothing)
+        {
+            return true;
+        }
+
         var start = tokens[first].Start;
         if (tokens[first].Kind == TokenKind.Number && start > 0
             && (text[start - 1] is '$' or '€' or '£' or '#' or '№' or '@' || char.IsLetter(text[start - 1])

@@ -55,14 +55,20 @@ internal sealed class ProseTellings
         }
 
         var roles = token.Word?.Roles ?? Roles.None;
-        if ((roles & Roles.ToCome) != Roles.None)
+        var before = at > 0 ? tokens[at - 1].Word?.Roles ?? Roles.None : Roles.None;
+        if ((roles & Roles.ToCome) != Roles.None || ((roles & Roles.Arranged) != Roles.None && (before & Roles.Is) != Roles.None))
         {
             return Telling.ToCome;
         }
 
+        if ((roles & Roles.Arranged) != Roles.None)
+        {
+            return null;
+        }
+
         if ((roles & Roles.Past) != Roles.None)
         {
-            return Telling.Past;
+            return (before & Roles.Bare) != Roles.None ? Telling.ToCome : Telling.Past;
         }
 
         if ((roles & Roles.NoVerb) != Roles.None || token.Length < 5 || !char.IsLower(text[token.Start]))
@@ -75,7 +81,7 @@ internal sealed class ProseTellings
         {
             if (word.EndsWith(ending, StringComparison.Ordinal))
             {
-                return Telling.Past;
+                return (before & Roles.Bare) != Roles.None ? Telling.ToCome : Telling.Past;
             }
         }
 

@@ -38,7 +38,7 @@ internal sealed class Resolving(DateOnly? written, TimeAnchor anchor)
             SayingKind.WeekOf => Placed(saying, telling) is { Day: not null } day ? Dated(WeekOf(DayOf(day)!.Value)) : null,
             _ => OnCalendar(saying, telling),
         };
-        if (answer is { Value: TimexValue.Point point } && saying.Kind != SayingKind.Set)
+        if (answer is { Value: TimexValue.Point point } && saying.Kind != SayingKind.Set && !(saying.Kind == SayingKind.Shift && point.Quarter is not null))
         {
             Remember(point);
         }
@@ -117,8 +117,9 @@ internal sealed class Resolving(DateOnly? written, TimeAnchor anchor)
             _ => null,
         };
         hour = meridiem is { } half && hour <= 12 ? (hour % 12) + half : hour;
-        var minute = saying[Slot.Minute];
-        return hour > 24 || (hour == 24 && minute is > 0) ? null : day with { Hour = hour, Minute = minute, Second = saying[Slot.Second] };
+        // On the hour is said to the minute: “8 p.m.” is T20:00.
+        var minute = saying[Slot.Minute] ?? 0;
+        return hour > 24 || (hour == 24 && minute > 0) ? null : day with { Hour = hour, Minute = minute, Second = saying[Slot.Second] };
     }
 
     private TimexValue.Point? Day(Saying saying, Telling telling)
@@ -207,7 +208,7 @@ internal sealed class Resolving(DateOnly? written, TimeAnchor anchor)
                 > 0 => said > at ? now.Year : now.Year + 1,
                 0 => now.Year,
                 _ when anchor == TimeAnchor.Narrative => now.Year,
-                _ => Nearest(now.Year, said - at, telling),
+                _ => Nearest(now.Year, said - at, telling, exact: day is not null),
             };
             if (day == 29 && month == 2 && !DateTime.IsLeapYear(year.Value))
             {
@@ -219,14 +220,22 @@ internal sealed class Resolving(DateOnly? written, TimeAnchor anchor)
         return new() { Year = year, Month = month, Day = day, Bc = saying[Slot.Bc] == 1 };
     }
 
-    /// <summary>The year of a month and day told without one: as the verb tells it; else the nearest.</summary>
-    /// <param name="ahead">By how much of a year the day stands behind today in the same year, in about 372 parts.</param>
-    private static int Nearest(int year, int ahead, Telling telling) => telling switch
+    /// <summary>
+    /// The year of a month, or of a month and day, told without one: as the verb tells it. Of a day that lies more than
+    /// nine months back a writer says the year, so that what stands near ahead is meant though the verb tells the past
+    /// (“declared a dividend payable Dec. 15”).
+    /// </summary>
+    /// <param name="ahead">By how much of a year it stands behind today in the same year, in about 372 parts.</param>
+    private static int Nearest(int year, int ahead, Telling telling, bool exact)
     {
-        Telling.Past => ahead > 0 ? year - 1 : year,
-        Telling.ToCome => ahead < -31 ? year + 1 : year,
-        _ => ahead > 186 ? year - 1 : ahead < -217 ? year + 1 : year,
-    };
+        var near = exact ? 93 : 62;
+        return telling switch
+        {
+            Telling.Past => ahead > near ? year - 1 : exact && ahead + 372 <= near ? year + 1 : year,
+            Telling.ToCome => ahead < -31 ? year + 1 : year,
+            _ => ahead > 186 ? year - 1 : ahead < -217 ? year + 1 : year,
+        };
+    }
 
     private TimexValue.Point? PartOfYear(Saying saying, int? year, Telling telling)
     {
@@ -244,7 +253,8 @@ internal sealed class Resolving(DateOnly? written, TimeAnchor anchor)
                 > 0 => first > now.Month ? now.Year : now.Year + 1,
                 0 => now.Year,
                 _ when anchor == TimeAnchor.Narrative => now.Year,
-                _ when telling == Telling.ToCome => first + length <= now.Month ? now.Year + 1 : now.Year,
+                // Results of the quarter just ended are still to come.
+                _ when telling == Telling.ToCome => first + length + 2 <= now.Month ? now.Year + 1 : now.Year,
                 // Of a quarter that has hardly begun nobody tells results.
                 _ => first > now.Month + (telling == Telling.Past ? 0 : 2) ? now.Year - 1 : now.Year,
             };

@@ -43,4 +43,13 @@ internal enum Roles
     Present = 8,
     Abbreviation = 16,
     Common = 32,
+
+    /// <summary>“scheduled”: to come where it is (“is scheduled”), and no telling where it was.</summary>
+    Arranged = 64,
+
+    /// <summary>“is”, “are”</summary>
+    Is = 128,
+
+    /// <summary>“be”: what is to be done is to come.</summary>
+    Bare = 256,
 }
