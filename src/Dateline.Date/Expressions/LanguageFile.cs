@@ -91,6 +91,9 @@ internal static class LanguageFile
     public static int Value(string text) =>
         Names.TryGetValue(text, out var named) ? named : int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
+    private static decimal Amount(string text) =>
+        Names.TryGetValue(text, out var named) ? named : decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
     /// <summary><c>kind(slot=value, …, not-after=a/b, after=a/b)</c></summary>
     private static Rule RuleOf(string head, Lexicon lexicon)
     {
@@ -112,7 +115,7 @@ internal static class LanguageFile
                     after = Symbols(lexicon, value);
                     break;
                 default:
-                    adds.Add(new(Enum.Parse<Slot>(name, ignoreCase: true), Value(value)));
+                    adds.Add(new(Enum.Parse<Slot>(name, ignoreCase: true), Amount(value)));
                     break;
             }
         }

@@ -35,6 +35,9 @@ internal enum NumeralKind
 
     /// <summary>“XVIII”, “XX”.</summary>
     Roman,
+
+    /// <summary>No number: any word with a capital, which a language with capital nouns asks for behind a count.</summary>
+    Capital,
 }
 
 /// <summary>Reads numbers out of tokens.</summary>
@@ -72,6 +75,8 @@ internal sealed class Numerals(Lexicon lexicon, char decimalSign)
             case NumeralKind.Roman:
                 value = token.Kind == TokenKind.Word ? Roman(text.AsSpan(token.Start, token.Length)) : 0;
                 return value > 0 ? at + 1 : -1;
+            case NumeralKind.Capital:
+                return token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) ? at + 1 : -1;
             case NumeralKind.SpokenYear:
                 return SpokenYear(tokens, at, out value);
         }

@@ -25,6 +25,8 @@ internal sealed class ProseTellings
         }
     }
 
+    public int SentenceOf(int token) => sentenceOf[token];
+
     public Telling Of(int first, int last)
     {
         for (var at = first - 1; at >= 0 && sentenceOf[at] == sentenceOf[first] && first - at <= MostTokens; at--)

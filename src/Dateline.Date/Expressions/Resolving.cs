@@ -8,18 +8,28 @@ namespace Dateline.Date;
 /// the day it was written, or from the time named last. A part that neither the words nor the anchor give stays open.
 /// </summary>
 /// <param name="written">The day the text was written; null where nobody knows it.</param>
-internal sealed class Resolving(DateOnly? written, TimeAnchor anchor)
+/// <param name="ofTheDay">True for a report that names days near its own; in another text “heute” is only the present.</param>
+internal sealed class Resolving(DateOnly? written, TimeAnchor anchor, bool ofTheDay)
 {
     private DateOnly? lastDay;
     private TimexValue.Point? last;
     private TimexValue.Point? lastQuarter;
+    private int lastSentence;
+    private int sentence;
 
     /// <summary>In a narrative the time goes on with the last date named; news is told from its own day.</summary>
     private DateOnly? Now => anchor == TimeAnchor.News || lastDay is null ? anchor == TimeAnchor.News ? written : null : lastDay;
 
     /// <param name="next">The expression behind, from which this one may borrow.</param>
-    public (TimexType Type, TimexValue Value)? Of(Saying saying, Telling telling, Saying? next)
+    /// <param name="inSentence">The number of its sentence.</param>
+    public (TimexType Type, TimexValue Value)? Of(Saying saying, Telling telling, Saying? next, int inSentence)
     {
+        sentence = inSentence;
+        if (saying[Slot.OrPresent] == 1 && !ofTheDay)
+        {
+            return (TimexType.Date, new TimexValue.Reference(TimexReference.Present));
+        }
+
         if (saying[Slot.Borrow] == 1 && next is not null)
         {
             saying = saying with { Parts = [.. next.Parts.Where(part => part.Slot is not (Slot.Mod or Slot.Borrow) && !saying.Has(part.Slot) && !IsFiner(part.Slot, saying)), .. saying.Parts] };
@@ -56,6 +66,7 @@ internal sealed class Resolving(DateOnly? written, TimeAnchor anchor)
     private void Remember(TimexValue.Point point)
     {
         last = point;
+        lastSentence = sentence;
         lastDay = DayOf(point) ?? lastDay;
         lastQuarter = point.Quarter is not null ? point : lastQuarter;
     }
@@ -167,7 +178,7 @@ internal sealed class Resolving(DateOnly? written, TimeAnchor anchor)
 
         // A clock time alone is of the day named last in the same breath, else of the text's own day.
         return saying.Has(Slot.Hour) || saying.Has(Slot.Part)
-            ? last is { Day: not null } or { HasTime: true } && lastDay is { } spoken ? On(spoken) : Now is { } today ? On(today) : new() { AnyDay = true }
+            ? last is { Day: not null } or { HasTime: true } && (anchor == TimeAnchor.Narrative || sentence - lastSentence <= 1) && lastDay is { } spoken ? On(spoken) : Now is { } today ? On(today) : new() { AnyDay = true }
             : null;
     }
 

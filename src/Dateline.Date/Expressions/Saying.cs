@@ -86,6 +86,9 @@ internal enum Slot
 
     /// <summary>1 where the words name every such time: “Mondays”.</summary>
     Every,
+
+    /// <summary>1 for “heute”, which is this day in a report of the day and the present in an essay.</summary>
+    OrPresent,
 }
 
 internal readonly record struct Taken(Slot Slot, decimal Value);

@@ -20,13 +20,13 @@ public static class TimeExpressions
         }
 
         var tellings = new ProseTellings(text, tokens, grammar.Lexicon);
-        var resolving = new Resolving(written, anchor);
+        var resolving = new Resolving(written, anchor, sayings.Exists(NamesNearDay));
         var found = ImmutableArray.CreateBuilder<TimeExpression>(sayings.Count);
         for (var at = 0; at < sayings.Count; at++)
         {
             var saying = sayings[at];
             var telling = tellings.Of(saying.First, saying.Last);
-            if (resolving.Of(saying, telling, at + 1 < sayings.Count ? sayings[at + 1] : null) is { } resolved)
+            if (resolving.Of(saying, telling, at + 1 < sayings.Count ? sayings[at + 1] : null, tellings.SentenceOf(saying.First)) is { } resolved)
             {
                 var start = tokens[saying.First].Start;
                 found.Add(new(new(text[start..tokens[saying.Last].End], start), resolved.Type, resolved.Value, (TimexMod)(saying[Slot.Mod] ?? 0), telling));
@@ -35,4 +35,7 @@ public static class TimeExpressions
 
         return found.ToImmutable();
     }
+
+    private static bool NamesNearDay(Saying saying) =>
+        saying.Has(Slot.Weekday) || (saying.Has(Slot.DayRel) && (saying[Slot.OrPresent] != 1 || saying.Has(Slot.Part)));
 }

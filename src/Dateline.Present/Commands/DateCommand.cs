@@ -108,7 +108,7 @@ internal static class DateCommand
             JsonTimes.Write(given.TryGetProperty("id", out var id) ? id : null, Filters.Times(text.GetString()!, written, language, anchor), to);
             return null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
             return $"is no JSON that can be read: {e.Message}";
         }
