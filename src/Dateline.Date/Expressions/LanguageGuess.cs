@@ -1,6 +1,6 @@
 namespace Dateline.Date;
 
-/// <summary>Guesses the language of a text by the commonest words of each.</summary>
+/// <summary>Guesses the language of a text by the commonest words of each, and less by the other words that its file knows.</summary>
 internal static class LanguageGuess
 {
     /// <summary>So much of a text is enough.</summary>
@@ -26,5 +26,5 @@ internal static class LanguageGuess
     }
 
     private static int Common(string text, Grammar grammar) =>
-        ProseTokens.Of(text, grammar.Lexicon).Count(token => token.Word is { } word && (word.Roles & Roles.Common) != Roles.None);
+        ProseTokens.Of(text, grammar.Lexicon).Sum(token => token.Kind != TokenKind.Word || token.Word is not { } word ? 0 : (word.Roles & Roles.Common) != Roles.None ? 3 : 1);
 }
