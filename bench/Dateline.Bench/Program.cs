@@ -6,11 +6,12 @@ return args switch
     ["speed"] => Speed.Run(),
     ["stamps", .. var rest] => StampQuality.Run(rest),
     ["lists"] => ListSpeed.Run(),
+    ["times"] => TimesSpeed.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|stamps [FOLDER [LANGUAGES]]");
+    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|times|stamps [FOLDER [LANGUAGES]]");
     return 2;
 }
