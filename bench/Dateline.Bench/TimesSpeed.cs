@@ -77,7 +77,7 @@ internal static class TimesSpeed
         try
         {
             File.WriteAllLines(file, texts.Select(text => JsonSerializer.Serialize(new { text })));
-            var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, WorkingDirectory = folder };
+            var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = folder };
             start.ArgumentList.Add("rate.cjs");
             start.ArgumentList.Add(file);
             start.ArgumentList.Add(Rounds.ToString(CultureInfo.InvariantCulture));
