@@ -22,6 +22,7 @@ public sealed class CliTests
     [InlineData("timeline . --max-size x", "--max-size")]
     [InlineData("timeline . --frob", "“--frob”")]
     [InlineData("read --frob .", "“--frob”")]
+    [InlineData("date --mode future", "future")]
     [InlineData("timeline . -o ''", "-o")]
     public void A_wrong_command_ends_with_2_and_says_what_is_wrong(string words, string named)
     {
@@ -37,11 +38,12 @@ public sealed class CliTests
     [InlineData("--help")]
     [InlineData("timeline --help")]
     [InlineData("read --help")]
+    [InlineData("date --help")]
     public void Help_has_an_example(string words)
     {
         var run = CliProgram.Run(words.Split(' '));
         Assert.Equal((0, ""), (run.Exit, run.Errors));
-        Assert.Matches(@"Examples?:\s+dateline (timeline|read) ", run.Text);
+        Assert.Matches(@"Examples?:\s+dateline (timeline|read|date) ", run.Text);
     }
 
     [Fact]
