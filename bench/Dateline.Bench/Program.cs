@@ -7,11 +7,12 @@ return args switch
     ["stamps", .. var rest] => StampQuality.Run(rest),
     ["lists"] => ListSpeed.Run(),
     ["times"] => TimesSpeed.Run(),
+    ["specs", .. var rest] => SpecQuality.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|times|stamps [FOLDER [LANGUAGES]]");
+    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|times|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
     return 2;
 }

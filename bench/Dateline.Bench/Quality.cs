@@ -19,6 +19,16 @@ internal static class Quality
             Console.WriteLine("stamps: the suites of date readers stand beside the project and are not here.");
         }
 
+        if (SpecQuality.IsHere && TimesQuality.IsHere)
+        {
+            ok &= Hold("specs", SpecQuality.Hash(), SpecQuality.Figures(), pinned.RootElement.GetProperty("specs"));
+            ok &= Hold("times", TimesQuality.Hash(), TimesQuality.Figures(), pinned.RootElement.GetProperty("times"));
+        }
+        else
+        {
+            Console.WriteLine("times: the annotated texts and specs stand beside the project and are not here.");
+        }
+
         if (!ReadingData.IsHere)
         {
             Console.WriteLine("reading: the benchmark pages stand beside the project and are not here; only the samples were measured.");

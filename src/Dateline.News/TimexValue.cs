@@ -55,7 +55,7 @@ public abstract partial record TimexValue
     }
 
     /// <summary>A place on the calendar or the clock, or what recurs there.</summary>
-    public sealed record Point : TimexValue
+    public sealed partial record Point : TimexValue
     {
         /// <summary>Before the common era: written <c>BC</c> and four figures, as TIMEX3 does.</summary>
         public bool Bc { get; init; }

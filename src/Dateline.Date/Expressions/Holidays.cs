@@ -3,7 +3,8 @@ namespace Dateline.Date;
 /// <summary>
 /// Days that have a name, by rule. In the language files a holiday is a number: <c>MMDD</c> for a fixed day;
 /// <c>1000000 + days from Easter Sunday + 500</c>; <c>2000000 + month × 1000 + weekday × 100 + n</c> for the n-th weekday
-/// (Monday 1 – Sunday 7) of a month, n 9 for the last.
+/// (Monday 1 – Sunday 7) of a month, n 9 for the last; <c>3000000 + weekday × 10000 + MMDD</c> for the first such weekday from
+/// that day on.
 /// </summary>
 internal static class Holidays
 {
@@ -24,6 +25,12 @@ internal static class Holidays
         if (holiday < 2_000_000)
         {
             return Easter(year).AddDays(holiday - 1_000_500);
+        }
+
+        if (holiday >= 3_000_000)
+        {
+            var from = new DateOnly(year, holiday % 10_000 / 100, holiday % 100);
+            return from.AddDays(((holiday / 10_000 % 10) - (int)from.DayOfWeek + 7) % 7);
         }
 
         var (month, weekday, n) = (holiday % 1_000_000 / 1000, holiday / 100 % 10 % 7, holiday % 100);

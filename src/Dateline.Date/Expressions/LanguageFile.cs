@@ -112,7 +112,7 @@ internal static class LanguageFile
         }
 
         var reader = new PatternReader(lexicon, lets);
-        var edges = rules.SelectMany(rule => reader.Compile(rule.Pattern, RuleOf(rule.Head, lexicon))).ToList();
+        var edges = rules.SelectMany((rule, order) => reader.Compile(rule.Pattern, RuleOf(order, rule.Head, lexicon))).ToList();
         return new(code, lexicon, decimalSign, edges);
     }
 
@@ -124,7 +124,7 @@ internal static class LanguageFile
         Names.TryGetValue(text, out var named) ? named : decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     /// <summary><c>kind(slot=value, …, not-after=a/b, after=a/b)</c></summary>
-    private static Rule RuleOf(string head, Lexicon lexicon)
+    private static Rule RuleOf(int order, string head, Lexicon lexicon)
     {
         var open = head.IndexOf('(', StringComparison.Ordinal);
         var kind = Enum.Parse<SayingKind>(open < 0 ? head : head[..open], ignoreCase: true);
@@ -149,7 +149,7 @@ internal static class LanguageFile
             }
         }
 
-        return new(kind, adds.ToImmutable(), before, after);
+        return new(order, kind, adds.ToImmutable(), before, after);
     }
 
     private static ImmutableArray<int> Symbols(Lexicon lexicon, string names) =>
@@ -210,16 +210,22 @@ internal static class LanguageFile
         }
     }
 
-    /// <summary><c>tens-and-ones: und</c>: “einundzwanzig”.</summary>
+    /// <summary><c>tens-and-ones: und</c>: “einundzwanzig”, “einundzwanzigsten”.</summary>
     private static void AddTens(Lexicon lexicon, string and)
     {
         var numbers = lexicon.Members("NUMBER").ToList();
         var symbol = lexicon.Class("NUMBER");
+        var ordinals = lexicon.Members("ORDINAL").Where(each => each.Value is >= 20 and <= 90 && each.Value % 10 == 0).ToList();
         foreach (var (ones, _, one) in numbers.Where(each => each.Value is >= 1 and <= 9))
         {
             foreach (var (tens, _, ten) in numbers.Where(each => each.Value is >= 20 and <= 90 && each.Value % 10 == 0))
             {
                 lexicon.Entry(ones + and + tens).Meanings.Add(new(symbol, ten + one, Casing.Any));
+            }
+
+            foreach (var (tens, _, ten) in ordinals)
+            {
+                lexicon.Entry(ones + and + tens).Meanings.Add(new(lexicon.Class("ORDINAL"), ten + one, Casing.Any));
             }
         }
     }

@@ -77,7 +77,7 @@ internal sealed class Matching(string text, List<ProseToken> tokens, Grammar gra
             switch (edge.Kind)
             {
                 case StepKind.Accept:
-                    if (at > bestEnd && Allows(edge.Rule!, at))
+                    if ((at > bestEnd || (at == bestEnd && bestRule is not null && edge.Rule!.Order < bestRule.Order)) && Allows(edge.Rule!, at))
                     {
                         (bestEnd, bestRule) = (at, edge.Rule!);
                         bestTaken = [.. edge.Rule!.Adds, .. taken.AsSpan(0, count)];
@@ -86,6 +86,15 @@ internal sealed class Matching(string text, List<ProseToken> tokens, Grammar gra
                     break;
                 case StepKind.Joined when at < tokens.Count && tokens[at].Start == tokens[at - 1].End:
                     Follow(edge.Next, at, count);
+                    break;
+                case StepKind.Add:
+                    var more = count;
+                    if (count < taken.Length)
+                    {
+                        taken[more++] = edge.Adds;
+                    }
+
+                    Follow(edge.Next, at, more);
                     break;
                 case StepKind.Ahead or StepKind.NotAhead when Leads(edge.Asked, at) == (edge.Kind == StepKind.Ahead):
                     Follow(edge.Next, at, count);
@@ -114,6 +123,7 @@ internal sealed class Matching(string text, List<ProseToken> tokens, Grammar gra
             var leads = edge.Kind switch
             {
                 StepKind.Accept => true,
+                StepKind.Add => Leads(edge.Next, at),
                 StepKind.Joined => at > 0 && at < tokens.Count && tokens[at].Start == tokens[at - 1].End && Leads(edge.Next, at),
                 StepKind.Ahead => Leads(edge.Asked, at) && Leads(edge.Next, at),
                 StepKind.NotAhead => !Leads(edge.Asked, at) && Leads(edge.Next, at),

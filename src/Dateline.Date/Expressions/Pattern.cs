@@ -10,6 +10,9 @@ internal enum StepKind
     Joined,
     Ahead,
     NotAhead,
+
+    /// <summary>Takes no token and adds a meaning.</summary>
+    Add,
     Accept,
 }
 
@@ -22,6 +25,9 @@ internal sealed class PatternStep
 
     /// <summary>The only value that will do; null for any.</summary>
     public int? Value { get; init; }
+
+    /// <summary>What an <see cref="StepKind.Add"/> adds.</summary>
+    public Taken Adds { get; init; }
 
     public NumeralKind Numeral { get; init; }
 
@@ -37,9 +43,59 @@ internal sealed class PatternStep
 }
 
 /// <summary>A pattern's meaning: which kind of time it names, and what it adds to what its words say.</summary>
+/// <param name="Order">Its place in the file: of two expressions as long, that of the first rule is taken.</param>
 /// <param name="Before">Symbols of which none may stand before the first token.</param>
 /// <param name="After">Symbols of which one must stand before the first token; empty for no matter.</param>
-internal sealed record Rule(SayingKind Kind, ImmutableArray<Taken> Adds, ImmutableArray<int> Before, ImmutableArray<int> After);
+internal sealed record Rule(int Order, SayingKind Kind, ImmutableArray<Taken> Adds, ImmutableArray<int> Before, ImmutableArray<int> After);
+
+/// <summary>Lays together the steps of patterns that ask the same of a token, so that it is asked once: the subset construction of automata.</summary>
+internal sealed class SharedSteps
+{
+    private readonly Dictionary<PatternStep, int> numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, PatternStep[]> done = new(StringComparer.Ordinal);
+
+    public PatternStep[] Of(IEnumerable<PatternStep> steps)
+    {
+        List<PatternStep> each = [.. steps.Distinct()];
+        var set = string.Join(' ', each.Select(Number).Order());
+        if (!done.TryGetValue(set, out var shared))
+        {
+            shared = [.. each.GroupBy(KeyOf).Select(Together)];
+            done.Add(set, shared);
+        }
+
+        return shared;
+    }
+
+    private int Number(PatternStep step)
+    {
+        if (!numbers.TryGetValue(step, out var number))
+        {
+            number = numbers.Count;
+            numbers.Add(step, number);
+        }
+
+        return number;
+    }
+
+    private PatternStep Together(IGrouping<object, PatternStep> same)
+    {
+        var step = same.First();
+        return step.Kind == StepKind.Accept ? step : new()
+        {
+            Kind = step.Kind,
+            Symbol = step.Symbol,
+            Value = step.Value,
+            Adds = step.Adds,
+            Numeral = step.Numeral,
+            Slot = step.Slot,
+            Asked = step.Asked,
+            Next = Of(same.SelectMany(each => each.Next)),
+        };
+    }
+
+    private static object KeyOf(PatternStep step) => step.Kind is StepKind.Ahead or StepKind.NotAhead or StepKind.Accept ? step : (step.Kind, step.Symbol, step.Value, step.Adds, step.Numeral, step.Slot);
+}
 
 /// <summary>Reads patterns as the language files write them.</summary>
 internal sealed class PatternReader(Lexicon lexicon, IReadOnlyDictionary<string, string> lets)
@@ -50,7 +106,7 @@ internal sealed class PatternReader(Lexicon lexicon, IReadOnlyDictionary<string,
     /// <summary>
     /// <c>word</c> and signs stand for themselves, <c>CLASS</c> and <c>CLASS=3</c> for a word of a class, <c>CLASS&gt;slot</c> keeps its
     /// value there, <c>&lt;name&gt;</c> is a pattern named before, <c>[ ]</c> may stand or not, <c>( | )</c> is a choice,
-    /// <c>~</c> joins without a space, <c>?( )</c> must follow, <c>!( )</c> must not.
+    /// <c>~</c> joins without a space, <c>?( )</c> must follow, <c>!( )</c> must not, <c>+slot=3</c> adds a meaning.
     /// </summary>
     /// <exception cref="FormatException">The pattern is not well formed.</exception>
     public PatternStep[] Compile(string pattern, Rule rule) =>
@@ -123,6 +179,12 @@ internal sealed class PatternReader(Lexicon lexicon, IReadOnlyDictionary<string,
         {
             var named = lets.TryGetValue(word[1..^1], out var pattern) ? pattern : throw new FormatException($"there is no {word}.");
             return next => Compile(named, next);
+        }
+
+        if (word.Length > 1 && word[0] == '+')
+        {
+            var (slot, value) = (word[1..word.IndexOf('=')], LanguageFile.Value(word[(word.IndexOf('=') + 1)..]));
+            return next => [new() { Kind = StepKind.Add, Adds = new(Enum.Parse<Slot>(slot, ignoreCase: true), value), Next = next }];
         }
 
         if (!char.IsAsciiLetterUpper(word[0]))

@@ -55,6 +55,9 @@ internal enum Slot
     Minute,
     Second,
 
+    /// <summary>Minutes before the hour named: 30 for “halb acht”, 10 for “ten to nine”.</summary>
+    MinutesTo,
+
     /// <summary>0 for a.m., 12 for p.m.</summary>
     Meridiem,
 
@@ -66,6 +69,15 @@ internal enum Slot
 
     /// <summary>The same, of the year in which it lies.</summary>
     YearRel,
+
+    /// <summary>The same, of the week in which a weekday lies: “Tuesday of next week”.</summary>
+    WeekRel,
+
+    /// <summary>The same, of the month in which a day lies: “the 15th of next month”.</summary>
+    MonthRel,
+
+    /// <summary>The n-th weekday, week or day of a month or year; −1 for the last.</summary>
+    Nth,
     Amount,
 
     /// <summary>1 adds a half to the amount before.</summary>
@@ -84,8 +96,17 @@ internal enum Slot
     /// <summary>1 where what is missing is taken from the expression behind: “5 and 6 October”.</summary>
     Borrow,
 
+    /// <summary>1 where what is missing is taken from the expression before, one word away: “9 May through 17”.</summary>
+    BorrowBack,
+
     /// <summary>1 where the words name every such time: “Mondays”.</summary>
     Every,
+
+    /// <summary>1 where day and month stand as figures in an order that the language does not settle: “5/6/2024”.</summary>
+    EitherOrder,
+
+    /// <summary>1 where the words are a length beside a verb of the past: “built in two weeks”, “will meet in two weeks”.</summary>
+    NotIfPast,
 
     /// <summary>1 for “heute”, which is this day in a report of the day and the present in an essay.</summary>
     OrPresent,

@@ -34,6 +34,30 @@ public sealed partial class TimeExpressionTests
     [InlineData("He was born on February 29, 2020.", "February 29, 2020=2020-02-29")]
     [InlineData("In twenty-five years nothing changed.", "twenty-five years=P25Y")]
     [InlineData("The week of 12 May was cold.", "The week of 12 May=2024-W19")]
+    [InlineData("They met on 13/5/2024.", "13/5/2024=2024-05-13")]
+    [InlineData("They met on 5/13/2024.", "5/13/2024=2024-05-13")]
+    [InlineData("They met on 5/6/2024.", "5/6/2024=2024-XX-XX")]
+    [InlineData("It ran from 10 to 12 May.", "10=2024-05-10 12 May=2024-05-12")]
+    [InlineData("It ran from 27 April to the 3rd.", "27 April=2024-04-27 the 3rd=2024-05-03")]
+    [InlineData("It ran from Nov to Feb 2017.", "Nov=2016-11 Feb 2017=2017-02")]
+    [InlineData("It ran from Monday to Friday.", "Monday=2024-10-14 Friday=2024-10-18")]
+    [InlineData("He spoke on Friday of last week.", "Friday of last week=2024-10-11")]
+    [InlineData("They will vote on Tuesday of next week.", "Tuesday of next week=2024-10-22")]
+    [InlineData("They met on Monday the 14th.", "Monday the 14th=2024-10-14")]
+    [InlineData("They met two weeks after Christmas 2023.", "two weeks after Christmas 2023=2024-W02")]
+    [InlineData("They met three days before Oct. 3.", "three days before Oct. 3=2024-09-30")]
+    [InlineData("They will meet in two weeks.", "two weeks=2024-W44")]
+    [InlineData("They built it in two weeks.", "two weeks=P2W")]
+    [InlineData("It was the first Monday of September.", "the first Monday of September=2024-09-02")]
+    [InlineData("It was the last week of May 2024.", "the last week of May 2024=2024-W22")]
+    [InlineData("He came at half past seven.", "half past seven=2024-10-16T07:30")]
+    [InlineData("He came at ten minutes to nine in the evening.", "ten minutes to nine in the evening=2024-10-16T20:50")]
+    [InlineData("It began at midnight.", "midnight=2024-10-16T24:00")]
+    [InlineData("He left two years and three months ago.", "two years and three months ago=2022-07")]
+    [InlineData("It lasted half an hour.", "half an hour=PT0.5H")]
+    [InlineData("They slept three nights.", "three nights=P3D")]
+    [InlineData("It fell on Dec. 31, 2023, and Jan. 1, 2024.", "Dec. 31, 2023=2023-12-31 Jan. 1, 2024=2024-01-01")]
+    [InlineData("It was the 21st century.", "the 21st century=20")]
     [InlineData("They sang on Christmas Eve 2023.", "Christmas Eve 2023=2023-12-24")]
     [InlineData("It rained on Easter Sunday 2024.", "Easter Sunday 2024=2024-03-31")]
     public void English_words_mean_no_more_than_they_say(string text, string expected) => Assert.Equal(expected, Told(text, "en"));
@@ -45,6 +69,9 @@ public sealed partial class TimeExpressionTests
     [InlineData("It cost $1,999 or 2015 dollars.")]
     [InlineData("Jan Kavan is a 24-year-old.")]
     [InlineData("On February 30 nothing happens.")]
+    [InlineData("May I ask whether he may come?")]
+    [InlineData("The number is 123-12-1234.")]
+    [InlineData("Sales rose to 300 million, the fourth rise in a row.")]
     public void An_ordinary_word_or_number_is_no_time(string text) =>
         Assert.DoesNotContain(Times(text, "en"), time => time.Type is TimexType.Date or TimexType.Time && time.Value is TimexValue.Point { Day: not null } or TimexValue.Point { Month: not null });
 
@@ -56,6 +83,14 @@ public sealed partial class TimeExpressionTests
     [InlineData("Es dauerte einundzwanzig Tage.", "einundzwanzig Tage=P21D")]
     [InlineData("Eine zweijährige Pause.", "")]
     [InlineData("Der Zug fährt um 20.30 Uhr.", "20.30 Uhr=2024-10-16T20:30")]
+    [InlineData("Er kam um halb acht.", "halb acht=2024-10-16T07:30")]
+    [InlineData("Er kam um 12 Uhr nachts.", "12 Uhr nachts=2024-10-16T00:00")]
+    [InlineData("Er kam am neunundzwanzigsten Mai.", "neunundzwanzigsten Mai=2024-05-29")]
+    [InlineData("Er kam am 3.10.2024 an.", "3.10.2024=2024-10-03")]
+    [InlineData("Wir treffen uns montags.", "montags=XXXX-WXX-1")]
+    [InlineData("Das war vorletztes Jahr.", "vorletztes Jahr=2022")]
+    [InlineData("Er kommt in drei Wochen.", "drei Wochen=2024-W45")]
+    [InlineData("Am Pfingstmontag 2024 ruhte alles.", "Pfingstmontag 2024=2024-05-20")]
     [InlineData("Am Donnerstagabend war Ruhe.", "Donnerstagabend=2024-10-10TEV")]
     public void German_words_mean_no_more_than_they_say(string text, string expected) => Assert.Equal(expected, Told(text, "de"));
 
@@ -120,6 +155,34 @@ public sealed partial class TimeExpressionTests
                 "Oct. 3, 2023=2023-10-03 three weeks=P3W",
                 Told($"{around} Oct. 3, 2023 {around} three weeks {around}", "en"));
         }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("de", "3. Oktober 2023", "Haus grün Fenster leise")]
+    [InlineData("uk", "3 жовтня 2023 року", "стіл зелений вікно тихо")]
+    [InlineData("fr", "3 octobre 2023", "table verte fenêtre doucement")]
+    [InlineData("es", "3 de octubre de 2023", "mesa verde ventana casa")]
+    [InlineData("pl", "3 października 2023", "stół zielony okno cicho")]
+    [InlineData("nl", "3 oktober 2023", "tafel groen raam zacht")]
+    [InlineData("it", "3 ottobre 2023", "tavolo verde finestra casa")]
+    [InlineData("pt", "3 de outubro de 2023", "mesa verde janela casa")]
+    public void Ordinary_words_around_change_nothing_in_any_language(string language, string day, string words) =>
+        Prop.ForAll(Gen.Elements(words.Split(' ')).ListOf(6).ToArbitrary(), around =>
+            Assert.Equal([(day, "2023-10-03")], Times($"{string.Join(' ', around)} {day} {string.Join(' ', around)}", language).Select(time => (time.At.Text, time.Value.ToString()))))
+            .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("2025-01-02", "He left on Dec. 30.", "2024-12-30")]
+    [InlineData("2024-12-30", "She will speak on Jan. 2.", "2025-01-02")]
+    [InlineData("2025-01-01", "He left on Tuesday.", "2024-12-31")]
+    [InlineData("2025-01-01", "They met last week.", "2024-W52")]
+    [InlineData("2025-01-01", "They met last month.", "2024-12")]
+    [InlineData("2025-02-10", "It rose in the fourth quarter.", "2024-Q4")]
+    [InlineData("2024-03-01", "He left yesterday.", "2024-02-29")]
+    [InlineData("2025-03-01", "He left yesterday.", "2025-02-28")]
+    [InlineData("2025-03-05", "He was born on February 29.", "2024-02-29")]
+    [InlineData("2025-03-30", "The clocks went forward at 2:30 a.m.", "2025-03-30T02:30")]
+    public void Years_end_leap_days_come_and_a_clock_may_skip_an_hour(string written, string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(TimeExpressions.In(text, DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture), "en", TimeAnchor.News)).Value.ToString());
 
     private static readonly string[] Pieces =
     [
