@@ -41,7 +41,7 @@ internal sealed class Graph
         var graph = new Graph
         {
             Nodes = [.. nodes.Distinct().OrderBy(node => node.Index)],
-            Named = items.ToDictionary(member => member.Item.Id, member => NamedIn(member.Item), StringComparer.Ordinal),
+            Named = items.ToDictionary(member => member.Item.Id, member => NamedIn(member.Item, member.Page.Language), StringComparer.Ordinal),
             OfPages = pages.ToDictionary(page => page.Id, page => new OfPage(Made.Of(page), Running.Of(page)), StringComparer.Ordinal),
             Announced = kinship.Announcements.GroupBy(each => each.Teaser, StringComparer.Ordinal)
                 .ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal),
@@ -114,13 +114,13 @@ internal sealed class Graph
         return nodes;
     }
 
-    private static ImmutableArray<DayNamed> NamedIn(Item item)
+    private static ImmutableArray<DayNamed> NamedIn(Item item, string? language)
     {
         // The first paragraph of an article tells its news; a teaser is all lead.
         var leads = item.Role == ItemRole.Article ? 1 : item.Paragraphs.Length;
-        var paragraphs = item.Paragraphs.SelectMany((paragraph, place) => DaysInText.In(paragraph, lead: place < leads));
-        var title = item.Title is { } heading ? DaysInText.In(heading, lead: true) : [];
-        var under = item.Under is { } shared ? DaysInText.In(shared, lead: true) : [];
+        var paragraphs = item.Paragraphs.SelectMany((paragraph, place) => DaysInText.In(paragraph, language, lead: place < leads));
+        var title = item.Title is { } heading ? DaysInText.In(heading, language, lead: true) : [];
+        var under = item.Under is { } shared ? DaysInText.In(shared, language, lead: true) : [];
         return [.. under, .. title, .. paragraphs];
     }
 
@@ -133,7 +133,7 @@ internal sealed class Graph
         var stated = pages.Select(page => page.Facts.Retrieved?.Year).OfType<int>()
             .Concat(graph.OfPages.Values.SelectMany(each => new[] { each.Made?.Says?.Year, each.Running?.Year }).OfType<int>())
             .Concat(pages.SelectMany(page => page.Items).Select(item => item.Published is { Year: { } year } ? year : (int?)null).OfType<int>())
-            .Concat(pages.SelectMany(page => page.Asides).SelectMany(aside => DaysInText.In(aside, lead: false)).Select(named => named.Year).OfType<int>())
+            .Concat(pages.SelectMany(page => page.Asides.Select(aside => (Aside: aside, page.Language))).SelectMany(each => DaysInText.In(each.Aside, each.Language, lead: false)).Select(named => named.Year).OfType<int>())
             .ToList();
         if (stated.Count == 0)
         {

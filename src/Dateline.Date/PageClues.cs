@@ -21,7 +21,7 @@ internal static class PageClues
             yield return new(ClueKind.Made, page, null, says, null, [new(first, Node.Future, 0, false, first)]);
         }
 
-        foreach (var named in page.Asides.SelectMany(aside => DaysInText.In(aside, lead: false)))
+        foreach (var named in page.Asides.SelectMany(aside => DaysInText.In(aside, page.Language, lead: false)))
         {
             if (named is { Telling: Telling.ToCome, Year: { } year } && Calendar.In(named, year) is { } days)
             {

@@ -12,6 +12,8 @@ internal sealed record Running(Passage At, int Year)
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
 
+    private static readonly Lexicon AnyWords = new();
+
     /// <summary>Words in front of a year that look back or ahead to another occasion.</summary>
     private static readonly HashSet<string> Elsewhere = ["since", "than", "from", "in", "at", "before", "after", "until", "by", "like", "unlike", "versus", "last", "next"];
 
@@ -23,14 +25,14 @@ internal sealed record Running(Passage At, int Year)
             return null;
         }
 
-        var heading = Tokens.Of(title);
-        var words = heading.Where(token => token.Kind == TokenKind.Word && token.Lower.Length > 3).Select(token => token.Lower).ToHashSet(StringComparer.Ordinal);
+        var heading = Tokens.Of(title, AnyWords);
+        var words = heading.Where(token => token.Kind == TokenKind.Word && token.Length > 3).Select(token => Lower(title, token)).ToHashSet(StringComparer.Ordinal);
         var at = page.Plain.IndexOf(title, StringComparison.Ordinal);
         Running? found = at < 0 ? null : Years(heading).Select(place => Named(title, heading, place, place, at)).FirstOrDefault();
         var years = Years(heading).Select(place => heading[place].Number).ToHashSet();
         foreach (var passage in page.Items.SelectMany(item => item.Passages))
         {
-            var tokens = Tokens.Of(passage.Text);
+            var tokens = Tokens.Of(passage.Text, AnyWords);
             foreach (var place in Years(tokens).Where(place => !IsAddress(passage.Text, tokens[place])))
             {
                 years.Add(tokens[place].Number);
@@ -48,12 +50,14 @@ internal sealed record Running(Passage At, int Year)
 
     private static Running? Beside(Passage passage, List<Token> tokens, int place, HashSet<string> words)
     {
-        var (before, after) = (place > 0 && words.Contains(tokens[place - 1].Lower), place + 1 < tokens.Count && words.Contains(tokens[place + 1].Lower));
+        var (before, after) = (place > 0 && words.Contains(Lower(passage.Text, tokens[place - 1])), place + 1 < tokens.Count && words.Contains(Lower(passage.Text, tokens[place + 1])));
         var first = before ? place - 1 : place;
-        var lead = first > 0 && tokens[first - 1].Lower is "the" or "this" ? first - 2 : first - 1;
-        return (before || after) && !(lead >= 0 && Elsewhere.Contains(tokens[lead].Lower))
+        var lead = first > 0 && Lower(passage.Text, tokens[first - 1]) is "the" or "this" ? first - 2 : first - 1;
+        return (before || after) && !(lead >= 0 && Elsewhere.Contains(Lower(passage.Text, tokens[lead])))
             ? Named(passage.Text, tokens, first, before ? place : place + 1, passage.Start) : null;
     }
+
+    private static string Lower(string text, Token token) => text[token.Start..token.End].ToLowerInvariant();
 
     private static Running Named(string text, List<Token> tokens, int first, int last, int start)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Dateline.News;
 
 namespace Dateline.Date;
 
@@ -84,6 +85,15 @@ internal static class LanguageFile
                     break;
                 case "past-endings":
                     lexicon.PastEndings = [.. rest.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+                    break;
+                case "firm":
+                    lexicon.Firm = [.. rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(telling => Enum.Parse<Telling>(telling, ignoreCase: true))];
+                    break;
+                case "ongoing-endings":
+                    lexicon.OngoingEndings = [.. rest.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+                    break;
+                case "plural-endings":
+                    lexicon.PluralEndings = [.. rest.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
                     break;
                 case "let":
                     lets[head.Split(' ')[1]] = rest;

@@ -10,11 +10,11 @@ internal static class LanguageGuess
     public static Grammar Of(string text)
     {
         var head = text.Length > Enough ? text[..Enough] : text;
-        var best = ProseLanguages.Of("en")!;
+        var best = Languages.Of("en")!;
         var most = Common(head, best);
-        foreach (var code in ProseLanguages.Codes)
+        foreach (var code in Languages.Codes)
         {
-            var grammar = ProseLanguages.Of(code)!;
+            var grammar = Languages.Of(code)!;
             var count = Common(head, grammar);
             if (count > most)
             {
@@ -26,5 +26,5 @@ internal static class LanguageGuess
     }
 
     private static int Common(string text, Grammar grammar) =>
-        ProseTokens.Of(text, grammar.Lexicon).Sum(token => token.Kind != TokenKind.Word || token.Word is not { } word ? 0 : (word.Roles & Roles.Common) != Roles.None ? 3 : 1);
+        Tokens.Of(text, grammar.Lexicon).Sum(token => token.Kind != TokenKind.Word || token.Word is not { } word ? 0 : (word.Roles & Roles.Common) != Roles.None ? 3 : 1);
 }

@@ -5,7 +5,7 @@ using System.Text;
 namespace Dateline.Date;
 
 /// <summary>The languages whose files are shipped. A file is read when a text first needs it.</summary>
-internal static class ProseLanguages
+internal static class Languages
 {
     private const string Folder = "Dateline.Date.Expressions.Languages.";
 
@@ -13,7 +13,7 @@ internal static class ProseLanguages
 
     public static ImmutableArray<string> Codes { get; } =
     [
-        .. typeof(ProseLanguages).Assembly.GetManifestResourceNames()
+        .. typeof(Languages).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..^4]).Order(StringComparer.Ordinal),
     ];
 
@@ -27,7 +27,7 @@ internal static class ProseLanguages
 
     private static Grammar Load(string code)
     {
-        using var stream = typeof(ProseLanguages).Assembly.GetManifestResourceStream($"{Folder}{code}.txt")!;
+        using var stream = typeof(Languages).Assembly.GetManifestResourceStream($"{Folder}{code}.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return LanguageFile.Read(reader);
     }

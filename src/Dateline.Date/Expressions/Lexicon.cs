@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.News;
 
 namespace Dateline.Date;
 
@@ -17,6 +18,15 @@ internal sealed class Lexicon
 
     /// <summary>Endings that make a word of at least five letters a verb told as past.</summary>
     public ImmutableArray<string> PastEndings { get; set; } = [];
+
+    /// <summary>The tellings whose words in the file are so exact that a day's telling may bound the day of the text.</summary>
+    public ImmutableArray<Telling> Firm { get; set; } = [];
+
+    /// <summary>Endings of a verb that goes on or is to come after “is”: “is leaving”.</summary>
+    public ImmutableArray<string> OngoingEndings { get; set; } = [];
+
+    /// <summary>Endings of nouns that could be taken for verbs after the word of an infinitive: “to reporters”.</summary>
+    public ImmutableArray<string> PluralEndings { get; set; } = [];
 
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´';
 

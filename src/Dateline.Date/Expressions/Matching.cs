@@ -6,7 +6,7 @@ namespace Dateline.Date;
 /// Goes through the tokens of a text once and takes at each place the longest expression that a pattern of the language
 /// allows; of two as long, the one whose rule stands first. Patterns have no repetition, so the work at a place is bounded.
 /// </summary>
-internal sealed class Matching(string text, List<ProseToken> tokens, Grammar grammar)
+internal sealed class Matching(string text, List<Token> tokens, Grammar grammar)
 {
     private readonly Taken[] taken = new Taken[64];
     private int bestEnd;
@@ -14,7 +14,7 @@ internal sealed class Matching(string text, List<ProseToken> tokens, Grammar gra
     private ImmutableArray<Taken> bestTaken = [];
     private int first;
 
-    public static List<Saying> All(string text, List<ProseToken> tokens, Grammar grammar)
+    public static List<Saying> All(string text, List<Token> tokens, Grammar grammar)
     {
         var found = new List<Saying>();
         var matching = new Matching(text, tokens, grammar);
@@ -60,7 +60,7 @@ internal sealed class Matching(string text, List<ProseToken> tokens, Grammar gra
         return bestRule is null ? null : new(bestRule.Kind, at, bestEnd - 1, bestTaken);
     }
 
-    private bool IsRoman(ProseToken token) => token.Kind == TokenKind.Word && text[token.Start] is 'X' or 'V' or 'I' or 'Х' or 'І';
+    private bool IsRoman(Token token) => token.Kind == TokenKind.Word && text[token.Start] is 'X' or 'V' or 'I' or 'Х' or 'І';
 
     private void Start(int symbol, int at, int value)
     {

@@ -62,7 +62,7 @@ internal sealed class Numerals(Lexicon lexicon, char decimalSign)
     };
 
     /// <returns>The first token behind the number, or −1 for none.</returns>
-    public int Read(NumeralKind kind, string text, List<ProseToken> tokens, int at, out decimal value)
+    public int Read(NumeralKind kind, string text, List<Token> tokens, int at, out decimal value)
     {
         value = 0;
         var token = tokens[at];
@@ -96,7 +96,7 @@ internal sealed class Numerals(Lexicon lexicon, char decimalSign)
         return fits ? at + 1 : -1;
     }
 
-    private int Count(string text, List<ProseToken> tokens, int at, out decimal value)
+    private int Count(string text, List<Token> tokens, int at, out decimal value)
     {
         value = tokens[at].Number;
         if (tokens[at].Kind != TokenKind.Number)
@@ -134,7 +134,7 @@ internal sealed class Numerals(Lexicon lexicon, char decimalSign)
     }
 
     /// <summary>“twenty-five”, “two hundred and ten”, “quatre-vingt-dix”.</summary>
-    private int Words(List<ProseToken> tokens, int at, out decimal value)
+    private int Words(List<Token> tokens, int at, out decimal value)
     {
         value = 0;
         long total = 0;
@@ -198,9 +198,9 @@ internal sealed class Numerals(Lexicon lexicon, char decimalSign)
         return fits;
     }
 
-    private bool IsConnector(ProseToken token) => token.Word is { } word && (word.Literal == hyphen || Meaning(token, and) is not null);
+    private bool IsConnector(Token token) => token.Word is { } word && (word.Literal == hyphen || Meaning(token, and) is not null);
 
-    private int Ordinal(List<ProseToken> tokens, int at, out decimal value)
+    private int Ordinal(List<Token> tokens, int at, out decimal value)
     {
         var token = tokens[at];
         value = token.Number;
@@ -230,7 +230,7 @@ internal sealed class Numerals(Lexicon lexicon, char decimalSign)
         return -1;
     }
 
-    private int SpokenYear(List<ProseToken> tokens, int at, out decimal value)
+    private int SpokenYear(List<Token> tokens, int at, out decimal value)
     {
         value = 0;
         if (Meaning(tokens[at], number) is not ({ } first and >= 10 and <= 20))
@@ -249,7 +249,7 @@ internal sealed class Numerals(Lexicon lexicon, char decimalSign)
         return last;
     }
 
-    private static int? Meaning(ProseToken token, int symbol)
+    private static int? Meaning(Token token, int symbol)
     {
         if (token.Word is { } word)
         {

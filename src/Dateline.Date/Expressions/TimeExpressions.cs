@@ -11,21 +11,21 @@ public static class TimeExpressions
     /// <returns>In the order of the text; no two overlap.</returns>
     public static ImmutableArray<TimeExpression> In(string text, DateOnly? written, string? language, TimeAnchor anchor)
     {
-        var grammar = ProseLanguages.Of(language) ?? LanguageGuess.Of(text);
-        var tokens = ProseTokens.Of(text, grammar.Lexicon);
+        var grammar = Languages.Of(language) ?? LanguageGuess.Of(text);
+        var tokens = Tokens.Of(text, grammar.Lexicon);
         var sayings = Matching.All(text, tokens, grammar);
         if (sayings.Count == 0)
         {
             return [];
         }
 
-        var tellings = new ProseTellings(text, tokens, grammar.Lexicon);
+        var tellings = new Tellings(text, tokens, grammar.Lexicon);
         var resolving = new Resolving(written, anchor, sayings.Exists(NamesNearDay));
         var found = ImmutableArray.CreateBuilder<TimeExpression>(sayings.Count);
         for (var at = 0; at < sayings.Count; at++)
         {
             var saying = sayings[at];
-            var telling = tellings.Of(saying.First, saying.Last);
+            var telling = tellings.Direction(saying.First, saying.Last);
             if (resolving.Of(saying, telling, at + 1 < sayings.Count ? sayings[at + 1] : null, tellings.SentenceOf(saying.First)) is { } resolved)
             {
                 var start = tokens[saying.First].Start;

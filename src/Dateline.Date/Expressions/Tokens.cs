@@ -2,20 +2,27 @@ namespace Dateline.Date;
 
 /// <summary>A word, a number or a sign of a text, with what the language's lexicon says of it.</summary>
 /// <param name="Number">Of a number of at most nine figures; else −1.</param>
-internal readonly record struct ProseToken(int Start, int End, TokenKind Kind, Word? Word, int Number)
+internal readonly record struct Token(int Start, int End, TokenKind Kind, Word? Word, int Number)
 {
     public int Length => End - Start;
 }
 
+internal enum TokenKind
+{
+    Word,
+    Number,
+    Sign,
+}
+
 /// <summary>Cuts prose into tokens in one pass. A word of the lexicon that is made of others gives a token for each of them.</summary>
-internal static class ProseTokens
+internal static class Tokens
 {
     /// <summary>A longer word stands in no lexicon.</summary>
     private const int LongestWord = 40;
 
-    public static List<ProseToken> Of(string text, Lexicon lexicon)
+    public static List<Token> Of(string text, Lexicon lexicon)
     {
-        var tokens = new List<ProseToken>((text.Length / 5) + 4);
+        var tokens = new List<Token>((text.Length / 5) + 4);
         Span<char> small = stackalloc char[LongestWord];
         var at = 0;
         while (at < text.Length)
@@ -62,7 +69,7 @@ internal static class ProseTokens
         return at;
     }
 
-    private static void AddWord(List<ProseToken> tokens, string text, int start, int end, Lexicon lexicon, Span<char> small)
+    private static void AddWord(List<Token> tokens, string text, int start, int end, Lexicon lexicon, Span<char> small)
     {
         if (end - start > LongestWord)
         {
