@@ -7,12 +7,13 @@ return args switch
     ["stamps", .. var rest] => StampQuality.Run(rest),
     ["lists"] => ListSpeed.Run(),
     ["times"] => TimesSpeed.Run(),
+    ["dating", .. var rest] => DatingQuality.Run(rest),
     ["specs", .. var rest] => SpecQuality.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|times|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
+    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|times|dating [SEEDS]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
     return 2;
 }

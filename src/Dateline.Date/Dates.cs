@@ -42,9 +42,14 @@ public static class Dates
     private static List<Edge> Solve(Graph graph, DateOptions options)
     {
         // What is printed holds before what a text is taken to mean.
-        Propagation.Run(graph, decidedOnly: true);
+        Propagation.Run(graph, decidedOnly: true, inOrder: false);
         Believe(graph.Nodes.Where(node => !graph.IsListed(node)));
-        Propagation.Run(graph, decidedOnly: true);
+        Propagation.Run(graph, decidedOnly: true, inOrder: false);
+        foreach (var node in graph.Nodes)
+        {
+            node.Outer = (node.Low.Day, node.High.Day);
+        }
+
         for (var round = 0; round < MostRounds; round++)
         {
             var changed = false;
@@ -78,7 +83,7 @@ public static class Dates
 
     private static ImmutableArray<Doubt> Doubts(Graph graph, List<Edge> givenUp)
     {
-        var pinned = graph.Paths.SelectMany(path => path.OldestFirst.Where(path.OutOfOrder.Contains), (path, node) => (path.Page, node))
+        var pinned = graph.Paths.SelectMany(path => path.OldestFirst.Where(path.OutOfOrder.Contains).Concat(path.SetAside), (path, node) => (path.Page, node))
             .Select(each => (each.Page, Member: each.node.Members.First(member => ReferenceEquals(member.Page, each.Page))))
             .Select(each => new Doubt("order", Sentences.OutOfOrder(each.Member.Item.Beginning), Shown(each.Member)));
         var contradictions = givenUp.Where(edge => edge.Kind != EdgeKind.Story && edge.Earlier.Members.Count > 0 && edge.Later.Members.Count > 0)

@@ -13,7 +13,7 @@ internal sealed class Graph
     /// <summary>In order of key.</summary>
     public required ImmutableArray<Node> Nodes { get; init; }
 
-    public List<Path> Paths { get; } = [];
+    public List<Path> Paths { get; private set; } = [];
 
     /// <summary>Edges that no list order makes: those of <see cref="Paths"/> come on top.</summary>
     public List<Edge> Edges { get; } = [];
@@ -64,6 +64,8 @@ internal sealed class Graph
         {
             graph.AddPage(page);
         }
+
+        graph.Paths = PinnedItems.SetAside(graph.Paths, graph.Nodes.Length);
 
         return graph;
     }

@@ -32,7 +32,7 @@ internal static class ListPath
         }
 
         List<Node> nodes = [.. path.OldestFirst, saved];
-        var choices = nodes.ConvertAll(node => new Menu(Options(node)));
+        var choices = nodes.ConvertAll(node => new Menu(Options(node, path)));
         var reached = Reached(choices);
         var toGo = ToGo(choices, reached);
         var mayChoose = IsDense(choices, reached, toGo, options);
@@ -69,10 +69,11 @@ internal static class ListPath
     private static bool IsAnchor(Node node) => node.IsBounded && node.High.Day - node.Low.Day < 366;
 
     /// <summary>What may be chosen at a node: its choices that fit its bounds, or its bounds alone where it has none.</summary>
-    private static List<Choice> Options(Node node)
+    private static List<Choice> Options(Node node, Path path)
     {
-        var open = node.Choices.Where(choice => !choice.IsBeyond && choice.High >= node.Low.Day && choice.Low <= node.High.Day).ToList();
-        return open.Count > 0 ? open : [new(node.Low.Day, node.High.Day, 0, [])];
+        var (low, high) = node.Apart(path);
+        var open = node.Choices.Where(choice => !choice.IsBeyond && choice.High >= low && choice.Low <= high).ToList();
+        return open.Count > 0 ? open : [new(low, high, 0, [])];
     }
 
     /// <summary>For each place the floors that can have been reached before it, with their costs.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.News;
 
 namespace Dateline.Date;
@@ -34,6 +35,17 @@ internal sealed class Node(int index, string key)
     public Bound Low { get; set; } = new(Past, null);
 
     public Bound High { get; set; } = new(Future, null);
+
+    /// <summary>The interval without help from the order of any list: see <see cref="Apart"/>.</summary>
+    public (int Low, int High) Outer { get; set; } = (Past, Future);
+
+    /// <summary>
+    /// The interval as it would be without the order of one list: what that order itself has spread must not decide what fits into it,
+    /// or a pinned item with a printed day would silence the days that its neighbours tell.
+    /// </summary>
+    public (int Low, int High) Apart(Path path) => (IsFrom(Low, path) ? Outer.Low : Low.Day, IsFrom(High, path) ? Outer.High : High.Day);
+
+    private static bool IsFrom(Bound bound, Path path) => bound.By is Ground.Beyond { Edge: { Kind: EdgeKind.Order, Page: { } page } } && ReferenceEquals(page, path.Page);
 
     /// <summary>
     /// Choices that cost so much less than another rule it out. A choice that costs less by a smaller margin is not certain
@@ -174,6 +186,9 @@ internal sealed record Path(ReadPage Page, List<Node> OldestFirst)
 {
     private readonly Dictionary<Node, int> places = OldestFirst.Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place);
     private readonly Dictionary<Func<Node, bool>, Node?[]> nearest = [];
+
+    /// <summary>Pinned items that other savings of the list have elsewhere: no longer part of the walk.</summary>
+    public ImmutableArray<Node> SetAside { get; init; } = [];
 
     /// <summary>Nodes that do not fit into the order and were left out of it: pinned items.</summary>
     public HashSet<Node> OutOfOrder { get; } = [];

@@ -17,11 +17,11 @@ internal sealed class Propagation
 
     private readonly bool decidedOnly;
 
-    private Propagation(Graph graph, bool decidedOnly)
+    private Propagation(Graph graph, bool decidedOnly, bool inOrder)
     {
         this.graph = graph;
         this.decidedOnly = decidedOnly;
-        edges = [.. graph.Edges, .. graph.Paths.SelectMany(Steps)];
+        edges = [.. graph.Edges, .. inOrder ? graph.Paths.SelectMany(Steps) : []];
         touching = new List<Edge>[graph.Nodes.Length];
         for (var index = 0; index < touching.Length; index++)
         {
@@ -36,10 +36,11 @@ internal sealed class Propagation
     }
 
     /// <param name="decidedOnly">True to spread only what leaves no choice: stamps, savings, and what lists have decided.</param>
+    /// <param name="inOrder">False to leave the order of lists aside.</param>
     /// <returns>The edges that had to be given up because the grounds contradict each other.</returns>
-    public static List<Edge> Run(Graph graph, bool decidedOnly = false)
+    public static List<Edge> Run(Graph graph, bool decidedOnly = false, bool inOrder = true)
     {
-        var propagation = new Propagation(graph, decidedOnly);
+        var propagation = new Propagation(graph, decidedOnly, inOrder);
         for (var restart = 0; restart < MostRestarts; restart++)
         {
             if (!propagation.Pass(stopAtConflict: restart < MostRestarts - 1))
