@@ -17,7 +17,7 @@ internal static class DatingQuality
 
     /// <param name="Inside">The share of undated items whose true day lies in their interval.</param>
     /// <param name="Width">Their median width in days, open ends counted as endless.</param>
-    /// <param name="OrderWidth">The same without texts, stories and copies.</param>
+    /// <param name="OrderWidth">The same without texts and stories.</param>
     private sealed record Row(double Clues, int Items, double Inside, double Width, double OrderWidth);
 
     public static List<(string Name, double Value)> Figures()
@@ -66,8 +66,8 @@ internal static class DatingQuality
                 widths.Add(when.Days ?? double.PositiveInfinity);
             }
 
-            var bare = news.Pages.Select(page => page with { Items = [.. page.Items.Select(item => item with { Paragraphs = [] })] });
-            byOrder.AddRange(Dates.Settle([.. bare], Kinship.None, new()).Items.Where(item => news.Undated.Contains(item.Item.Id)).Select(item => item.Published.Days ?? double.PositiveInfinity));
+            var silent = SimulatedNews.Of(new(seed, share) { Telling = false });
+            byOrder.AddRange(Dates.Settle(silent.Pages, silent.Kinship, new()).Items.Where(item => silent.Undated.Contains(item.Item.Id)).Select(item => item.Published.Days ?? double.PositiveInfinity));
         }
 
         return new(share, inside.Count, inside.Average(each => each ? 1.0 : 0), Median(widths), Median(byOrder));

@@ -11,6 +11,9 @@ internal sealed record SimulatedOptions(int Seed, double Clues)
 {
     public int Outlets { get; init; } = 4;
 
+    /// <summary>False for texts that tell no day at all, with all else as it is.</summary>
+    public bool Telling { get; init; } = true;
+
     public int Years { get; init; } = 3;
 
     /// <summary>Items on one saving of an outlet's list.</summary>
@@ -106,7 +109,7 @@ internal sealed record SimulatedNews(
                     // What is drawn does not hang on the share of clues, so that the same news is seen with more and fewer of them.
                     var (kind, left, stamped, wrong, ahead) = (random.NextDouble(), random.NextDouble(), random.NextDouble(), random.NextDouble(), random.Next(2, 90));
                     var subject = $"the {Things[happening % Things.Length]} of the {Things[happening / 7 % Things.Length]} number {happening.ToString(CultureInfo.InvariantCulture)}o{outlet}";
-                    told.Add(new(happening, outlet, happened.AddDays(late), left < options.Clues ? Clue(kind, subject, happened, ahead) : $"Nobody had seen {subject} before.",
+                    told.Add(new(happening, outlet, happened.AddDays(late), left < options.Clues && options.Telling ? Clue(kind, subject, happened, ahead) : $"Nobody had seen {subject} before.",
                         stamped < options.Stamped * options.Clues || stamped < 0.04, wrong < options.WrongClocks));
                 }
             }

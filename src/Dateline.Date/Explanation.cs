@@ -91,9 +91,16 @@ internal sealed class Explanation(Graph graph, DateOptions options)
             var edge = beyond.Edge;
             var next = beyond.Neighbour;
 
+            // Over the first report of a story to the report that bounds it.
+            var days = edge.Days;
+            if (next.IsStory && (low ? next.Low.By : next.High.By) is Ground.Beyond through)
+            {
+                (next, days) = (through.Neighbour, days + through.Edge.Days);
+            }
+
             next = edge.Kind == EdgeKind.Order ? EndOfRun(next, edge.Page!, low) : next;
             bases.AddRange(links == 0 ? [BasisOf(edge)] : []);
-            reasons.Add(edge.Kind == EdgeKind.Age ? Aged(edge, node, next, low) : Neighbour(edge, next, low));
+            reasons.Add(edge.Kind == EdgeKind.Age ? Aged(edge, node, next, low) : Neighbour(edge, next, days, low));
             node = next;
             asSeenFrom = SeenOn(next, edge.Page);
             subject = asSeenFrom is { } seen ? seen.Item.Beginning : null;
@@ -213,7 +220,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         return new(node.Members.Count > 0 ? Sentences.AgedSince(stamp, day, low) : Sentences.OldThen(stamp, edge.Item.Beginning, day, low), stamp.From);
     }
 
-    private Reason Neighbour(Edge edge, Node neighbour, bool low)
+    private Reason Neighbour(Edge edge, Node neighbour, int days, bool low)
     {
         var day = low ? neighbour.Low.Day : neighbour.High.Day;
         if (neighbour.Members.Count == 0)
@@ -224,7 +231,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         var member = SeenOn(neighbour, edge.Page)!.Value;
         var title = member.Item.Beginning;
         var isOldestFirst = edge.Page?.Order == ListOrder.OldestFirst;
-        var own = day + (low ? edge.Days : -edge.Days);
+        var own = day + (low ? days : -days);
         var says = edge.Kind switch
         {
             EdgeKind.Order when isOldestFirst => low ? Sentences.Behind(title, day) : Sentences.Before(title, day),

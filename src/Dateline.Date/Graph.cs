@@ -11,7 +11,7 @@ internal sealed class Graph
     private readonly HashSet<Node> listed = [];
 
     /// <summary>In order of key.</summary>
-    public required ImmutableArray<Node> Nodes { get; init; }
+    public required ImmutableArray<Node> Nodes { get; set; }
 
     public List<Path> Paths { get; private set; } = [];
 
@@ -38,10 +38,11 @@ internal sealed class Graph
     {
         var items = pages.SelectMany(page => page.Items, (page, item) => new Member(page, item)).ToList();
         var nodes = Unknowns(pages, items, kinship);
+        var naming = new Naming();
         var graph = new Graph
         {
             Nodes = [.. nodes.Distinct().OrderBy(node => node.Index)],
-            Named = items.ToDictionary(member => member.Item.Id, member => NamedIn(member.Item, member.Page.Language), StringComparer.Ordinal),
+            Named = items.ToDictionary(member => member.Item.Id, member => naming.Of(member.Item, member.Page.Language), StringComparer.Ordinal),
             OfPages = pages.ToDictionary(page => page.Id, page => new OfPage(Made.Of(page), Running.Of(page)), StringComparer.Ordinal),
             Announced = kinship.Announcements.GroupBy(each => each.Teaser, StringComparer.Ordinal)
                 .ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal),
@@ -116,16 +117,6 @@ internal sealed class Graph
         return nodes;
     }
 
-    private static ImmutableArray<DayNamed> NamedIn(Item item, string? language)
-    {
-        // The first paragraph of an article tells its news; a teaser is all lead.
-        var leads = item.Role == ItemRole.Article ? 1 : item.Paragraphs.Length;
-        var paragraphs = item.Paragraphs.SelectMany((paragraph, place) => DaysInText.In(paragraph, language, lead: place < leads));
-        var title = item.Title is { } heading ? DaysInText.In(heading, language, lead: true) : [];
-        var under = item.Under is { } shared ? DaysInText.In(shared, language, lead: true) : [];
-        return [.. under, .. title, .. paragraphs];
-    }
-
     /// <summary>
     /// The years that come into question where a day is named without one: around those that something states, and as
     /// many more on either side as the months of a list start over. None when nothing states a year.
@@ -135,7 +126,7 @@ internal sealed class Graph
         var stated = pages.Select(page => page.Facts.Retrieved?.Year).OfType<int>()
             .Concat(graph.OfPages.Values.SelectMany(each => new[] { each.Made?.Says?.Year, each.Running?.Year }).OfType<int>())
             .Concat(pages.SelectMany(page => page.Items).Select(item => item.Published is { Year: { } year } ? year : (int?)null).OfType<int>())
-            .Concat(pages.SelectMany(page => page.Asides.Select(aside => (Aside: aside, page.Language))).SelectMany(each => DaysInText.In(each.Aside, each.Language, lead: false)).Select(named => named.Year).OfType<int>())
+            .Concat(pages.SelectMany(page => page.Asides.SelectMany(aside => DaysInText.In(aside, page.Language, lead: false))).Select(named => named.Year).OfType<int>())
             .ToList();
         if (stated.Count == 0)
         {
@@ -178,9 +169,12 @@ internal sealed class Graph
                 node.Clues.AddRange(PageClues.Of(page, OfPages[page.Id].Made));
             }
 
+            // What copies say in the same words is said once.
+            var said = new HashSet<(string, string?)>();
             foreach (var member in node.Members)
             {
-                node.Clues.AddRange(Clues.Of(member, Named[member.Item.Id], OfPages[member.Page.Id], years, options));
+                var named = said.Add((member.Item.Text, member.Item.Title?.Text)) || member.Item.Under is not null ? Named[member.Item.Id] : [];
+                node.Clues.AddRange(Clues.Of(member, named, OfPages[member.Page.Id], years, options));
             }
 
             Weigh(node);
@@ -293,25 +287,39 @@ internal sealed class Graph
     /// </summary>
     public void AddStories(ImmutableArray<StoryGroup> stories, DateOptions options)
     {
+        var firsts = new List<Node>();
         foreach (var story in stories)
         {
             var nodes = story.Items.Where(ofItem.ContainsKey).Select(id => ofItem[id]).Distinct()
                 .Where(node => node.IsBounded).OrderBy(node => node.Index).ToList();
-            for (var one = 0; one < nodes.Count; one++)
+            // What announces a day and what tells it as past are not two reports of one event, whatever else they share.
+            foreach (var told in (ReadOnlySpan<List<Node>>)[[.. nodes.Where(Announces)], [.. nodes.Where(node => !Announces(node))]])
             {
-                for (var other = 0; other < Math.Min(nodes.Count, 50); other++)
+                if (told.Count > 1)
                 {
-                    if (one != other && !IsAnnouncement(nodes[one], nodes[other]))
-                    {
-                        Edges.Add(new(EdgeKind.Story, nodes[one], nodes[other], -options.StoryDays, null));
-                    }
+                    firsts.Add(AddStory(told, options.StoryDays, Nodes.Length + firsts.Count));
                 }
             }
         }
+
+        Nodes = [.. Nodes, .. firsts];
     }
 
-    /// <summary>What announces a day and what tells it as past are not two reports of one event, whatever else they share.</summary>
-    private bool IsAnnouncement(Node one, Node other) => Announces(one) != Announces(other);
+    /// <summary>
+    /// All within so many days of each other is the same as all within so many days after one more unknown, the first report: two edges a report
+    /// instead of one a pair.
+    /// </summary>
+    private Node AddStory(List<Node> reports, int days, int at)
+    {
+        var first = new Node(at, reports[0].Key);
+        foreach (var report in reports)
+        {
+            Edges.Add(new(EdgeKind.Story, first, report, 0, null));
+            Edges.Add(new(EdgeKind.Story, report, first, -days, null));
+        }
+
+        return first;
+    }
 
     private bool Announces(Node node)
     {

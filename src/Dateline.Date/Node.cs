@@ -56,6 +56,9 @@ internal sealed class Node(int index, string key)
     /// <summary>The list whose order decided among the choices; null while none did.</summary>
     public Path? DecidedBy { get; set; }
 
+    /// <summary>True for the first report of a story, which is no item's own.</summary>
+    public bool IsStory => Members.Count == 0 && Saved is null;
+
     public bool IsBounded => Low.Day > Past && High.Day < Future;
 
     public bool IsDay => Low.Day == High.Day;
