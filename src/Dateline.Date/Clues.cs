@@ -105,7 +105,7 @@ internal static class Clues
         {
             if (Calendar.In(named, year) is { } days)
             {
-                readings.AddRange(Readings(named, days.First, days.Last, options));
+                readings.AddRange(Readings(named, days.First, days.Last, member.Item.Role == ItemRole.Live ? options.LiveNewsDays : options.OwnNewsDays));
             }
         }
 
@@ -127,7 +127,7 @@ internal static class Clues
     private static Reading[] Beyond(int first, int last) =>
         [new(Node.Past, first - 1, 0, false, first, Beyond: true), new(last + 1, Node.Future, 0, false, last, Beyond: true)];
 
-    private static IEnumerable<Reading> Readings(DayNamed named, int first, int last, DateOptions options)
+    private static IEnumerable<Reading> Readings(DayNamed named, int first, int last, int soon)
     {
         // Whoever tells the day of the news leaves out its year: a day with its year is of something behind the news.
         // Without a year, a writer means the nearest such day: told as past, the next year's is not yet past.
@@ -137,7 +137,7 @@ internal static class Clues
         switch (named.Telling)
         {
             case Telling.Past when named.Main && named.Year is null:
-                yield return new(first, OutBy(last, options), 0, true, first);
+                yield return new(first, OutBy(last, soon), 0, true, first);
                 yield return new(first, notLong, BackgroundCost, false, first);
                 yield return new(first, behind, BackgroundCost + FarCost, false, first);
                 break;
@@ -153,7 +153,7 @@ internal static class Clues
                 yield return new(ahead, last, FarCost, false, first);
                 break;
             case Telling.None when named.Main && named.Day is not null && named.Year is null:
-                yield return new(first - options.OwnNewsDays, last + options.OwnNewsDays, 0, true, first);
+                yield return new(first - soon, last + soon, 0, true, first);
                 yield return new(ahead, behind, BackgroundCost, false, first);
                 break;
             default:
@@ -162,8 +162,8 @@ internal static class Clues
     }
 
     /// <summary>What happens on a Friday may be told on the Monday after it.</summary>
-    private static int OutBy(int day, DateOptions options) =>
-        day + Math.Max(options.OwnNewsDays, DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).DayOfWeek == DayOfWeek.Friday ? 3 : 0);
+    private static int OutBy(int day, int soon) =>
+        day + Math.Max(soon, soon > 1 && DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).DayOfWeek == DayOfWeek.Friday ? 3 : 0);
 
     /// <summary>All combinations of readings that leave a day, cheapest first. Bounded: of many, the cheapest are kept.</summary>
     public static List<Choice> Combine(IEnumerable<Clue> clues)

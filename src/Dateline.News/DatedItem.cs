@@ -46,6 +46,9 @@ public sealed record DateOptions
     /// </summary>
     public int OwnNewsDays { get; init; } = 2;
 
+    /// <summary>As <see cref="OwnNewsDays"/>, for an entry of a running feed, which tells the news of the hour. Default 1.</summary>
+    public int LiveNewsDays { get; init; } = 1;
+
     /// <summary>How many days lie at most between two reports of one event. Default 3.</summary>
     public int StoryDays { get; init; } = 3;
 

@@ -53,6 +53,7 @@ internal static class Program
             """)
         {
             TimelineCommand.Make(),
+            WhyCommand.Make(),
             ReadCommand.Make(),
             DateCommand.Make(),
         };

@@ -103,9 +103,12 @@ internal sealed class PageOptions
     public bool Names(ParseResult asked, string? file) => file is not (null or "-")
         && asked.GetValue(paths)!.Any(path => path != "-" && File.Exists(path) && Path.GetFullPath(path) == Path.GetFullPath(file));
 
+    public string[] Paths(ParseResult asked) => asked.GetValue(paths)!;
+
+    /// <param name="skip">How many of the first words are no paths.</param>
     /// <param name="except">The file to be written, which is no page though it may lie in a folder of pages.</param>
-    public PageReading Reading(ParseResult asked, string? except = null) => new(
-        asked.GetValue(paths)!,
+    public PageReading Reading(ParseResult asked, string? except = null, int skip = 0) => new(
+        asked.GetValue(paths)![skip..],
         new()
         {
             About = asked.GetValue(about),

@@ -31,6 +31,27 @@ internal sealed class PageReading(IReadOnlyList<string> paths, CollectOptions op
         }
     }
 
+    /// <summary>All pages together, and what could not be used.</summary>
+    public (List<ReadPage> Read, List<Unread> Unread) All(IProgress<Progress>? progress)
+    {
+        var read = new List<ReadPage>();
+        var unread = new List<Unread>();
+        foreach (var finding in Each(page => page, progress))
+        {
+            switch (finding)
+            {
+                case Finding<ReadPage>.Found found:
+                    read.Add(found.Value);
+                    break;
+                case Finding<ReadPage>.Missing missing:
+                    unread.Add(new(missing.Where, missing.Cause));
+                    break;
+            }
+        }
+
+        return (read, unread);
+    }
+
     private static List<Finding<T>> Read<T>(PagePlace place, Func<ReadPage, T> make)
     {
         var made = new List<Finding<T>>();

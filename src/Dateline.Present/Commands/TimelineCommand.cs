@@ -62,24 +62,10 @@ internal static class TimelineCommand
             return Exit.WrongCommand;
         }
 
-        var read = new List<ReadPage>();
-        var unread = new List<Unread>();
         Timeline timeline;
         using (var progress = ProgressLine.OnTerminal(resultsElsewhere: true))
         {
-            foreach (var finding in options.Reading(asked, except: file).Each(page => page, progress))
-            {
-                switch (finding)
-                {
-                    case Finding<ReadPage>.Found found:
-                        read.Add(found.Value);
-                        break;
-                    case Finding<ReadPage>.Missing missing:
-                        unread.Add(new(missing.Where, missing.Cause));
-                        break;
-                }
-            }
-
+            var (read, unread) = options.Reading(asked, except: file).All(progress);
             timeline = NewsDesk.Timeline(read, unread, desk, progress);
         }
 
@@ -88,7 +74,7 @@ internal static class TimelineCommand
             Complaint.Tell(trouble.Where, trouble.Cause);
         }
 
-        if (read.Count == 0)
+        if (timeline.Pages.IsEmpty)
         {
             return Exit.SomeUnused;
         }

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using Dateline.Desk;
+using Dateline.News;
+using Dateline.Present.Exports;
+
+namespace Dateline.Present.Commands;
+
+/// <summary><c>dateline why ID [ID] PATH…</c>: the reasons for a date, and why two items are, or are not, one story.</summary>
+internal static class WhyCommand
+{
+    /// <summary>Letters and figures of an item's id: see <see cref="Item.IdOf"/>.</summary>
+    private const int IdLength = 12;
+
+    public static Command Make()
+    {
+        var id = new Argument<string>("ID") { Description = "The id of an item or a story, as the timeline's JSON has it; a second one to compare may follow" };
+        var pages = new PageOptions();
+        var command = new Command(
+            "why",
+            """
+            Why this date; why these are, or are not, one story: every reason with the
+            words it rests on.
+
+            Examples:
+              dateline timeline saved-pages/ --format json | less
+              dateline why 8be1d3b36f69 saved-pages/
+              dateline why 8be1d3b36f69 dcc03d4c4afe saved-pages/
+            """);
+        command.Arguments.Add(id);
+        pages.AddTo(command);
+        command.SetAction(asked => Run(asked, asked.GetValue(id)!, pages));
+        return command;
+    }
+
+    private static int Run(ParseResult asked, string id, PageOptions options)
+    {
+        var second = options.Paths(asked) is [var first, _, ..] && IsId(first) && !Path.Exists(first) ? first : null;
+        Timeline timeline;
+        using (var progress = ProgressLine.OnTerminal(resultsElsewhere: true))
+        {
+            var (read, unread) = options.Reading(asked, skip: second is null ? 0 : 1).All(progress);
+            timeline = NewsDesk.Timeline(read, unread, new(), progress);
+        }
+
+        foreach (var trouble in timeline.Unread)
+        {
+            Complaint.Tell(trouble.Where, trouble.Cause);
+        }
+
+        var chosen = ImmutableArray.CreateBuilder<TimelineItem>();
+        foreach (var wanted in second is null ? [id] : (string[])[id, second])
+        {
+            if (timeline.Items.FirstOrDefault(item => item.Item.Id == wanted) is not { } item)
+            {
+                Complaint.Tell(wanted, "is the id of no item and of no story on these pages; dateline timeline --format json tells them.");
+                return Exit.SomeUnused;
+            }
+
+            chosen.Add(item);
+        }
+
+        var written = Output.Write(null, to =>
+        {
+            using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
+            TextWhy.Write(timeline, chosen.ToImmutable(), writer, Console.IsOutputRedirected ? 80 : Math.Clamp(Console.WindowWidth, 40, 100));
+        });
+        return written != Exit.Done ? written : timeline.Unread.Length > 0 ? Exit.SomeUnused : Exit.Done;
+    }
+
+    private static bool IsId(string text) => text.Length == IdLength && text.All(char.IsAsciiHexDigitLower);
+}
