@@ -33,11 +33,18 @@ internal static class DatingQuality
     public static int Run(string[] args)
     {
         var seeds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : Seeds;
+        var rows = new List<Row>();
         Console.WriteLine("clues left  undated items  true day inside  median width  by order alone  ratio");
         foreach (var share in Shares)
         {
             var row = Measure(share, seeds);
+            rows.Add(row);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{share,10:P0}  {row.Items,13}  {row.Inside,15:P2}  {row.Width,12:0.#}  {row.OrderWidth,14:0.#}  {row.Width / row.OrderWidth,5:0.00}"));
+        }
+
+        if (args.Length > 1)
+        {
+            File.WriteAllText(args[1], DatingPlot.Of([.. rows.Select(row => (row.Clues, row.Inside, row.Width, row.OrderWidth))]));
         }
 
         Speed();
@@ -53,15 +60,6 @@ internal static class DatingQuality
             foreach (var item in Dates.Tighten(news.Pages, news.Kinship, news.Stories, new()).Items.Where(item => news.Undated.Contains(item.Item.Id)))
             {
                 var (when, day) = (item.Published, news.Days[item.Item.Id]);
-                if (Environment.GetEnvironmentVariable("MISSES") is not null && !((when.From is null || when.From.Value.Day <= day) && (when.To is null || when.To.Value.Day >= day)))
-                {
-                    Console.WriteLine($"MISS {share} seed {seed} {item.Item.Page} true {day:yyyy-MM-dd} {when.From?.Day:yyyy-MM-dd}..{when.To?.Day:yyyy-MM-dd} {item.Item.Text}");
-                    foreach (var reason in when.Because)
-                    {
-                        Console.WriteLine($"      {reason.Says}");
-                    }
-                }
-
                 inside.Add((when.From is null || when.From.Value.Day <= day) && (when.To is null || when.To.Value.Day >= day));
                 widths.Add(when.Days ?? double.PositiveInfinity);
             }

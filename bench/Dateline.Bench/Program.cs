@@ -14,6 +14,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|times|dating [SEEDS]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
+    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|times|dating [SEEDS [PLOT.svg]]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
     return 2;
 }

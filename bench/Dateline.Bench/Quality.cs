@@ -10,6 +10,7 @@ internal static class Quality
     {
         using var pinned = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Samples.Root, "bench", "floors.json")));
         var ok = Hold("samples", Samples.Hash(), Figures(Samples.Timeline()), pinned.RootElement.GetProperty("samples"));
+        ok &= Hold("simulation", "made here", DatingQuality.Figures(), pinned.RootElement.GetProperty("simulation"));
         if (StampQuality.IsHere)
         {
             ok &= Hold("stamps", StampQuality.Hash(), StampQuality.Figures(), pinned.RootElement.GetProperty("stamps"));
