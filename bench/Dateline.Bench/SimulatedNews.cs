@@ -156,14 +156,25 @@ internal sealed record SimulatedNews(
             var day = each.Told.Day.AddDays(each.Told.WrongClock ? 1 : 0);
             return new Item
             {
-                Id = id, Page = name, Role = ItemRole.Entry, Paragraphs = [each.At], Start = each.At.Start, End = each.At.End,
+                Id = id,
+                Page = name,
+                Role = ItemRole.Entry,
+                Paragraphs = [each.At],
+                Start = each.At.Start,
+                End = each.At.End,
                 Published = each.Stamp is { } stamp ? new(day.Year, day.Month, day.Day, null, null, null, null, Evidence.In(name, whole, stamp.Start, stamp.End)) : null,
             };
         });
         return new()
         {
-            Id = name, Path = name, Plain = whole, Kind = PageKind.Listing, Order = ListOrder.NewestFirst, Language = "en",
-            Facts = new(Retrieved: saved), Items = [.. items],
+            Id = name,
+            Path = name,
+            Plain = whole,
+            Kind = PageKind.Listing,
+            Order = ListOrder.NewestFirst,
+            Language = "en",
+            Facts = new(Retrieved: saved),
+            Items = [.. items],
         };
     }
 

@@ -15,27 +15,38 @@ public static class Dates
     public static Dating Settle(ImmutableArray<ReadPage> pages, Kinship kinship, DateOptions options) =>
         Tighten(pages, kinship, [], options);
 
-    /// <summary>As <see cref="Settle"/>, with reports of one event held to lie within days of each other.</summary>
+    /// <summary>
+    /// As <see cref="Settle"/>, with reports of one event held to lie within days of each other. Pages that nothing joins are dated apart, so
+    /// that a new page changes nothing but what it is joined to.
+    /// </summary>
     public static Dating Tighten(ImmutableArray<ReadPage> pages, Kinship kinship, ImmutableArray<StoryGroup> stories, DateOptions options)
     {
-        var inOrder = pages.OrderBy(page => page.Id, StringComparer.Ordinal).ToImmutableArray();
-        var graph = Graph.Build(inOrder, kinship, options);
+        var apart = Component.Of([.. pages.OrderBy(page => page.Id, StringComparer.Ordinal)], kinship, stories).Select(component => Dated(component, options)).ToList();
+        return new(
+            [.. apart.SelectMany(dating => dating.Items).OrderBy(item => item.Item.Page, StringComparer.Ordinal)],
+            [.. apart.SelectMany(dating => dating.Pages).OrderBy(page => page.Page, StringComparer.Ordinal)],
+            [.. apart.SelectMany(dating => dating.Doubts)]);
+    }
+
+    private static Dating Dated(Component component, DateOptions options)
+    {
+        var graph = Graph.Build(component.Pages, component.Kinship, options);
         var givenUp = Solve(graph, options);
-        if (stories.Length > 0)
+        if (component.Stories.Length > 0)
         {
-            graph.AddStories(stories, options);
+            graph.AddStories(component.Stories, options);
             givenUp = Propagation.Run(graph);
         }
 
         var explanation = new Explanation(graph, options);
-        var items = inOrder.SelectMany(page => page.Items, (page, item) => new Member(page, item)).Select(member =>
+        var items = component.Pages.SelectMany(page => page.Items, (page, item) => new Member(page, item)).Select(member =>
         {
             var published = explanation.Of(member);
             var days = Happenings.Place(graph, member, published);
             return new DatedItem(member.Item, published, Happenings.Of(graph, member, published, days), days);
         }).ToImmutableArray();
         var published = items.ToDictionary(item => item.Item.Id, item => item.Published, StringComparer.Ordinal);
-        return new(items, [.. inOrder.Select(page => new PageSaved(page.Id, explanation.Of(page)) { Published = PageDays.Of(page, published) })], Doubts(graph, givenUp));
+        return new(items, [.. component.Pages.Select(page => new PageSaved(page.Id, explanation.Of(page)) { Published = PageDays.Of(page, published) })], Doubts(graph, givenUp));
     }
 
     /// <summary>Lists choose years, bounds spread, and what spread lets further lists choose, until nothing moves.</summary>

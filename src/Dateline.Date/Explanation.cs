@@ -11,7 +11,9 @@ internal sealed class Explanation(Graph graph, DateOptions options)
     private readonly Dictionary<(Node Node, string Page, bool Low), Node> ends = [];
 
     private static readonly Func<Node, bool> IsPrinted = node => node.IsPrinted && node.Members.Count > 0;
-    private static readonly Func<Node, bool> IsDecided = node => node.DecidedBy is not null && node.IsBounded;
+
+    /// <summary>One function a path: a path keeps what it found for each.</summary>
+    private readonly Dictionary<Path, Func<Node, bool>> decidedElsewhere = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>When <paramref name="member"/> came out, with the reasons as seen from this item.</summary>
     public When Of(Member member)
@@ -186,11 +188,21 @@ internal sealed class Explanation(Graph graph, DateOptions options)
             evidence);
     }
 
+    private Func<Node, bool> DecidedElsewhere(Path path)
+    {
+        if (!decidedElsewhere.TryGetValue(path, out var isAnchor))
+        {
+            decidedElsewhere[path] = isAnchor = node => node.DecidedBy is { } other && !ReferenceEquals(other, path) && node.IsBounded;
+        }
+
+        return isAnchor;
+    }
+
     /// <summary>The nearest item of the list that something printed dates; else the nearest that another list has dated, with that list's own reasons.</summary>
     private List<Reason> YearByOrder(Node node, Reading reading, Path path)
     {
-        var anchor = path.Nearest(node, IsPrinted) ?? path.Nearest(node, IsDecided);
-        if (anchor is null || (!anchor.IsPrinted && ReferenceEquals(anchor.DecidedBy, path)))
+        var anchor = path.Nearest(node, IsPrinted) ?? path.Nearest(node, DecidedElsewhere(path));
+        if (anchor is null)
         {
             return graph.Of(path.Page).IsBounded ? SavedBy(path.Page) : [];
         }

@@ -58,6 +58,37 @@ public sealed class SolverPropertyTests
         });
     });
 
+    /// <summary>All that is not cited among an item's reasons is taken off the pages: its interval stays.</summary>
+    [Fact]
+    public void The_listed_reasons_alone_give_the_interval() => ForWorlds(world =>
+    {
+        var (pages, kinship) = world.Build();
+        var items = Dates.Settle(pages, kinship, new()).Items;
+        var at = world.Random(items.Length);
+        var (when, cited) = (items[at].Published, items[at].Published.Because.Select(reason => reason.Evidence).OfType<Evidence>().ToList());
+        var bare = pages.Select(page => page with
+        {
+            Items = [.. page.Items.Select(item => item with
+            {
+                Published = item.Published is { } stamp && cited.Exists(each => each.Page == page.Id && each.Start == stamp.From.Start) ? stamp : null,
+                Paragraphs = cited.Exists(each => each.Page == page.Id && each.Start >= item.Start && each.End <= item.End) ? item.Paragraphs
+                    : [new("Nobody had seen it before.", item.Start)],
+            })],
+        });
+        // “The list runs on without a year's gap” is a reason too, and rests on all that was taken off.
+        var granted = new DateOptions { DenseListDays = 10_000 };
+        Assert.True(when.Edtf == Dates.Settle([.. bare], kinship, granted).Items[at].Published.Edtf,
+            $"{world}: {items[at].Item.Text} {when.Edtf} → {Dates.Settle([.. bare], kinship, granted).Items[at].Published.Edtf}\n{string.Join('\n', when.Because.Select(reason => reason.Says))}");
+    });
+
+    [Fact]
+    public void A_page_that_nothing_joins_to_others_changes_nothing_in_them() => ForWorlds(world =>
+    {
+        var (pages, kinship) = world.Build();
+        var stranger = new Sheet("z").Item("Elsewhere.", PrintedStamp.On("1999-05-04")).Item("They met on Jan. 5.").Page();
+        Assert.Equal(Told(Dates.Settle(pages, kinship, new())), Told(Dates.Settle([.. pages, stranger], kinship, new())).Where(line => !stranger.Items.Any(item => line.StartsWith(item.Id, StringComparison.Ordinal))));
+    });
+
     [Fact]
     public void A_contradiction_never_throws_and_is_always_reported() => Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), seed =>
     {
