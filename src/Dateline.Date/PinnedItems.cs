@@ -62,29 +62,36 @@ internal static class PinnedItems
     /// <summary>Two lists of one outlet share an item and nothing else where they are of two topics; of an address that is unknown the text alone tells.</summary>
     private static bool IsSameList(ReadPage one, ReadPage other) => one.Url == other.Url && one.Outlet == other.Outlet;
 
-    /// <summary>Takes out the one item whose leaving undoes most of a circle.</summary>
+    /// <summary>Takes out the item whose leaving undoes most of a circle, if that is the half of it at least.</summary>
     private static bool Break(List<Path> paths, List<Node> members, int nodes)
     {
         var within = members.ToHashSet();
         var touched = Enumerable.Range(0, paths.Count).Where(at => paths[at].OldestFirst.Count(within.Contains) > 1).ToList();
-        var (best, left) = ((Path: -1, Node: (Node?)null), members.Count - 1);
+        var (best, left) = (new List<(int Path, Node Node)>(), members.Count / 2);
         foreach (var (at, node) in touched.SelectMany(at => paths[at].OldestFirst.TakeLast(MostPinned).Where(within.Contains), (at, node) => (at, node)).Take(MostTries))
         {
             List<Path> without = [.. touched.Select(each => each == at ? Without(paths[each], node) : paths[each])];
             var rest = Circles(without, nodes, within).Sum(circle => circle.Count);
             if (rest < left)
             {
-                (best, left) = ((at, node), rest);
+                best.Clear();
+                left = rest;
+            }
+
+            if (rest == left)
+            {
+                best.Add((at, node));
             }
         }
 
-        if (best.Node is not { } pinned || left > members.Count / 2)
+        // Where several would undo it, nobody can say which is pinned: all that stand at the very top are left out.
+        var tops = best.Where(each => paths[each.Path].OldestFirst[^1] == each.Node).ToList();
+        foreach (var (at, node) in tops.Count > 0 ? tops : best.Take(1))
         {
-            return false;
+            paths[at] = Without(paths[at], node);
         }
 
-        paths[best.Path] = Without(paths[best.Path], pinned);
-        return true;
+        return best.Count > 0;
     }
 
     private static Path Without(Path path, Node node) => new(path.Page, [.. path.OldestFirst.Where(each => each != node)]) { SetAside = [.. path.SetAside, node] };

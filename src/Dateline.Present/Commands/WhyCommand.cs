@@ -24,9 +24,9 @@ internal static class WhyCommand
             words it rests on.
 
             Examples:
-              dateline timeline saved-pages/ --format json | less
-              dateline why 8be1d3b36f69 saved-pages/
-              dateline why 8be1d3b36f69 dcc03d4c4afe saved-pages/
+              dateline timeline saved-pages/ --format json | jq '.items[].id'
+              dateline why d4691ba28590 samples/europa-clipper/
+              dateline why d4691ba28590 5e8daf598763 samples/europa-clipper/
             """);
         command.Arguments.Add(id);
         pages.AddTo(command);

@@ -100,6 +100,54 @@ public sealed class DatesTests
     }
 
     [Fact]
+    public void What_a_pinned_item_prints_does_not_silence_what_its_neighbours_tell()
+    {
+        var dates = Settle(new Sheet("a")
+            .Item("The rules of this page.", PrintedStamp.On("2024-03-31"))
+            .Item("The bell was opened on April 19.").Item("The ferry was closed on April 8.").Item("The mill was sold on April 6.")
+            .Item("News.", PrintedStamp.On("2024-04-01")).Page());
+        Assert.Equal(["2024-03-31", "2024-04-19/2024-04-22", "2024-04-08/2024-04-10", "2024-04-06/2024-04-08", "2024-04-01"], dates.Select(when => when.Edtf));
+    }
+
+    [Fact]
+    public void An_undated_item_that_other_savings_have_further_down_is_pinned_where_it_stands_above()
+    {
+        string[] names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+        var old = new Sheet("a");
+        foreach (var name in names[..8].Reverse())
+        {
+            old.Item($"News of {name}.", name == "eight" ? PrintedStamp.On("2024-02-20") : null);
+        }
+
+        // “three” stands above all that is newer, of which nothing stands on the other page.
+        var later = new Sheet("b").Item("News of three.");
+        foreach (var name in new[] { "twelve", "eleven", "ten", "nine" }.SelectMany(name => new[] { name, name + " again" }))
+        {
+            later.Item($"News of {name}.", name == "nine again" ? PrintedStamp.On("2025-01-05") : null);
+        }
+
+        var (one, other) = (old.Page(), later.Page());
+        var kin = new Kinship([new([.. new[] { one.Items[5].Id, other.Items[0].Id }.Order(StringComparer.Ordinal)])], [], []);
+        var dating = Dates.Settle([one, other], kin, new());
+        Assert.Equal("../2024-02-20", dating.Items.First(item => item.Item.Id == one.Items[5].Id).Published.Edtf);
+        Assert.Equal("order", Assert.Single(dating.Doubts).Kind);
+    }
+
+    [Fact]
+    public void A_circle_of_lists_is_undone_by_what_stands_at_the_top_of_one()
+    {
+        var first = new Sheet("a").Item("News of five.").Item("News of four.").Item("News of three.").Page();
+        var second = new Sheet("b").Item("News of four.").Item("News of three.").Item("News of two.").Item("News of one.").Page();
+        var third = new Sheet("c").Item("News of one.").Item("News of six.", PrintedStamp.On("2024-06-06")).Item("News of five.").Item("News of four.").Page();
+        CopyGroup Same(params ReadOnlySpan<Item> items) => new([.. items.ToArray().Select(item => item.Id).Order(StringComparer.Ordinal)]);
+        var kin = new Kinship(
+            [Same(first.Items[0], third.Items[2]), Same(first.Items[1], second.Items[0], third.Items[3]), Same(first.Items[2], second.Items[1]), Same(second.Items[3], third.Items[0])], [], []);
+        var dating = Dates.Settle([first, second, third], kin, new());
+        Assert.Equal("../2024-06-06", dating.Items.First(item => item.Item.Id == second.Items[3].Id).Published.Edtf);
+        Assert.Contains("News of one", Assert.Single(dating.Doubts).Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pinned_item_is_found_in_a_list_with_long_silences_too()
     {
         var page = new Sheet("a")
