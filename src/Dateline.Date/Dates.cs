@@ -94,9 +94,9 @@ public static class Dates
 
     private static ImmutableArray<Doubt> Doubts(Graph graph, List<Edge> givenUp)
     {
-        var pinned = graph.Paths.SelectMany(path => path.OldestFirst.Where(path.OutOfOrder.Contains).Concat(path.SetAside), (path, node) => (path.Page, node))
-            .Select(each => (each.Page, Member: each.node.Members.First(member => ReferenceEquals(member.Page, each.Page))))
-            .Select(each => new Doubt("order", Sentences.OutOfOrder(each.Member.Item.Beginning), Shown(each.Member)));
+        var pinned = graph.Paths.SelectMany(path => path.OldestFirst.Where(path.OutOfOrder.Contains).Concat(path.SetAside), (path, node) => (Path: path, Node: node))
+            .Select(each => (each.Path, each.Node, Member: each.Node.Members.First(member => ReferenceEquals(member.Page, each.Path.Page))))
+            .Select(each => new Doubt("order", each.Path.SetAside.Contains(each.Node) ? Sentences.SetAside(each.Member.Item.Beginning) : Sentences.OutOfOrder(each.Member.Item.Beginning), Shown(each.Member)));
         var contradictions = givenUp.Where(edge => edge.Kind != EdgeKind.Story && edge.Earlier.Members.Count > 0 && edge.Later.Members.Count > 0)
             .Select(edge => (One: edge.Earlier.Members[0], Other: edge.Later.Members[0]))
             .Select(pair => new Doubt("date", Sentences.GivenUp(pair.One.Item.Beginning, pair.Other.Item.Beginning), [.. Shown(pair.One), .. Shown(pair.Other)]));

@@ -73,40 +73,22 @@ internal sealed class Graph
 
     private static List<Node> Unknowns(ImmutableArray<ReadPage> pages, List<Member> items, Kinship kinship)
     {
-        var root = items.ToDictionary(member => member.Item.Id, member => member.Item.Id, StringComparer.Ordinal);
-
-        string Root(string id)
-        {
-            while (root[id] != id)
-            {
-                root[id] = root[root[id]];
-                id = root[id];
-            }
-
-            return id;
-        }
-
-        void Join(string one, string other)
-        {
-            var (a, b) = (Root(one), Root(other));
-            (root[a], root[b]) = string.CompareOrdinal(a, b) < 0 ? (a, a) : (b, b);
-        }
-
+        var same = new Disjoint(items.Select(member => member.Item.Id));
         foreach (var group in kinship.Copies)
         {
             foreach (var id in group.Items.Skip(1))
             {
-                Join(group.Items[0], id);
+                same.Join(group.Items[0], id);
             }
         }
 
         foreach (var teaser in kinship.Announcements)
         {
-            Join(teaser.Teaser, teaser.Article);
+            same.Join(teaser.Teaser, teaser.Article);
         }
 
         var nodes = new List<Node>();
-        foreach (var group in items.GroupBy(member => Root(member.Item.Id), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in items.GroupBy(member => same.Find(member.Item.Id), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var node = new Node(nodes.Count, group.Key);
             node.Members.AddRange(group.OrderBy(member => member.Item.Id, StringComparer.Ordinal));

@@ -112,6 +112,8 @@ internal static class Sentences
 
     public static string OutOfOrder(string item) => $"“{item}” does not fit into the order of its list and was taken for a pinned item: its neighbours say nothing about its date.";
 
+    public static string SetAside(string item) => $"“{item}” stands at the top of its list, as pinned items do, and further down on another saving: its place at the top was taken to say nothing about its date.";
+
     public static string GivenUp(string one, string other) => $"What bounds “{one}” and what bounds “{other}” contradict each other; their order was given up.";
 
     public static string PrintedAfterSaving(string item, Stamp stamp, PageFacts facts) =>

@@ -146,6 +146,19 @@ public sealed partial class TimeExpressionTests
             Assert.Equal(now, then);
         }).QuickCheckThrowOnFailure();
 
+    /// <summary>The years that the text names are moved with it; back, because years after 2199 are taken for other numbers.</summary>
+    [Fact]
+    public void A_text_and_its_day_moved_by_400_years_give_the_values_moved_by_400_years() =>
+        Prop.ForAll(Gen.Elements([.. Timeless, "in May 2020", "Oct. 3, 2023", "the 1980s", "in early 2019", "13/5/2024", "5/6/2024", "2024-02-29", "Christmas 2023", "from Nov to Feb 2017", "q3 2019", "the first Monday of May 2021"])
+            .ListOf(12).ToArbitrary(), pieces =>
+        {
+            var text = string.Join(' ', pieces);
+            var earlier = AnyYear().Replace(text, match => (int.Parse(match.Value, CultureInfo.InvariantCulture) - 400).ToString(CultureInfo.InvariantCulture));
+            var now = TimeExpressions.In(text, Written, "en", TimeAnchor.News).Select(time => Earlier(time.Value.ToString()));
+            var then = TimeExpressions.In(earlier, Written.AddYears(-400), "en", TimeAnchor.News).Select(time => time.Value.ToString());
+            Assert.Equal(now, then);
+        }).QuickCheckThrowOnFailure();
+
     [Fact]
     public void Ordinary_words_around_change_nothing() =>
         Prop.ForAll(Gen.Elements("table", "green", "window", "quietly", "house").ListOf(6).ToArbitrary(), words =>
@@ -194,10 +207,24 @@ public sealed partial class TimeExpressionTests
 
     private static string Later(string value) => LeadingYear().Replace(value, match => (int.Parse(match.Value, CultureInfo.InvariantCulture) + 400).ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A year by 400, a decade by 40 of its kind.</summary>
+    private static string Earlier(string value) => LeadingFigures().Replace(value, match => match.Value.Length switch
+    {
+        4 => (int.Parse(match.Value, CultureInfo.InvariantCulture) - 400).ToString("0000", CultureInfo.InvariantCulture),
+        3 => (int.Parse(match.Value, CultureInfo.InvariantCulture) - 40).ToString("000", CultureInfo.InvariantCulture),
+        _ => match.Value,
+    });
+
     private static ImmutableArray<TimeExpression> Times(string text, string? language) => TimeExpressions.In(text, Written, language, TimeAnchor.News);
 
     private static string Told(string text, string? language) =>
         string.Join(' ', Times(text, language).Select(time => $"{time.At.Text}={time.Value}"));
+
+    [GeneratedRegex("^[0-9]{3,4}", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingFigures();
+
+    [GeneratedRegex("(?:19|20)[0-9]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyYear();
 
     [GeneratedRegex("^[0-9]{4}", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingYear();
