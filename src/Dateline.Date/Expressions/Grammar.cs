@@ -16,7 +16,7 @@ internal sealed class Grammar
         Numerals = new(lexicon, decimalSign);
         number = lexicon.Class("NUMBER");
         ordinal = lexicon.Class("ORDINAL");
-        var all = new SharedSteps().Of(starts);
+        var all = new SharedSteps().Of([.. starts]);
         NumeralStarts = [.. all.Where(edge => edge.Kind != StepKind.Symbol)];
         Starts = all.Where(edge => edge.Kind == StepKind.Symbol).GroupBy(edge => edge.Symbol)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());

@@ -48,40 +48,84 @@ internal sealed class PatternStep
 /// <param name="After">Symbols of which one must stand before the first token; empty for no matter.</param>
 internal sealed record Rule(int Order, SayingKind Kind, ImmutableArray<Taken> Adds, ImmutableArray<int> Before, ImmutableArray<int> After);
 
-/// <summary>Lays together the steps of patterns that ask the same of a token, so that it is asked once: the subset construction of automata.</summary>
+/// <summary>
+/// Lays together the steps of patterns that ask the same of a token, so that it is asked once: the subset construction of automata. It runs at every
+/// start of the program, so it is written for that: no step is compared with more than those it stands beside.
+/// </summary>
 internal sealed class SharedSteps
 {
-    private readonly Dictionary<PatternStep, int> numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PatternStep, char> numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, PatternStep[]> done = new(StringComparer.Ordinal);
 
-    public PatternStep[] Of(IEnumerable<PatternStep> steps)
+    /// <param name="steps">In the order of their rules.</param>
+    public PatternStep[] Of(IReadOnlyList<PatternStep> steps)
     {
-        List<PatternStep> each = [.. steps.Distinct()];
-        var set = string.Join(' ', each.Select(Number).Order());
-        if (!done.TryGetValue(set, out var shared))
+        var set = Set(steps);
+        if (done.TryGetValue(set, out var shared))
         {
-            shared = [.. each.GroupBy(KeyOf).Select(Together)];
-            done.Add(set, shared);
+            return shared;
         }
 
+        var groups = new List<List<PatternStep>>();
+        foreach (var step in steps)
+        {
+            var same = groups.Find(group => AsksTheSame(group[0], step));
+            if (same is null)
+            {
+                groups.Add([step]);
+            }
+            else if (!same.Contains(step))
+            {
+                same.Add(step);
+            }
+        }
+
+        shared = [.. groups.Select(Together)];
+        done.Add(set, shared);
         return shared;
     }
 
-    private int Number(PatternStep step)
+    /// <summary>A name for a set of steps: the sorted numbers of its members, as the letters of a string.</summary>
+    private string Set(IReadOnlyList<PatternStep> steps)
     {
-        if (!numbers.TryGetValue(step, out var number))
+        var members = new char[steps.Count];
+        for (var at = 0; at < members.Length; at++)
         {
-            number = numbers.Count;
-            numbers.Add(step, number);
+            if (!numbers.TryGetValue(steps[at], out members[at]))
+            {
+                members[at] = checked((char)numbers.Count);
+                numbers.Add(steps[at], members[at]);
+            }
         }
 
-        return number;
+        Array.Sort(members);
+        var last = 0;
+        for (var at = 1; at < members.Length; at++)
+        {
+            if (members[at] != members[last])
+            {
+                members[++last] = members[at];
+            }
+        }
+
+        return new(members, 0, members.Length == 0 ? 0 : last + 1);
     }
 
-    private PatternStep Together(IGrouping<object, PatternStep> same)
+    private PatternStep Together(List<PatternStep> same)
     {
-        var step = same.First();
-        return step.Kind == StepKind.Accept ? step : new()
+        var step = same[0];
+        if (step.Kind == StepKind.Accept)
+        {
+            return step;
+        }
+
+        var next = new List<PatternStep>();
+        foreach (var each in same)
+        {
+            next.AddRange(each.Next);
+        }
+
+        return new()
         {
             Kind = step.Kind,
             Symbol = step.Symbol,
@@ -90,11 +134,13 @@ internal sealed class SharedSteps
             Numeral = step.Numeral,
             Slot = step.Slot,
             Asked = step.Asked,
-            Next = Of(same.SelectMany(each => each.Next)),
+            Next = Of(next),
         };
     }
 
-    private static object KeyOf(PatternStep step) => step.Kind is StepKind.Ahead or StepKind.NotAhead or StepKind.Accept ? step : (step.Kind, step.Symbol, step.Value, step.Adds, step.Numeral, step.Slot);
+    private static bool AsksTheSame(PatternStep one, PatternStep other) => ReferenceEquals(one, other)
+        || (one.Kind == other.Kind && one.Kind is not (StepKind.Ahead or StepKind.NotAhead or StepKind.Accept) && one.Symbol == other.Symbol
+            && one.Value == other.Value && one.Numeral == other.Numeral && one.Slot == other.Slot && one.Adds == other.Adds);
 }
 
 /// <summary>Reads patterns as the language files write them.</summary>
