@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Date;
+using Dateline.Link;
 using Dateline.News;
 
 namespace Dateline.Desk;
@@ -12,4 +13,21 @@ public static class Filters
     /// <param name="language">A BCP 47 tag; null to guess it.</param>
     public static ImmutableArray<TimeExpression> Times(string text, DateOnly? written, string? language, TimeAnchor anchor) =>
         TimeExpressions.In(text, written, language, anchor);
+
+    /// <summary>Link's part: the stories of items that come one by one, in order of arrival.</summary>
+    /// <param name="threads">However many there are, the answer is the same.</param>
+    /// <returns>Each item once, when it leaves the window; see <see cref="StoryWindow"/>.</returns>
+    public static IEnumerable<PlacedItem> Stories(IEnumerable<LooseItem> items, LinkOptions options, int threads)
+    {
+        var window = new StoryWindow(options, threads);
+        return items.SelectMany(window.Take).Concat(End(window));
+    }
+
+    private static IEnumerable<PlacedItem> End(StoryWindow window)
+    {
+        foreach (var placed in window.End())
+        {
+            yield return placed;
+        }
+    }
 }

@@ -6,7 +6,7 @@ namespace Dateline.Link;
 internal sealed class Gathering
 {
     /// <summary>Of a story that many tell so many reports are asked whether another says otherwise.</summary>
-    private const int MostHeads = 16;
+    private const int MostOpenings = 16;
 
     /// <summary>Two outlets bring one happening within so many days.</summary>
     private const double NearDays = 1;
@@ -14,65 +14,152 @@ internal sealed class Gathering
     /// <summary>One name alone may be a place of little weight, or none that the other had to name.</summary>
     private const int LeastNames = 2;
 
-    private readonly double _middles;
-    private readonly int _dated;
-    private readonly int _briefs;
-    private readonly double _earliestTo;
-    private readonly double _latestFrom;
-    private readonly bool _announces;
-    private readonly bool _reports;
-    private readonly Dictionary<string, int> _outlets;
-    private readonly DateOnly? _told;
-    private readonly Head[] _heads;
-    private readonly HashSet<int> _names;
+    /// <summary>So many names, figures and days must be the same in reports of two languages.</summary>
+    private const int LeastAcross = 3;
+
+    private readonly List<int> _members;
+    private readonly List<Opening> _openings;
+    private List<Part> _parts;
+    private int _count = 1;
+    private int _dated;
+    private int _briefs;
+    private int _shorts;
+    private double _middles;
+    private double _earliestTo;
+    private double _latestFrom;
+    private bool _announces;
+    private bool _reports;
+    private Tally _outlets;
+    private DateOnly? _told;
+    private int[] _names;
+    private double _crowding;
 
     public Gathering(Unit unit)
     {
-        Content = unit.Content;
-        Count = 1;
+        _members = [unit.Number];
+        _parts = [new(unit.Language, unit.Content, unit.Shared, 1)];
+        Published = unit.Published;
         _middles = unit.Published is { IsDay: true, Middle: { } middle } ? middle : 0;
         _dated = unit.Published.IsDay ? 1 : 0;
         _briefs = unit.Brief ? 1 : 0;
+        _shorts = unit.Short ? 1 : 0;
         _earliestTo = unit.Published.To;
         _latestFrom = unit.Published.From;
         _announces = unit.Telling == Telling.ToCome;
         _reports = unit.Telling == Telling.Past;
-        _outlets = unit.Outlets.ToDictionary(outlet => outlet, _ => 1, StringComparer.Ordinal);
+        _outlets = Tally.Of(unit.Outlets);
         _told = unit.Told;
-        _heads = unit.Heads;
-        _names = [.. unit.Names];
+        _openings = [.. unit.Openings];
+        _names = unit.Names;
     }
 
-    private Gathering(Gathering one, Gathering other)
+    /// <summary>The numbers of its units, in the order in which they came.</summary>
+    public IReadOnlyList<int> Members => _members;
+
+    /// <summary>From the first possible moment of its first unit to the last of its last.</summary>
+    public Span Published { get; private set; }
+
+    /// <summary>By these terms it is found.</summary>
+    public int[] Keys { get; private set; } = [];
+
+    /// <summary>The sum of its units' vectors, where all are of one language.</summary>
+    public Vector Content => _parts[0].Content;
+
+    /// <summary>Of all its units; negative when there are several.</summary>
+    public int Language => _parts.Count == 1 ? _parts[0].Language : -1;
+
+    public bool IsDated => _dated > 0;
+
+    /// <summary>
+    /// How alike it is to what is near it without being the same: what is said of one goes for each of its units.
+    /// In a crowd more must be in common. After the cross-domain local scaling of Conneau et al., “Word translation without
+    /// parallel data”, 2018.
+    /// </summary>
+    public double Crowding
     {
-        Content = one.Content.Plus(other.Content);
-        Count = one.Count + other.Count;
-        _middles = one._middles + other._middles;
-        _dated = one._dated + other._dated;
-        _briefs = one._briefs + other._briefs;
-        _earliestTo = Math.Min(one._earliestTo, other._earliestTo);
-        _latestFrom = Math.Max(one._latestFrom, other._latestFrom);
-        _announces = one._announces || other._announces;
-        _reports = one._reports || other._reports;
-        _told = one._told ?? other._told;
-        _heads = [.. one._heads.Concat(other._heads).Take(MostHeads)];
-        _names = [.. one._names, .. other._names];
-        _outlets = new(one._outlets, StringComparer.Ordinal);
-        foreach (var (outlet, count) in other._outlets)
+        get => _crowding / _count;
+        set => _crowding = value * _count;
+    }
+
+    /// <summary>Sets the terms by which it is found: the heaviest of those that others use, too.</summary>
+    public void FindBy(Rarity rarity, bool acrossLanguages)
+    {
+        Keys = Weighing.KeysOf(Content, rarity);
+        if (_parts.Count > 1 || acrossLanguages)
         {
-            _outlets[outlet] = _outlets.GetValueOrDefault(outlet) + count;
+            Keys = [.. _parts.SelectMany(part => Weighing.KeysOf(part.Content, rarity).Concat(Weighing.KeysOf(part.Shared, rarity))).Distinct()];
         }
     }
 
-    /// <summary>The sum of its units' vectors.</summary>
-    public Vector Content { get; }
+    public float WeightOf(int key)
+    {
+        foreach (var part in _parts)
+        {
+            foreach (var vector in (ReadOnlySpan<Vector>)[part.Content, part.Shared])
+            {
+                var at = Array.BinarySearch(vector.Terms, key);
+                if (at >= 0)
+                {
+                    return vector.Weights[at];
+                }
+            }
+        }
 
-    private int Count { get; }
+        return 0;
+    }
 
-    public Gathering With(Gathering other) => new(this, other);
+    /// <summary>Takes in another, which is no more used then.</summary>
+    public void Take(Gathering other)
+    {
+        _members.AddRange(other._members);
+        foreach (var theirs in other._parts)
+        {
+            var mine = _parts.FindIndex(part => part.Language == theirs.Language);
+            if (mine < 0)
+            {
+                _parts = [.. _parts.Append(theirs).OrderBy(part => part.Language)];
+            }
+            else
+            {
+                _parts[mine] = _parts[mine].Plus(theirs);
+            }
+        }
+
+        _count += other._count;
+        _middles += other._middles;
+        _dated += other._dated;
+        _briefs += other._briefs;
+        _shorts += other._shorts;
+        _crowding += other._crowding;
+        _earliestTo = Math.Min(_earliestTo, other._earliestTo);
+        _latestFrom = Math.Max(_latestFrom, other._latestFrom);
+        Published = Published.Around(other.Published);
+        _announces |= other._announces;
+        _reports |= other._reports;
+        _told ??= other._told;
+        _openings.AddRange(other._openings.Take(MostOpenings - _openings.Count));
+        _names = _names.Length == 0 ? other._names : other._names.Length == 0 ? _names : [.. _names.Union(other._names).Order()];
+        _outlets = _outlets.Plus(other._outlets);
+    }
+
+    /// <summary>How much is in common, summed over all pairs of a unit of one and a unit of the other.</summary>
+    public double Dot(Gathering other)
+    {
+        var sum = 0.0;
+        foreach (var mine in _parts)
+        {
+            foreach (var theirs in other._parts)
+            {
+                sum += mine.Language == theirs.Language ? mine.Content.Dot(theirs.Content) : mine.Across(theirs, LeastAcross);
+            }
+        }
+
+        return sum;
+    }
 
     /// <summary>How surely two gatherings tell one happening, 0 to 1.</summary>
-    public double Likeness(Gathering other, LinkOptions options)
+    /// <param name="dot">See <see cref="Dot"/>.</param>
+    public double Likeness(Gathering other, double dot, LinkOptions options)
     {
         if (Math.Max(_latestFrom, other._latestFrom) - Math.Min(_earliestTo, other._earliestTo) > options.MaxDays)
         {
@@ -90,12 +177,9 @@ internal sealed class Gathering
             return 0;
         }
 
-        var dot = Content.Dot(other.Content);
-        var average = dot / ((double)Count * other.Count);
-        var centres = dot / Math.Sqrt(Content.Square * other.Content.Square);
-        var centre = CentreWith(other, options);
-        var words = (centre * centres) + ((1 - centre) * average);
-        return Math.Min(1, words * InTime(other, options) * InPlace(other, options) * InNames(other, options));
+        var words = WordsWith(other, dot, options);
+        var score = words * InTime(other, options) * InPlace(other, options);
+        return Math.Min(1, score < options.Threshold ? score : score * InNames(other, options));
     }
 
     /// <summary>
@@ -104,55 +188,89 @@ internal sealed class Gathering
     /// </summary>
     public bool SharesEnough(Gathering other, LinkOptions options)
     {
-        var least = IsUndatedHeadline || other.IsUndatedHeadline ? 2 : (_dated == 0) != (other._dated == 0) ? options.UndatedShared : 1;
-        return least == 1 || Content.SharedWith(other.Content).Skip(least - 1).Any();
+        var least = IsUndatedHeadline || other.IsUndatedHeadline ? 2 : IsDated != other.IsDated ? options.UndatedShared : 1;
+        return least == 1 || _parts.Exists(mine => other._parts.Exists(theirs =>
+            (mine.Language == theirs.Language ? mine.Content.CountShared(theirs.Content) : mine.Shared.CountShared(theirs.Shared)) >= least));
     }
 
     /// <summary>
     /// True when no report of one says otherwise than a report of the other. The dead of one day are counted again and again:
     /// figures may differ where both tell the same day or two outlets bring them within a day. Where nothing is dated, only
-    /// lines on one pattern are held against each other: measured, other figures part too much there.
+    /// lines on one pattern are held against each other, and only where a side is not much more than a line: measured, other
+    /// figures and names part too much there.
     /// </summary>
     public bool Agrees(Gathering other)
     {
+        var dated = IsDated || other.IsDated;
+        if (!dated && _shorts == 0 && other._shorts == 0)
+        {
+            return true;
+        }
+
         var sameDay = (_told is not null && _told == other._told)
-            || (_dated > 0 && other._dated > 0 && DaysTo(other) <= NearDays && !_outlets.Keys.Any(other._outlets.ContainsKey));
-        var dated = _dated + other._dated > 0;
-        return !_heads.Any(mine => other._heads.Any(theirs =>
-            mine.IsPatternOf(theirs, sameDay) || (dated && !sameDay && mine.CountsOtherwise(theirs))));
+            || (IsDated && other.IsDated && DaysTo(other) <= NearDays && _outlets.PairsWith(other._outlets) == 0);
+        foreach (var mine in _openings)
+        {
+            foreach (var theirs in other._openings)
+            {
+                if (mine.Head.IsPatternOf(theirs.Head, sameDay) || (dated && !sameDay && mine.Head.CountsOtherwise(theirs.Head)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
-    /// <summary>Two reports of one happening name somebody or some place in common.</summary>
-    private double InNames(Gathering other, LinkOptions options) =>
-        _names.Count < LeastNames || other._names.Count < LeastNames || other.Content.HasAny(_names) || Content.HasAny(other._names)
-            ? 1 : options.OtherNames;
+    private bool IsUndatedHeadline => !IsDated && _briefs == _count;
 
     private double DaysTo(Gathering other) => Math.Abs((_middles / _dated) - (other._middles / other._dated));
 
-    private bool IsUndatedHeadline => _dated == 0 && _briefs == Count;
-
     /// <summary>
-    /// The centre of a story is like one more report of it even where few words are shared with any single report, and the
-    /// more so the shorter they are; without days nothing would hold such a centre back from growing.
+    /// The likeness of all with all, mixed with that of the centres where headlines alone are dated: the centre of a story is
+    /// like one more report of it even where few words are shared with any single report; without days nothing would hold such
+    /// a centre back from growing. Without days, too, what each is like in its crowd is taken off.
     /// </summary>
-    private double CentreWith(Gathering other, LinkOptions options) =>
-        _dated == 0 || other._dated == 0 ? 0
-        : _briefs + other._briefs == Count + other.Count ? options.BriefCentre
-        : options.Centre;
-
-    private double InTime(Gathering other, LinkOptions options) => (_dated, other._dated) switch
+    private double WordsWith(Gathering other, double dot, LinkOptions options)
     {
-        (0, 0) => options.Undated,
-        (0, _) or (_, 0) => Math.Min(options.Undated, options.HalfDated),
-        _ => Math.Exp(-DaysTo(other) / options.FadeDays),
+        var average = dot / ((double)_count * other._count);
+        if (!IsDated || !other.IsDated)
+        {
+            return Math.Max(0, average - (options.Crowding * (Crowding + other.Crowding) / 2));
+        }
+
+        if (_briefs + other._briefs < _count + other._count || Language < 0 || Language != other.Language)
+        {
+            return average;
+        }
+
+        var centres = dot / Math.Sqrt(Content.Square * other.Content.Square);
+        return (options.BriefCentre * centres) + ((1 - options.BriefCentre) * average);
+    }
+
+    private double InTime(Gathering other, LinkOptions options) => (IsDated, other.IsDated) switch
+    {
+        (false, false) => options.Undated,
+        (true, true) => Math.Exp(-DaysTo(other) / options.FadeDays),
+        _ => options.HalfDated,
     };
 
     /// <summary>One outlet seldom tells one happening twice in other words: what it lists apart, it means apart.</summary>
-    private double InPlace(Gathering other, LinkOptions options)
+    private double InPlace(Gathering other, LinkOptions options) =>
+        1 - ((1 - options.SameOutlet) * Math.Min(1, _outlets.PairsWith(other._outlets) / ((double)_count * other._count)));
+
+    /// <summary>Two reports of one happening name somebody or some place in common.</summary>
+    private double InNames(Gathering other, LinkOptions options) =>
+        _names.Length < LeastNames || other._names.Length < LeastNames || Language < 0 || Language != other.Language
+        || other.Content.HasAny(_names) || Content.HasAny(other._names) ? 1 : options.OtherNames;
+
+    /// <summary>What its units of one language are about.</summary>
+    private readonly record struct Part(int Language, Vector Content, Vector Shared, int Count)
     {
-        var (small, large) = _outlets.Count <= other._outlets.Count ? (_outlets, other._outlets) : (other._outlets, _outlets);
-        // Whole numbers: the order in which a dictionary is walked must not show in the last digit.
-        var shared = small.Sum(pair => (long)pair.Value * large.GetValueOrDefault(pair.Key));
-        return 1 - ((1 - options.SameOutlet) * Math.Min(1, shared / ((double)Count * other.Count)));
+        /// <summary>Across languages only names, figures and days count; a few of them may be chance.</summary>
+        public double Across(Part other, int least) => Shared.CountShared(other.Shared) < least ? 0 : Shared.Dot(other.Shared);
+
+        public Part Plus(Part other) => new(Language, Content.Plus(other.Content), Shared.Plus(other.Shared), Count + other.Count);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Dateline.News;
 
 namespace Dateline.Link;
 
@@ -10,7 +9,7 @@ namespace Dateline.Link;
 internal sealed class Head
 {
     /// <summary>The news stands in the first words; what follows may be background.</summary>
-    private const int MostWords = 40;
+    public const int MostWords = 40;
 
     /// <summary>Of two lines made on one pattern so many of the words beside figures, days and names are the same.</summary>
     private const double OnePattern = 0.7;
@@ -35,23 +34,21 @@ internal sealed class Head
         _amounts = Amounts.In(lines.Select(line => (line.Text, line.Words)));
         string[] weekdays = [.. lines.SelectMany(line => line.Words).Select(word => word.Form).Where(Weekdays.Contains).Distinct(StringComparer.Ordinal)];
         _weekday = weekdays is [var only] ? only : null;
-        Names = lines.SelectMany(line => line.Names).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Stems of the capitalised words inside sentences; none from a headline that capitalises all.</summary>
-    public HashSet<string> Names { get; }
-
-    public static Head Of(Item item)
+    /// <param name="title">The headline, where there is one.</param>
+    /// <param name="text">The text or its first paragraph, where there is one.</param>
+    public static Head Of(string? title, string? text)
     {
         var lines = new List<Line>();
-        if (item.Title is { } title)
+        if (title is not null)
         {
-            lines.Add(Line.Of(title.Text, MostWords, isTitle: true));
+            lines.Add(Line.Of(title, MostWords, isTitle: true));
         }
 
-        if (item.Paragraphs is [var first, ..])
+        if (text is not null)
         {
-            lines.Add(Line.Of(first.Text, MostWords, isTitle: false));
+            lines.Add(Line.Of(text, MostWords, isTitle: false));
         }
 
         return new(lines);

@@ -1,5 +1,8 @@
 namespace Dateline.Link;
 
+/// <summary>Two texts that may be one, by number.</summary>
+internal readonly record struct Pair(int Low, int High);
+
 /// <summary>
 /// Finds wordings that repeat one another nearly word for word. Template texts that differ in a figure, a day, a name or a
 /// denial are no copies, however alike the rest is.

@@ -1,101 +1,217 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 
 namespace Dateline.Link;
 
-/// <summary>Two units that may belong together, by number.</summary>
-internal readonly record struct Pair(int Low, int High);
+/// <summary>Two gatherings that may belong together, by number.</summary>
+/// <param name="Dot">The product of what they are about.</param>
+internal readonly record struct Candidate(int Low, int High, double Dot);
 
 /// <summary>
-/// Finds pairs worth comparing through postings of each unit's heaviest terms.
-/// A posting is in order of time, and only a bounded stretch around a unit is looked at, so the cost of a unit
+/// Finds pairs worth comparing through postings of each gathering's heaviest terms.
+/// A posting is in order of time, and only a bounded stretch before a gathering is looked at, so the cost of one
 /// does not grow with how often its terms are used.
 /// </summary>
-internal static class Neighbours
+internal sealed class Neighbours
 {
-    /// <summary>How far along a posting is looked, to either side.</summary>
+    /// <summary>How far back along a posting is looked.</summary>
     private const int Reach = 64;
 
-    /// <summary>How many of those found are kept for each unit, those with most in common first.</summary>
+    /// <summary>How many of those found are kept for each gathering, those with most in common first.</summary>
     private const int Kept = 40;
 
-    /// <returns>Distinct pairs in rising order; the same for any order of arrival.</returns>
-    public static List<Pair> Among(IReadOnlyList<Unit> units, double maxDays)
+    private readonly IReadOnlyList<Gathering> _all;
+    private readonly int[] _inTime;
+    private readonly double _maxDays;
+
+    /// <summary>By term: the number of its posting, plus one.</summary>
+    private readonly int[] _posting;
+
+    private readonly int[] _starts;
+    private readonly int[] _who;
+    private readonly float[] _weights;
+
+    /// <summary>Of each gathering in order of time: where it stands in the postings of its keys.</summary>
+    private readonly int[][] _places;
+
+    private Neighbours(IReadOnlyList<Gathering> all, int terms, double maxDays)
     {
-        var postings = Postings(units);
-        var places = Places(units, postings);
-        var pairs = new HashSet<Pair>();
-        var common = new Dictionary<int, double>();
-        for (var unit = 0; unit < units.Count; unit++)
+        _all = all;
+        _maxDays = maxDays;
+        _inTime = [.. Enumerable.Range(0, all.Count).OrderBy(each => all[each].Published.Middle ?? double.PositiveInfinity).ThenBy(each => each)];
+        _posting = new int[terms];
+        var lengths = new List<int>();
+        foreach (var key in all.SelectMany(each => each.Keys))
         {
-            common.Clear();
-            for (var key = 0; key < units[unit].Keys.Length; key++)
+            if (_posting[key] == 0)
             {
-                Gather(common, units, postings[units[unit].Keys[key]], places[unit][key], maxDays);
+                lengths.Add(0);
+                _posting[key] = lengths.Count;
             }
 
-            foreach (var other in common.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Kept))
+            lengths[_posting[key] - 1]++;
+        }
+
+        _starts = new int[lengths.Count + 1];
+        for (var posting = 0; posting < lengths.Count; posting++)
+        {
+            _starts[posting + 1] = _starts[posting] + lengths[posting];
+        }
+
+        _who = new int[_starts[^1]];
+        _weights = new float[_starts[^1]];
+        _places = new int[all.Count][];
+        Fill();
+    }
+
+    /// <param name="terms">How many terms the lexicon has.</param>
+    /// <returns>Distinct pairs in rising order; the same on any number of threads.</returns>
+    public static Candidate[] Among(IReadOnlyList<Gathering> all, int terms, double maxDays, int threads)
+    {
+        var near = new Neighbours(all, terms, maxDays);
+        var found = new Candidate[all.Count][];
+        if (threads <= 1)
+        {
+            var scratch = new Scratch(all.Count, terms);
+            for (var at = 0; at < all.Count; at++)
             {
-                pairs.Add(new(Math.Min(unit, other.Key), Math.Max(unit, other.Key)));
+                found[at] = near.Before(at, scratch);
+            }
+        }
+        else
+        {
+            Parallel.For(
+                0, all.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Scratch(all.Count, terms),
+                (at, _, scratch) =>
+                {
+                    found[at] = near.Before(at, scratch);
+                    return scratch;
+                },
+                _ => { });
+        }
+
+        Candidate[] pairs = [.. found.SelectMany(each => each)];
+        Array.Sort(pairs, (one, other) => one.Low != other.Low ? one.Low.CompareTo(other.Low) : one.High.CompareTo(other.High));
+        return pairs;
+    }
+
+    private void Fill()
+    {
+        var next = _starts[..^1];
+        foreach (var each in _inTime)
+        {
+            var gathering = _all[each];
+            _places[each] = new int[gathering.Keys.Length];
+            for (var key = 0; key < gathering.Keys.Length; key++)
+            {
+                var place = next[_posting[gathering.Keys[key]] - 1]++;
+                _places[each][key] = place;
+                _who[place] = each;
+                _weights[place] = gathering.WeightOf(gathering.Keys[key]);
+            }
+        }
+    }
+
+    /// <summary>The pairs of the n-th in time with those before it.</summary>
+    private Candidate[] Before(int at, Scratch scratch)
+    {
+        var who = _inTime[at];
+        var gathering = _all[who];
+        for (var key = 0; key < gathering.Keys.Length; key++)
+        {
+            var place = _places[who][key];
+            var weight = _weights[place];
+            for (var back = place - 1; back >= Math.Max(_starts[_posting[gathering.Keys[key]] - 1], place - Reach); back--)
+            {
+                var other = _who[back];
+                if (gathering.Published.DaysFrom(_all[other].Published) <= _maxDays)
+                {
+                    scratch.Add(other, weight * _weights[back]);
+                }
             }
         }
 
-        return [.. pairs.OrderBy(pair => pair.Low).ThenBy(pair => pair.High)];
+        var kept = scratch.Best(Kept);
+        if (kept.Length == 0)
+        {
+            return [];
+        }
+
+        scratch.Lay(gathering);
+        var pairs = new Candidate[kept.Length];
+        for (var each = 0; each < kept.Length; each++)
+        {
+            var other = kept[each];
+            pairs[each] = new(Math.Min(who, other), Math.Max(who, other), scratch.Dot(gathering, _all[other]));
+        }
+
+        scratch.Clear(gathering);
+        return pairs;
     }
 
-    /// <summary>Dated units first, in order of time; then the undated, by number.</summary>
-    private static Dictionary<int, List<Entry>> Postings(IReadOnlyList<Unit> units)
+    /// <summary>What one thread needs to look for one gathering after another.</summary>
+    private sealed class Scratch(int gatherings, int terms)
     {
-        var postings = new Dictionary<int, List<Entry>>();
-        var inTime = Enumerable.Range(0, units.Count)
-            .OrderBy(unit => units[unit].Published.Middle ?? double.PositiveInfinity).ThenBy(unit => unit);
-        foreach (var unit in inTime)
+        private readonly float[] _common = new float[gatherings];
+        private readonly float[] _laid = new float[terms];
+        private ulong[] _found = new ulong[64];
+        private int _count;
+
+        public void Add(int other, float common)
         {
-            foreach (var key in units[unit].Keys)
+            if (_common[other] == 0)
             {
-                if (!postings.TryGetValue(key, out var posting))
+                if (_count == _found.Length)
                 {
-                    postings[key] = posting = [];
+                    Array.Resize(ref _found, _count * 2);
                 }
 
-                posting.Add(new(unit, Weight(units[unit], key)));
+                _found[_count++] = (uint)other;
             }
+
+            _common[other] += common;
         }
 
-        return postings;
-    }
-
-    /// <summary>Where each unit stands in the posting of each of its keys.</summary>
-    private static int[][] Places(IReadOnlyList<Unit> units, Dictionary<int, List<Entry>> postings)
-    {
-        var places = units.Select(unit => new int[unit.Keys.Length]).ToArray();
-        foreach (var (key, posting) in postings)
+        /// <summary>Those with most in common, then the smaller number; and all is forgotten.</summary>
+        public int[] Best(int most)
         {
-            for (var place = 0; place < posting.Count; place++)
+            if (_count > most)
             {
-                places[posting[place].Unit][Array.IndexOf(units[posting[place].Unit].Keys, key)] = place;
+                for (var at = 0; at < _count; at++)
+                {
+                    // The bits of a float that is not negative rise with it.
+                    var other = (int)_found[at];
+                    _found[at] = ((ulong)(uint.MaxValue - BitConverter.SingleToUInt32Bits(_common[other])) << 32) | (uint)other;
+                }
+
+                Array.Sort(_found, 0, _count);
             }
+
+            var best = new int[Math.Min(_count, most)];
+            for (var at = 0; at < _count; at++)
+            {
+                var other = (int)(_found[at] & uint.MaxValue);
+                _common[other] = 0;
+                if (at < best.Length)
+                {
+                    best[at] = other;
+                }
+            }
+
+            _count = 0;
+            return best;
         }
 
-        return places;
-    }
-
-    private static void Gather(Dictionary<int, double> common, IReadOnlyList<Unit> units, List<Entry> posting, int place, double maxDays)
-    {
-        var (unit, weight) = posting[place];
-        for (var at = Math.Max(0, place - Reach); at < Math.Min(posting.Count, place + Reach + 1); at++)
+        public void Lay(Gathering gathering)
         {
-            var (other, theirs) = posting[at];
-            if (at != place && Apart(units[unit].Published, units[other].Published) <= maxDays)
+            for (var at = 0; at < gathering.Content.Terms.Length; at++)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(common, other, out _) += weight * theirs;
+                _laid[gathering.Content.Terms[at]] = gathering.Content.Weights[at];
             }
         }
+
+        public void Clear(Gathering gathering) => Array.ForEach(gathering.Content.Terms, term => _laid[term] = 0);
+
+        public double Dot(Gathering laid, Gathering other) =>
+            laid.Language == other.Language && laid.Language >= 0 ? other.Content.Dot(_laid) : laid.Dot(other);
     }
-
-    private static double Weight(Unit unit, int term) => unit.Content.Weights[Array.BinarySearch(unit.Content.Terms, term)];
-
-    /// <summary>Days that certainly lie between two intervals; 0 where they touch.</summary>
-    private static double Apart(Span one, Span other) => Math.Max(0, Math.Max(one.From - other.To, other.From - one.To));
-
-    private readonly record struct Entry(int Unit, double Weight);
 }

@@ -2,52 +2,85 @@ using Dateline.News;
 
 namespace Dateline.Link;
 
-/// <summary>A link that was made between two units, the likest of the two gatherings it joined.</summary>
-internal sealed record Joint(Pair Units, double Score);
-
 /// <summary>
-/// Joins units into stories, surest first, looking at all units at once, so that no order of arrival shows.
+/// Joins gatherings into stories, surest first, looking at all at once, so that no order of arrival shows.
 /// All that one side has gathered is compared with all that the other has: one chance likeness chains no two stories together.
 /// </summary>
 internal sealed class Settling
 {
-    /// <summary>Among how many units of a story the one is sought that the next resembles most.</summary>
-    private const int MostAsked = 64;
-
-    private readonly IReadOnlyList<Unit> _units;
     private readonly LinkOptions _options;
     private readonly Gathering?[] _gatherings;
-    private readonly SortedSet<int>[] _near;
-    private readonly List<int>[] _members;
-    private readonly PriorityQueue<Offer, Offer> _offers = new(Offer.SurestFirst);
-    private readonly List<Joint>[] _joints;
+    private readonly Disjoint _sets;
+    private readonly List<int>?[] _near;
     private readonly int[] _age;
+    private readonly PriorityQueue<Offer, Offer> _offers = new(Offer.SurestFirst);
+    private readonly Action<Gathering, Gathering, double>? _joined;
 
-    private Settling(IReadOnlyList<Unit> units, LinkOptions options)
+    private Settling(IEnumerable<Gathering> gatherings, LinkOptions options, Action<Gathering, Gathering, double>? joined)
     {
-        _units = units;
         _options = options;
-        _gatherings = [.. units.Select(unit => new Gathering(unit))];
-        _near = [.. units.Select(_ => new SortedSet<int>())];
-        _members = [.. Enumerable.Range(0, units.Count).Select(unit => new List<int> { unit })];
-        _joints = [.. units.Select(_ => new List<Joint>())];
-        _age = new int[units.Count];
+        _gatherings = [.. gatherings];
+        _sets = new(_gatherings.Length);
+        _near = new List<int>?[_gatherings.Length];
+        _age = new int[_gatherings.Length];
+        _joined = joined;
     }
 
     /// <summary>Joins what is alike.</summary>
-    /// <returns>For each story its units, rising, and the links made; stories by first unit.</returns>
-    public static List<(List<int> Units, List<Joint> Joints)> Of(IReadOnlyList<Unit> units, IEnumerable<Pair> pairs, LinkOptions options)
+    /// <param name="gatherings">In an order that does not depend on arrival: the first of equal offers is taken.</param>
+    /// <param name="terms">How many terms the lexicon has.</param>
+    /// <param name="joined">Told of every two that are about to be joined, and how surely they belong together.</param>
+    /// <returns>What is left, in the order given; each stands where its first member stood.</returns>
+    public static IEnumerable<Gathering> Of(
+        IReadOnlyList<Gathering> gatherings, int terms, LinkOptions options, int threads, Action<Gathering, Gathering, double>? joined = null)
     {
-        var settling = new Settling(units, options);
+        var settling = new Settling(gatherings, ForCrowd(options, gatherings), joined);
+        var pairs = Neighbours.Among(gatherings, terms, options.MaxDays, threads);
+        Crowd(gatherings, pairs);
         foreach (var pair in pairs)
         {
-            settling.Consider(pair.Low, pair.High, distant: true);
+            settling.Consider(pair.Low, pair.High, pair.Dot, distant: true);
         }
 
         settling.Run();
-        return [.. Enumerable.Range(0, units.Count)
-            .Where(unit => settling._gatherings[unit] is not null)
-            .Select(unit => (settling._members[unit].Order().ToList(), settling._joints[unit]))];
+        return settling._gatherings.OfType<Gathering>();
+    }
+
+    /// <summary>The more undated items there are, the more are alike by chance.</summary>
+    private static LinkOptions ForCrowd(LinkOptions options, IReadOnlyList<Gathering> gatherings)
+    {
+        var undated = gatherings.Count(gathering => !gathering.IsDated);
+        var tenfolds = Math.Max(0, Math.Log10(Math.Max(1, undated) / options.ManyUndated));
+        return options with { Undated = options.Undated / (1 + (options.UndatedCrowd * tenfolds)) };
+    }
+
+    /// <summary>How alike those without a day are to their nearest beyond the few that may be the same story.</summary>
+    private static void Crowd(IReadOnlyList<Gathering> gatherings, Candidate[] pairs)
+    {
+        const int few = 8;
+        var likest = new Dictionary<int, List<double>>();
+        foreach (var pair in pairs)
+        {
+            foreach (var each in (ReadOnlySpan<int>)[pair.Low, pair.High])
+            {
+                if (!gatherings[each].IsDated)
+                {
+                    if (!likest.TryGetValue(each, out var found))
+                    {
+                        likest[each] = found = [];
+                    }
+
+                    found.Add(pair.Dot);
+                }
+            }
+        }
+
+        foreach (var (each, found) in likest)
+        {
+            found.Sort();
+            found.Reverse();
+            gatherings[each].Crowding = found.Count > few ? found.Skip(few).Take(few).Average() : 0;
+        }
     }
 
     private void Run()
@@ -64,45 +97,31 @@ internal sealed class Settling
 
     private void Join(Offer offer, Gathering low, Gathering high)
     {
-        _joints[offer.Low].AddRange(_joints[offer.High]);
-        _joints[offer.Low].Add(new(new(Likest(offer.Low, high), Likest(offer.High, low)), offer.Score));
-        _gatherings[offer.Low] = low.With(high);
+        _joined?.Invoke(low, high, offer.Score);
+        low.Take(high);
         _gatherings[offer.High] = null;
         _age[offer.Low]++;
-        _members[offer.Low].AddRange(_members[offer.High]);
-        _near[offer.Low].UnionWith(_near[offer.High]);
-        _near[offer.Low].ExceptWith([offer.Low, offer.High]);
-        foreach (var other in _near[offer.High])
+        _sets.Join(offer.Low, offer.High);
+        List<int> near = [.. (_near[offer.Low] ?? []).Concat(_near[offer.High] ?? []).Select(_sets.Find).Distinct().Where(other => other != offer.Low).Order()];
+        (_near[offer.Low], _near[offer.High]) = (near, null);
+        foreach (var other in near)
         {
-            _near[other].Remove(offer.High);
-            if (other != offer.Low)
-            {
-                _near[other].Add(offer.Low);
-            }
-        }
-
-        _near[offer.High].Clear();
-        foreach (var other in _near[offer.Low])
-        {
-            Consider(Math.Min(offer.Low, other), Math.Max(offer.Low, other), distant: false);
+            Consider(Math.Min(offer.Low, other), Math.Max(offer.Low, other), low.Dot(_gatherings[other]!), distant: false);
         }
     }
 
-    private int Likest(int gathering, Gathering other) => _members[gathering].Take(MostAsked)
-        .OrderByDescending(unit => _units[unit].Content.Dot(other.Content)).ThenBy(unit => unit).First();
-
     /// <param name="distant">True at the start, when pairs come from the index: those that might still come together are noted.</param>
-    private void Consider(int low, int high, bool distant)
+    private void Consider(int low, int high, double dot, bool distant)
     {
-        var score = _gatherings[low]!.Likeness(_gatherings[high]!, _options);
+        var (one, other) = (_gatherings[low]!, _gatherings[high]!);
+        var score = one.Likeness(other, dot, _options);
         if (distant && score >= _options.Threshold / 2)
         {
-            _near[low].Add(high);
-            _near[high].Add(low);
+            (_near[low] ??= []).Add(high);
+            (_near[high] ??= []).Add(low);
         }
 
-        if (score >= _options.Threshold && _gatherings[low]!.SharesEnough(_gatherings[high]!, _options)
-            && _gatherings[low]!.Agrees(_gatherings[high]!))
+        if (score >= _options.Threshold && one.SharesEnough(other, _options) && one.Agrees(other))
         {
             var offer = new Offer(score, low, high, _age[low], _age[high]);
             _offers.Enqueue(offer, offer);

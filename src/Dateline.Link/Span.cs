@@ -19,9 +19,18 @@ internal readonly record struct Span(double From, double To)
     /// <summary>Null where an end is open.</summary>
     public double? Middle => double.IsFinite(From) && double.IsFinite(To) ? (From + To) / 2 : null;
 
+    /// <summary>Days that certainly lie between two intervals; 0 where they touch.</summary>
+    public double DaysFrom(Span other) => Math.Max(0, Math.Max(From - other.To, other.From - To));
+
+    /// <summary>From the first start to the last end.</summary>
+    public Span Around(Span other) => new(Math.Min(From, other.From), Math.Max(To, other.To));
+
     public static Span Of(When when) => new(
         when.From is { } from ? At(from) : double.NegativeInfinity,
         when.To is { } to ? At(to) : double.PositiveInfinity);
+
+    /// <summary>One moment; all time where nobody knows it.</summary>
+    public static Span Of(Moment? moment) => moment is { } known ? new(At(known), At(known)) : Open;
 
     /// <summary>What both allow; when they contradict each other, what either allows.</summary>
     public Span Both(Span other)

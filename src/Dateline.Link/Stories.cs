@@ -6,10 +6,7 @@ namespace Dateline.Link;
 /// <summary>Finds the items that tell one happening.</summary>
 public static class Stories
 {
-    /// <summary>How many of the things two items share a link keeps.</summary>
-    private const int MostShared = 12;
-
-    /// <param name="marks">What stands in the items' texts; names are guessed from capitals for items without marks.</param>
+    /// <param name="marks">What stands in the items' texts, to tell why two are joined.</param>
     /// <param name="kinship">Items that are one story whatever else is said.</param>
     /// <returns>Every item in exactly one group; groups by their first item id. The order of the input leaves no trace.</returns>
     public static ImmutableArray<StoryGroup> Among(
@@ -21,24 +18,45 @@ public static class Stories
             .OrderBy(item => item.Item.Id, StringComparer.Ordinal)];
         var certain = Certain(kinship, items);
         var sets = new Disjoint(items.Length);
-        foreach (var (link, one, other) in certain)
+        foreach (var (_, one, other) in certain)
         {
             sets.Join(one, other);
         }
 
-        var lists = ListsOf(pages);
-        var units = Units.Of(
-            items, sets.Sets(), item => OutletsOf(item.Item, lists),
-            marks.DistinctBy(mark => mark.Item, StringComparer.Ordinal).ToDictionary(mark => mark.Item, StringComparer.Ordinal), out var names);
-        var links = certain.ToLookup(link => sets.Find(link.One), link => link.Link);
-        return [.. Settling.Of(units, Neighbours.Among(units, options.MaxDays), ForCrowd(options, units))
+        var byId = pages.DistinctBy(page => page.Id, StringComparer.Ordinal).ToDictionary(page => page.Id, StringComparer.Ordinal);
+        var lexicon = new Lexicon();
+        var outlets = OutletsOf(items, byId);
+        List<List<int>> members = [.. sets.Sets()];
+        var rarity = new Rarity();
+        var units = Units.Of(items, members, lexicon, rarity, item => outlets[item.Item.Id], item => byId.GetValueOrDefault(item.Item.Page)?.Language);
+        List<Gathering> gatherings = [.. units.Select(unit => new Gathering(unit))];
+        FindBy(gatherings, rarity);
+        var grounds = new Grounds(items, members, units, lexicon, marks);
+        var made = Enumerable.Range(0, units.Count).Select(_ => new List<StoryLink>()).ToArray();
+        var stories = Settling.Of(gatherings, lexicon.Terms, options, Environment.ProcessorCount, (one, other, score) =>
+        {
+            made[one.Members[0]].AddRange(made[other.Members[0]]);
+            made[one.Members[0]].Add(grounds.Of(one, other, score));
+        });
+        var sure = certain.ToLookup(link => sets.Find(link.One), link => link.Link);
+        return [.. stories
             .Select(story => new StoryGroup(
-                [.. story.Units.SelectMany(unit => units[unit].Items).Order().Select(item => items[item].Item.Id)],
-                [.. story.Units.SelectMany(unit => links[units[unit].Items[0]]).Concat(story.Joints.Select(joint => LinkOf(joint, units, items, names)))
+                [.. story.Members.SelectMany(unit => members[unit]).Order().Select(item => items[item].Item.Id)],
+                [.. story.Members.SelectMany(unit => sure[members[unit][0]]).Concat(made[story.Members[0]])
                     .OrderByDescending(link => link.Score)
                     .ThenBy(link => link.One, StringComparer.Ordinal)
                     .ThenBy(link => link.Other, StringComparer.Ordinal)]))
             .OrderBy(story => story.Items[0], StringComparer.Ordinal)];
+    }
+
+    /// <summary>Sets by which terms each is found: those of its content, and across languages its names, figures and days, too.</summary>
+    internal static void FindBy(IReadOnlyList<Gathering> gatherings, Rarity rarity)
+    {
+        var languages = gatherings.Select(gathering => gathering.Language).Distinct().Count();
+        foreach (var gathering in gatherings)
+        {
+            gathering.FindBy(rarity, acrossLanguages: languages > 1);
+        }
     }
 
     /// <summary>Links that the texts alone made, between items by number.</summary>
@@ -53,29 +71,20 @@ public static class Stories
             .Select(link => (link, numbers[link.One], numbers[link.Other]))];
     }
 
-    /// <summary>By page: its outlet; a list without one stands for itself. A digest gathers many outlets and stands for none.</summary>
-    private static Dictionary<string, string> ListsOf(ImmutableArray<ReadPage> pages) => pages
-        .DistinctBy(page => page.Id, StringComparer.Ordinal)
-        .ToDictionary(
+    /// <summary>
+    /// By item: the number of its outlet; a list without one stands for itself. A digest gathers many outlets and stands for none.
+    /// </summary>
+    private static Dictionary<string, int[]> OutletsOf(DatedItem[] items, Dictionary<string, ReadPage> pages)
+    {
+        var lists = pages.Values.ToDictionary(
             page => page.Id,
             page => page.Outlet ?? page.Facts.Outlet ?? (page.Kind == PageKind.Digest || page.Items.Length < 2 ? "" : $"page {page.Id}"),
             StringComparer.Ordinal);
-
-    private static string[] OutletsOf(Item item, Dictionary<string, string> lists) =>
-        (item.Outlet ?? lists.GetValueOrDefault(item.Page, "")) is { Length: > 0 } outlet ? [outlet] : [];
-
-    private static LinkOptions ForCrowd(LinkOptions options, List<Unit> units)
-    {
-        var undated = units.Count(unit => !unit.Published.IsDay);
-        var tenfolds = Math.Max(0, Math.Log10(Math.Max(1, undated) / options.ManyUndated));
-        return options with { Undated = options.Undated / (1 + (options.UndatedCrowd * tenfolds)) };
-    }
-
-    private static StoryLink LinkOf(Joint joint, List<Unit> units, DatedItem[] items, List<string> names)
-    {
-        var (one, other) = (units[joint.Units.Low], units[joint.Units.High]);
-        return new(
-            items[one.Items[0]].Item.Id, items[other.Items[0]].Item.Id, joint.Score,
-            [.. one.Content.SharedWith(other.Content).Take(MostShared).Select(term => names[term])]);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return items.ToDictionary(
+            item => item.Item.Id,
+            item => (item.Item.Outlet ?? lists.GetValueOrDefault(item.Item.Page, "")) is { Length: > 0 } outlet
+                ? [numbers.TryGetValue(outlet, out var number) ? number : numbers[outlet] = numbers.Count] : Array.Empty<int>(),
+            StringComparer.Ordinal);
     }
 }

@@ -28,4 +28,16 @@ public sealed record StoryGroup(ImmutableArray<string> Items, ImmutableArray<Sto
 /// <summary>Why two items tell one happening.</summary>
 /// <param name="Score">0 to 1; a link was made at or above the linker's threshold.</param>
 /// <param name="Shared">What they share, heaviest first: “yoon suk yeol”, “2024-10-21”.</param>
-public sealed record StoryLink(string One, string Other, double Score, ImmutableArray<string> Shared);
+/// <param name="Grounds">What the score was made of; null for a link that the texts alone made: a copy, a teaser, a revision.</param>
+public sealed record StoryLink(string One, string Other, double Score, ImmutableArray<string> Shared, LinkGrounds? Grounds = null);
+
+/// <summary>What a link was made of, as it stood between the two likest items when it was made.</summary>
+/// <param name="Words">How much of what they are about is the same, 0 to 1.</param>
+/// <param name="DaysApart">Between their publications, where both have a day.</param>
+/// <param name="AcrossLanguages">True when they are of two languages: only names, figures and days were held together.</param>
+/// <param name="Names">Names that stand in both.</param>
+/// <param name="Figures">Figures that stand in both.</param>
+/// <param name="Quotations">Words that both quote.</param>
+public sealed record LinkGrounds(
+    double Words, double? DaysApart, bool AcrossLanguages, ImmutableArray<string> Names, ImmutableArray<string> Figures,
+    ImmutableArray<string> Quotations);

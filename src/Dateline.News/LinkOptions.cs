@@ -2,23 +2,32 @@ namespace Dateline.News;
 
 /// <summary>
 /// What Link may be told. The defaults were chosen on public sets of news; the figures are in
-/// <c>docs/decisions/2026-11-22-linking.md</c>.
+/// <c>docs/decisions/2026-11-26-stories.md</c>.
 /// </summary>
 public sealed record LinkOptions
 {
     public static LinkOptions Default { get; } = new();
 
-    /// <summary>The score at which items become one story. Above 0, at most 1; higher joins less. Default 0.14.</summary>
-    public double Threshold { get; init; } = 0.14;
+    /// <summary>The score at which items become one story. Above 0, at most 1; higher joins less. Default 0.15.</summary>
+    public double Threshold { get; init; } = 0.15;
 
-    /// <summary>What is left of a score when neither of two items has a day of its own, 0 to 1. Default 0.65.</summary>
-    public double Undated { get; init; } = 0.65;
+    /// <summary>
+    /// What becomes of a score when neither of two items has a day of its own, after <see cref="Crowding"/> is taken off. Above 0.
+    /// Default 1.15.
+    /// </summary>
+    public double Undated { get; init; } = 1.15;
 
-    /// <summary>What is left when one has a day and the other may stand anywhere in a wide interval, 0 to 1. Default 0.5.</summary>
-    public double HalfDated { get; init; } = 0.5;
+    /// <summary>What is left when one has a day and the other may stand anywhere in a wide interval, 0 to 1. Default 0.53.</summary>
+    public double HalfDated { get; init; } = 0.53;
 
     /// <summary>How many words, names or figures an item without a day must share with a dated one. 1 or more. Default 5.</summary>
     public int UndatedShared { get; init; } = 5;
+
+    /// <summary>
+    /// How much of an undated item's likeness to its wider neighbours is taken off its likeness to any one, 0 to 1: in a crowd
+    /// of look-alikes more must be in common. Default 0.5.
+    /// </summary>
+    public double Crowding { get; init; } = 0.5;
 
     /// <summary>
     /// How much less is left for every tenfold of undated items beyond <see cref="ManyUndated"/>: the more of them, the more
@@ -35,15 +44,15 @@ public sealed record LinkOptions
     /// <summary>What is left of a score when both sides name somebody and nobody in common, 0 to 1. Default 0.5.</summary>
     public double OtherNames { get; init; } = 0.5;
 
-    /// <summary>Days after which a score has fallen to 1/e. Above 0. Default 2.</summary>
-    public double FadeDays { get; init; } = 2;
+    /// <summary>Days after which a score has fallen to 1/e. Above 0. Default 1.8.</summary>
+    public double FadeDays { get; init; } = 1.8;
 
     /// <summary>No story has reports further apart than this, in days. 0 or more. Default 5.</summary>
     public double MaxDays { get; init; } = 5;
 
-    /// <summary>How much the likeness of two stories' centres counts beside the average likeness of their items, 0 to 1. Default 0.1.</summary>
-    public double Centre { get; init; } = 0.1;
-
-    /// <summary>The same between headlines without a text, 0 to 1. Default 0.9.</summary>
+    /// <summary>
+    /// Between dated headlines without a text: how much the likeness of two stories' centres counts beside the average likeness
+    /// of their items, 0 to 1. Default 0.9.
+    /// </summary>
     public double BriefCentre { get; init; } = 0.9;
 }
