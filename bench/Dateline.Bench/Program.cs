@@ -7,6 +7,7 @@ return args switch
     ["stamps", .. var rest] => StampQuality.Run(rest),
     ["lists"] => ListSpeed.Run(),
     ["times"] => TimesSpeed.Run(),
+    ["link", .. var rest] => LinkSpeed.Run(rest),
     ["dating", .. var rest] => DatingQuality.Run(rest),
     ["specs", .. var rest] => SpecQuality.Run(rest),
     _ => Usage(),
@@ -14,6 +15,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|times|dating [SEEDS [PLOT.svg]]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
+    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|times|link [PLOT.svg]|dating [SEEDS [PLOT.svg]]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
     return 2;
 }

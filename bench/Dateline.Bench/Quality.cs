@@ -30,6 +30,15 @@ internal static class Quality
             Console.WriteLine("times: the annotated texts and specs stand beside the project and are not here.");
         }
 
+        if (StoryData.IsHere)
+        {
+            ok &= Hold("stories", StoryData.Hash(), LinkQuality.Figures(), pinned.RootElement.GetProperty("stories"));
+        }
+        else
+        {
+            Console.WriteLine("stories: the public sets stand beside the project and are not here.");
+        }
+
         if (!ReadingData.IsHere)
         {
             Console.WriteLine("reading: the benchmark pages stand beside the project and are not here; only the samples were measured.");

@@ -10,7 +10,14 @@ namespace Dateline.Link;
 /// <param name="Counts">Of each term: how often it stands there, more in the headline and less far down, damped.</param>
 /// <param name="Names">Those of its terms that stand for a name in the headline or the first words, rising.</param>
 /// <param name="Shared">Terms of its names, figures and days that are the same in every language, rising.</param>
-internal sealed record Bag(int Language, int[] Terms, float[] Counts, int[] Names, int[] Shared);
+/// <param name="Title">The words of its headline, at most <see cref="BagMaker.MostLead"/>.</param>
+/// <param name="Lead">The first words of its text, as many.</param>
+internal sealed record Bag(int Language, int[] Terms, float[] Counts, int[] Names, int[] Shared, LineWord[] Title, LineWord[] Lead);
+
+/// <summary>A word of a line.</summary>
+/// <param name="Form">Its number in the lexicon.</param>
+/// <param name="IsName">True when it is written as a name.</param>
+internal readonly record struct LineWord(int Form, bool IsName);
 
 /// <summary>Counts the terms of one item after another.</summary>
 internal sealed class BagMaker(Lexicon lexicon)
@@ -19,7 +26,10 @@ internal sealed class BagMaker(Lexicon lexicon)
     private const int MostWords = 400;
 
     /// <summary>The news stands in the first words; what follows may be background.</summary>
-    private const int MostLead = Head.MostWords;
+    public const int MostLead = 40;
+
+    /// <summary>A language is known by its first words.</summary>
+    private const int MostVotes = 60;
 
     private const float InTitle = 1.5f;
     private const float InDay = 1;
@@ -31,9 +41,11 @@ internal sealed class BagMaker(Lexicon lexicon)
 
     private readonly Seen[] _seen = new Seen[MostWords];
     private readonly List<int> _touched = [];
-    private readonly HashSet<int> _names = [];
-    private readonly SortedSet<int> _shared = [];
+    private readonly List<int> _names = [];
+    private readonly List<int> _shared = [];
     private float[] _counts = new float[1024];
+    private LineWord[] _title = [];
+    private LineWord[] _lead = [];
     private int _words;
 
     /// <param name="passages">Headline and paragraphs.</param>
@@ -42,7 +54,7 @@ internal sealed class BagMaker(Lexicon lexicon)
     /// <param name="days">The days that the text names.</param>
     public Bag Of(ReadOnlySpan<string> passages, bool hasTitle, string? language, ImmutableArray<DayPlaced> days)
     {
-        _words = 0;
+        (_words, _title, _lead) = (0, [], []);
         var behind = 0;
         for (var at = 0; at < passages.Length && _words < MostWords; at++)
         {
@@ -69,14 +81,14 @@ internal sealed class BagMaker(Lexicon lexicon)
     /// <returns>How many words of the text, without its headline, have been read.</returns>
     private int Take(string text, bool isTitle, bool isFirst, int behind)
     {
-        var cursor = new WordCursor(text, stackalloc char[WordCursor.Longest + 1]);
+        var cursor = new WordCursor(text, stackalloc char[WordCursor.Longest]);
         var start = _words;
         var capitals = 0;
         while (_words < MostWords && cursor.Next())
         {
             capitals += cursor.Capital ? 1 : 0;
             _seen[_words] = new(
-                cursor.IsAbbreviation ? lexicon.FormOf([.. cursor.Form, '.']) : lexicon.FormOf(cursor.Form),
+                lexicon.FormOf(cursor),
                 isTitle ? InTitle : Math.Max(Least, 1 - (Fading * behind)),
                 cursor.Capital && !cursor.First, cursor.IsNumber, (isTitle || isFirst) && _words - start < MostLead);
             behind += isTitle ? 0 : 1;
@@ -92,6 +104,17 @@ internal sealed class BagMaker(Lexicon lexicon)
             }
         }
 
+        if (isTitle || isFirst)
+        {
+            var line = new LineWord[Math.Min(_words - start, MostLead)];
+            for (var at = 0; at < line.Length; at++)
+            {
+                line[at] = new(_seen[start + at].Form, _seen[start + at].IsName);
+            }
+
+            (_title, _lead) = isTitle ? (line, _lead) : (_title, line);
+        }
+
         return behind;
     }
 
@@ -99,14 +122,14 @@ internal sealed class BagMaker(Lexicon lexicon)
     private int Guess()
     {
         Span<int> votes = stackalloc int[Language.All.Length];
-        for (var at = 0; at < _words; at++)
+        for (var at = 0; at < Math.Min(_words, MostVotes); at++)
         {
             for (var languages = lexicon.CommonIn(_seen[at].Form); languages != 0; languages &= languages - 1)
             {
                 votes[int.TrailingZeroCount(languages)] += 2;
             }
 
-            votes[^1] += lexicon.IsCyrillic(_seen[at].Form) ? 1 : 0;
+            votes[^1] += lexicon.Is(_seen[at].Form, WordKind.Cyrillic) ? 1 : 0;
         }
 
         var best = 0;
@@ -165,7 +188,7 @@ internal sealed class BagMaker(Lexicon lexicon)
             _counts[terms[at]] = 0;
         }
 
-        var bag = new Bag(language, terms, counts, [.. _names.Order()], [.. _shared]);
+        var bag = new Bag(language, terms, counts, [.. Rising.Made(_names)], [.. Rising.Made(_shared)], _title, _lead);
         _touched.Clear();
         _names.Clear();
         _shared.Clear();

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Dateline.Link;
 
 /// <summary>
@@ -8,95 +6,133 @@ namespace Dateline.Link;
 /// </summary>
 internal sealed class Head
 {
-    /// <summary>The news stands in the first words; what follows may be background.</summary>
-    public const int MostWords = 40;
+    private readonly List<Line> _lines = [];
+    private readonly int _weekday;
+    private readonly string?[] _texts;
+    private Amounts? _amounts;
 
-    /// <summary>Of two lines made on one pattern so many of the words beside figures, days and names are the same.</summary>
-    private const double OnePattern = 0.7;
-
-    private const int LeastFrame = 3;
-
-    /// <summary>What is done to one another by both: the order of names says nothing.</summary>
-    private static readonly FrozenSet<string> Mutual =
-        "and or meet meets met meeting talk talks talked speak speaks spoke with versus vs v marry marries married"
-            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Weekdays =
-        "monday tuesday wednesday thursday friday saturday sunday".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private readonly List<Line> _lines;
-    private readonly Amounts _amounts;
-    private readonly string? _weekday;
-
-    private Head(List<Line> lines)
+    /// <param name="bag">Its first words are these lines.</param>
+    public Head(Lexicon lexicon, Bag bag, string? title, string? text)
     {
-        _lines = lines;
-        _amounts = Amounts.In(lines.Select(line => (line.Text, line.Words)));
-        string[] weekdays = [.. lines.SelectMany(line => line.Words).Select(word => word.Form).Where(Weekdays.Contains).Distinct(StringComparer.Ordinal)];
-        _weekday = weekdays is [var only] ? only : null;
-    }
-
-    /// <param name="title">The headline, where there is one.</param>
-    /// <param name="text">The text or its first paragraph, where there is one.</param>
-    public static Head Of(string? title, string? text)
-    {
-        var lines = new List<Line>();
-        if (title is not null)
+        _texts = [title, text];
+        if (bag.Title.Length > 0)
         {
-            lines.Add(Line.Of(title, MostWords, isTitle: true));
+            _lines.Add(new(lexicon, bag.Language, bag.Title, isTitle: true));
         }
 
-        if (text is not null)
+        if (bag.Lead.Length > 0)
         {
-            lines.Add(Line.Of(text, MostWords, isTitle: false));
+            _lines.Add(new(lexicon, bag.Language, bag.Lead, isTitle: false));
         }
 
-        return new(lines);
+        int[] weekdays = [.. _lines.SelectMany(line => line.Forms).Where(form => lexicon.Is(form, WordKind.Weekday)).Distinct()];
+        _weekday = weekdays is [var only] ? only : Lexicon.None;
     }
 
     /// <summary>True when both count the same thing, come to different figures and share no figure.</summary>
-    public bool CountsOtherwise(Head other) => _amounts.Contradict(other._amounts);
+    public bool CountsOtherwise(Head other) =>
+        _lines.Exists(line => line.Counts) && other._lines.Exists(line => line.Counts) && Counted().Contradict(other.Counted());
 
     /// <summary>True when a line of one is a line of the other with a figure, the day or a name changed, or with the names turned about.</summary>
-    public bool IsPatternOf(Head other, bool sameDay) => _lines.Exists(mine => other._lines.Exists(theirs =>
-        mine.IsTitle == theirs.IsTitle && (mine.TurnsAbout(theirs)
-            || (!sameDay && mine.IsLike(theirs) && (Replaces(mine, theirs) || CountsOtherwise(other) || OnOtherWeekday(other))))));
+    public bool IsPatternOf(Head other, bool sameDay)
+    {
+        foreach (var mine in _lines)
+        {
+            foreach (var theirs in other._lines)
+            {
+                if (mine.IsTitle == theirs.IsTitle && (mine.TurnsAbout(theirs)
+                    || (!sameDay && mine.IsLike(theirs) && (Replaces(mine, theirs) || CountsOtherwise(other) || OnOtherWeekday(other)))))
+                {
+                    return true;
+                }
+            }
+        }
 
-    private bool OnOtherWeekday(Head other) => _weekday is not null && other._weekday is not null && _weekday != other._weekday;
+        return false;
+    }
+
+    private Amounts Counted() => _amounts ??= Amounts.In(_texts.OfType<string>().Select(text => (text, Words.In(text, BagMaker.MostLead))));
+
+    private bool OnOtherWeekday(Head other) => _weekday >= 0 && other._weekday >= 0 && _weekday != other._weekday;
 
     private static bool Replaces(Line one, Line other) => one.HasNameOfItsOwn(other) && other.HasNameOfItsOwn(one);
 
-    private sealed record Line(string Text, List<Word> Words, bool IsTitle, string[] Names, HashSet<string> Frame)
+    /// <summary>A headline or the first words of a text.</summary>
+    private sealed class Line
     {
-        public static Line Of(string text, int most, bool isTitle)
+        /// <summary>Of two lines made on one pattern so many of the words beside figures, days and names are the same.</summary>
+        private const double OnePattern = 0.7;
+
+        private const int LeastFrame = 3;
+
+        /// <summary>The stems of its plain words, rising.</summary>
+        private readonly List<int> _frame = [];
+
+        private readonly List<int> _names = [];
+        private readonly List<int> _named = [];
+        private readonly List<int> _stems = [];
+        private readonly bool _isMutual;
+
+        /// <summary>The same for any order of its words.</summary>
+        private readonly long _sum;
+
+        public Line(Lexicon lexicon, int language, LineWord[] words, bool isTitle)
         {
-            var words = Link.Words.In(text, most);
-            var isHeadlineCase = words.Count(word => word.Capital) * 5 >= words.Count * 4;
-            string[] names = isHeadlineCase ? [] : [.. words
-                .Where(word => word is { Capital: true, First: false } && !CommonWords.IsCount(word.Form) && !CommonWords.Contains(word, written: false))
-                .Select(word => word.Form)];
-            var frame = words
-                .Where(word => !CommonWords.IsCount(word.Form) && !CommonWords.Contains(word, written: false) && !names.Contains(word.Form, StringComparer.Ordinal))
-                .Select(word => Stems.Of(word.Form)).ToHashSet(StringComparer.Ordinal);
-            return new(text, words, isTitle, names, frame);
+            IsTitle = isTitle;
+            Forms = Array.ConvertAll(words, word => word.Form);
+            foreach (var (form, isName) in words)
+            {
+                _sum += form;
+                Counts |= lexicon.Is(form, WordKind.Count);
+                _isMutual |= lexicon.Is(form, WordKind.Mutual);
+                if (lexicon.TermOf(form, language) is >= 0 and var stem && !lexicon.Is(form, WordKind.Count))
+                {
+                    _stems.Add(stem);
+                    (isName ? _names : _frame).Add(stem);
+                    if (isName)
+                    {
+                        _named.Add(form);
+                    }
+                }
+            }
+
+            Rising.Made(_names);
+            Rising.Made(_stems);
+            Rising.Made(_frame).RemoveAll(stem => _names.BinarySearch(stem) >= 0);
         }
+
+        public bool IsTitle { get; }
+
+        /// <summary>Numbers of its words in the lexicon, in order.</summary>
+        public int[] Forms { get; }
+
+        /// <summary>True when a figure, a day or a month stands there.</summary>
+        public bool Counts { get; }
 
         public bool IsLike(Line other)
         {
-            var shared = Frame.Count(other.Frame.Contains);
-            return shared >= LeastFrame && shared >= OnePattern * (Frame.Count + other.Frame.Count - shared);
+            var least = OnePattern * Math.Max(_frame.Count, other._frame.Count);
+            if (Math.Min(_frame.Count, other._frame.Count) < Math.Max(least, LeastFrame))
+            {
+                return false;
+            }
+
+            var shared = _frame.Count(stem => other._frame.BinarySearch(stem) >= 0);
+            return shared >= LeastFrame && shared >= OnePattern * (_frame.Count + other._frame.Count - shared);
         }
 
-        public bool HasNameOfItsOwn(Line other) => Names.Any(name => !other.Words.Exists(word => Stems.Of(word.Form) == Stems.Of(name)));
+        public bool HasNameOfItsOwn(Line other) => _names.Exists(name => other._stems.BinarySearch(name) < 0);
 
-        /// <summary>“A beats B” and “B beats A” are made of the same words.</summary>
+        /// <summary>“A beats B” and “B beats A” are made of the same words. What both do to each other has no order.</summary>
         public bool TurnsAbout(Line other)
         {
-            var names = Names.Concat(other.Names).ToHashSet(StringComparer.Ordinal);
-            return names.Count >= 2 && Words.Count == other.Words.Count
-                && Words.Select(word => word.Form).Order(StringComparer.Ordinal).SequenceEqual(other.Words.Select(word => word.Form).Order(StringComparer.Ordinal))
-                && !Words.Select(word => word.Form).Where(names.Contains).SequenceEqual(other.Words.Select(word => word.Form).Where(names.Contains))
-                && !Words.Exists(word => Mutual.Contains(word.Form));
+            if (_sum != other._sum || Forms.Length != other.Forms.Length || _isMutual || !Forms.Order().SequenceEqual(other.Forms.Order()))
+            {
+                return false;
+            }
+
+            var names = _named.Concat(other._named).ToHashSet();
+            return names.Count >= 2 && !Forms.Where(names.Contains).SequenceEqual(other.Forms.Where(names.Contains));
         }
     }
 }

@@ -13,64 +13,79 @@ internal sealed class Lexicon
 
     private const int Unasked = -2;
 
-    private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
+    private readonly FormTable _forms = new();
     private readonly List<Form> _form = [];
-    private readonly List<int>[] _termOf = [.. Language.All.Select(_ => new List<int>())];
+    private readonly int[][] _termOf = [.. Language.All.Select(_ => Array.Empty<int>())];
+    private int[] _sharedOf = [];
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<string> _shown = [];
-
-    public Lexicon() => _byLetters = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many terms there are; they are numbered from 0.</summary>
     public int Terms => _shown.Count;
 
-    /// <param name="letters">Lower case; an abbreviation in capitals has a dot behind it: “us.” is a country.</param>
-    public int FormOf(ReadOnlySpan<char> letters)
+    /// <summary>The number of the form at which a cursor stands; an abbreviation in capitals is one of its own: “US” is a country.</summary>
+    public int FormOf(in WordCursor word)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_byLetters, letters, out var known);
-        if (!known)
+        var form = _forms.NumberOf(word.Form, word.Hash, out var isNew);
+        if (isNew)
         {
-            number = _form.Count;
-            var form = letters.ToString();
-            var languages = 0;
-            for (var language = 0; language < Language.All.Length; language++)
-            {
-                languages |= Language.All[language].IsCommon(form) ? 1 << language : 0;
-            }
-
-            _form.Add(new(form, languages, form[0] is >= '\u0400' and <= '\u052f'));
+            Add(word.Form.ToString());
         }
 
-        return number;
+        return word.IsAbbreviation ? Abbreviation(form) : form;
+    }
+
+    private int Abbreviation(int form)
+    {
+        if (_form[form].Abbreviation < 0)
+        {
+            var text = _form[form].Text + ".";
+            _form[form] = _form[form] with { Abbreviation = _forms.NumberOf(text, WordCursor.HashOf(text), out var isNew) };
+            if (isNew)
+            {
+                Add(text);
+            }
+        }
+
+        return _form[form].Abbreviation;
+    }
+
+    private void Add(string form)
+    {
+        var languages = 0;
+        for (var language = 0; language < Language.All.Length; language++)
+        {
+            languages |= Language.All[language].IsCommon(form) ? 1 << language : 0;
+        }
+
+        _form.Add(new(form, languages, CommonWords.KindOf(form) | (form[0] is >= '\u0400' and <= '\u052f' ? WordKind.Cyrillic : WordKind.None), -1));
     }
 
     /// <summary>The languages, a bit for each in <see cref="Language.All"/>, in whose every text the form stands.</summary>
     public int CommonIn(int form) => _form[form].CommonIn;
 
-    public bool IsCyrillic(int form) => _form[form].Cyrillic;
+    public bool Is(int form, WordKind kind) => (_form[form].Kind & kind) != WordKind.None;
 
     /// <summary>The term that a form stands for in a language: its stem; <see cref="None"/> when it tells nothing.</summary>
     public int TermOf(int form, int language)
     {
-        var known = _termOf[language];
-        while (known.Count <= form)
+        ref var known = ref Known(ref _termOf[language], form);
+        if (known == Unasked)
         {
-            known.Add(Unasked);
-        }
-
-        if (known[form] == Unasked)
-        {
-            var (text, commonIn, _) = _form[form];
-            known[form] = (commonIn >> language & 1) != 0 || (text.Length == 1 && !char.IsAsciiDigit(text[0])) ? None
+            var (text, commonIn, _, _) = _form[form];
+            known = (commonIn >> language & 1) != 0 || (text.Length == 1 && !char.IsAsciiDigit(text[0])) ? None
                 : Term(Language.All[language].Stem(text), text);
         }
 
-        return known[form];
+        return known;
     }
 
     /// <summary>The term of a name or figure, the same in all languages.</summary>
-    public int Shared(int form) => Term("=" + Language.Fold(_form[form].Text), _form[form].Text);
+    public int Shared(int form)
+    {
+        ref var known = ref Known(ref _sharedOf, form);
+        return known != Unasked ? known : known = Term("=" + Language.Fold(_form[form].Text), _form[form].Text);
+    }
 
     /// <param name="shown">What people are shown for it, the first time it is met.</param>
     public int Term(string key, string shown)
@@ -87,5 +102,18 @@ internal sealed class Lexicon
 
     public string Shown(int term) => _shown[term];
 
-    private readonly record struct Form(string Text, int CommonIn, bool Cyrillic);
+    private static ref int Known(ref int[] known, int form)
+    {
+        if (form >= known.Length)
+        {
+            var from = known.Length;
+            Array.Resize(ref known, Math.Max(form + 1, Math.Max(1024, from * 2)));
+            Array.Fill(known, Unasked, from, known.Length - from);
+        }
+
+        return ref known[form];
+    }
+
+    /// <param name="Abbreviation">The number of the same letters as an abbreviation; negative until it is met.</param>
+    private readonly record struct Form(string Text, int CommonIn, WordKind Kind, int Abbreviation);
 }

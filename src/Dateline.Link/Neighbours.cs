@@ -64,7 +64,7 @@ internal sealed class Neighbours
     }
 
     /// <param name="terms">How many terms the lexicon has.</param>
-    /// <returns>Distinct pairs in rising order; the same on any number of threads.</returns>
+    /// <returns>Distinct pairs, those of the first in time first; the same on any number of threads.</returns>
     public static Candidate[] Among(IReadOnlyList<Gathering> all, int terms, double maxDays, int threads)
     {
         var near = new Neighbours(all, terms, maxDays);
@@ -89,9 +89,7 @@ internal sealed class Neighbours
                 _ => { });
         }
 
-        Candidate[] pairs = [.. found.SelectMany(each => each)];
-        Array.Sort(pairs, (one, other) => one.Low != other.Low ? one.Low.CompareTo(other.Low) : one.High.CompareTo(other.High));
-        return pairs;
+        return [.. found.SelectMany(each => each)];
     }
 
     private void Fill()

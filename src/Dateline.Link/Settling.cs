@@ -8,6 +8,9 @@ namespace Dateline.Link;
 /// </summary>
 internal sealed class Settling
 {
+    /// <summary>So many neighbours may be of one's own story; the next as many are the crowd.</summary>
+    private const int Few = 8;
+
     private readonly LinkOptions _options;
     private readonly Gathering?[] _gatherings;
     private readonly Disjoint _sets;
@@ -57,29 +60,28 @@ internal sealed class Settling
     /// <summary>How alike those without a day are to their nearest beyond the few that may be the same story.</summary>
     private static void Crowd(IReadOnlyList<Gathering> gatherings, Candidate[] pairs)
     {
-        const int few = 8;
-        var likest = new Dictionary<int, List<double>>();
+        var likest = new List<double>?[gatherings.Count];
         foreach (var pair in pairs)
         {
-            foreach (var each in (ReadOnlySpan<int>)[pair.Low, pair.High])
-            {
-                if (!gatherings[each].IsDated)
-                {
-                    if (!likest.TryGetValue(each, out var found))
-                    {
-                        likest[each] = found = [];
-                    }
+            Note(pair.Low, pair.Dot);
+            Note(pair.High, pair.Dot);
+        }
 
-                    found.Add(pair.Dot);
-                }
+        for (var each = 0; each < likest.Length; each++)
+        {
+            if (likest[each] is { Count: > Few } found)
+            {
+                found.Sort();
+                gatherings[each].Crowding = found[^Math.Min(found.Count, 2 * Few)..^Few].Average();
             }
         }
 
-        foreach (var (each, found) in likest)
+        void Note(int each, double dot)
         {
-            found.Sort();
-            found.Reverse();
-            gatherings[each].Crowding = found.Count > few ? found.Skip(few).Take(few).Average() : 0;
+            if (!gatherings[each].IsDated)
+            {
+                (likest[each] ??= []).Add(dot);
+            }
         }
     }
 
@@ -102,12 +104,25 @@ internal sealed class Settling
         _gatherings[offer.High] = null;
         _age[offer.Low]++;
         _sets.Join(offer.Low, offer.High);
-        List<int> near = [.. (_near[offer.Low] ?? []).Concat(_near[offer.High] ?? []).Select(_sets.Find).Distinct().Where(other => other != offer.Low).Order()];
-        (_near[offer.Low], _near[offer.High]) = (near, null);
-        foreach (var other in near)
+        (_near[offer.Low], _near[offer.High]) = (Near(offer.Low, offer.High), null);
+        foreach (var other in _near[offer.Low]!)
         {
             Consider(Math.Min(offer.Low, other), Math.Max(offer.Low, other), low.Dot(_gatherings[other]!), distant: false);
         }
+    }
+
+    /// <summary>What is near to one or the other, as it has been joined since, rising.</summary>
+    private List<int> Near(int low, int high)
+    {
+        var near = _near[low] ?? [];
+        near.AddRange(_near[high] ?? []);
+        for (var at = 0; at < near.Count; at++)
+        {
+            near[at] = _sets.Find(near[at]);
+        }
+
+        near.RemoveAll(other => other == low);
+        return Rising.Made(near);
     }
 
     /// <param name="distant">True at the start, when pairs come from the index: those that might still come together are noted.</param>

@@ -94,7 +94,7 @@ public sealed class StoryWindow(LinkOptions options, int threads = 1)
 
     private Unit Made(LooseItem item, Bag bag)
     {
-        var unit = Units.Of(_number++, item, bag, _rarity, OutletsOf(item));
+        var unit = Units.Of(_number++, item, bag, _lexicon, _rarity, OutletsOf(item));
         _open[unit.Number] = (item.Id, unit.Published.From);
         return unit;
     }

@@ -20,28 +20,32 @@ internal static class Units
         Func<DatedItem, int[]> outlets, Func<DatedItem, string?> language)
     {
         var maker = new BagMaker(lexicon);
-        var bags = new List<Bag>(sets.Count);
+        var bags = new List<(Bag All, Bag[] Each)>(sets.Count);
         foreach (var set in sets)
         {
-            var bag = set.Select(item => BagOf(items[item], maker, language(items[item]))).Aggregate(Either);
-            rarity.Count(bag);
-            bags.Add(bag);
+            Bag[] each = [.. set.Select(item => BagOf(items[item], maker, language(items[item])))];
+            bags.Add((each.Aggregate(Either), each));
+            rarity.Count(bags[^1].All);
         }
 
-        return [.. sets.Select((set, number) => Of(number, set, bags[number], items, rarity, outlets))];
+        return [.. sets.Select((set, number) => Of(
+            number, set, bags[number].All, items, rarity, outlets,
+            [.. set.Zip(bags[number].Each).Take(MostOpenings).Select(pair => new Opening(
+                lexicon, pair.Second, items[pair.First].Item.Title?.Text, items[pair.First].Item.Paragraphs.FirstOrDefault()?.Text))]))];
     }
 
     /// <summary>An item that came alone is a unit of its own.</summary>
-    public static Unit Of(int number, LooseItem item, Bag bag, Rarity rarity, int[] outlets)
+    public static Unit Of(int number, LooseItem item, Bag bag, Lexicon lexicon, Rarity rarity, int[] outlets)
     {
         var content = Weighing.Content(bag, rarity);
         return new(
             number, bag.Language, content, Weighing.Shared(bag, rarity), Span.Of(item.Published), outlets,
             item.Title is null || item.Text is null, (item.Title?.Length ?? 0) + (item.Text?.Length ?? 0) < Line,
-            Telling.None, null, [new(item.Title, item.Text)], bag.Names);
+            Telling.None, null, [new(lexicon, bag, item.Title, item.Text)], bag.Names);
     }
 
-    private static Unit Of(int number, List<int> set, Bag bag, IReadOnlyList<DatedItem> items, Rarity rarity, Func<DatedItem, int[]> outlets)
+    private static Unit Of(
+        int number, List<int> set, Bag bag, IReadOnlyList<DatedItem> items, Rarity rarity, Func<DatedItem, int[]> outlets, Opening[] openings)
     {
         var content = Weighing.Content(bag, rarity);
         return new(
@@ -52,7 +56,7 @@ internal static class Units
             set.TrueForAll(item => items[item].Item.Passages.Sum(passage => passage.Text.Length) < Line),
             Told([.. set.SelectMany(item => items[item].Days).Select(day => day.Named)]),
             ToldDay([.. set.Select(item => items[item].Happened)]),
-            [.. set.Take(MostOpenings).Select(item => items[item].Item).Select(item => new Opening(item.Title?.Text, item.Paragraphs.FirstOrDefault()?.Text))],
+            openings,
             bag.Names);
     }
 
@@ -69,7 +73,7 @@ internal static class Units
         }
 
         int[] Both(int[] ones, int[] others) => [.. ones.Union(others).Order()];
-        return new(one.Language, [.. counts.Keys], [.. counts.Values], Both(one.Names, other.Names), Both(one.Shared, other.Shared));
+        return new(one.Language, [.. counts.Keys], [.. counts.Values], Both(one.Names, other.Names), Both(one.Shared, other.Shared), one.Title, one.Lead);
     }
 
     private static DateOnly? ToldDay(ImmutableArray<When> happened) =>

@@ -35,6 +35,8 @@ internal ref struct WordCursor(ReadOnlySpan<char> text, Span<char> form)
     /// <summary>A longer run of letters is cut here, so that no text is one endless word.</summary>
     public const int Longest = 48;
 
+    private const uint HashStart = 2166136261;
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Span<char> _form = form;
     private int _length;
@@ -47,6 +49,9 @@ internal ref struct WordCursor(ReadOnlySpan<char> text, Span<char> form)
 
     public int End { get; private set; }
 
+    /// <summary>Of the form (FNV-1a): the same in every run.</summary>
+    public uint Hash { get; private set; }
+
     public bool Capital { get; private set; }
 
     public bool First { get; private set; }
@@ -55,6 +60,17 @@ internal ref struct WordCursor(ReadOnlySpan<char> text, Span<char> form)
     public readonly bool IsAbbreviation => Capital && _length == 2 && char.IsUpper(_text[End - 1]);
 
     public readonly bool IsNumber => char.IsAsciiDigit(_form[0]);
+
+    public static uint HashOf(ReadOnlySpan<char> form)
+    {
+        var hash = HashStart;
+        foreach (var letter in form)
+        {
+            hash = Hashed(hash, letter);
+        }
+
+        return hash;
+    }
 
     /// <returns>False at the end of the text.</returns>
     public bool Next()
@@ -83,19 +99,28 @@ internal ref struct WordCursor(ReadOnlySpan<char> text, Span<char> form)
     {
         var number = char.IsAsciiDigit(_text[start]);
         _length = 0;
+        var hash = HashStart;
         var end = start;
         for (; end < _text.Length && end - start < Longest; end++)
         {
             var letter = _text[end];
-            if (char.IsLetterOrDigit(letter) || IsMark(letter))
+            if (char.IsAsciiLetterLower(letter))
             {
-                _form[_length++] = letter is >= 'a' and <= 'z' ? letter : char.ToLowerInvariant(letter);
+                _form[_length++] = letter;
+                hash = Hashed(hash, letter);
+            }
+            else if (char.IsLetterOrDigit(letter) || IsMark(letter))
+            {
+                letter = char.ToLowerInvariant(letter);
+                _form[_length++] = letter;
+                hash = Hashed(hash, letter);
             }
             else if (letter is '.' or ',' && IsInsideNumber(end))
             {
                 if (letter == '.' && number)
                 {
                     _form[_length++] = letter;
+                    hash = Hashed(hash, letter);
                 }
             }
             else if (letter != '.' || !IsInsideAbbreviation(start, end))
@@ -104,8 +129,11 @@ internal ref struct WordCursor(ReadOnlySpan<char> text, Span<char> form)
             }
         }
 
+        Hash = hash;
         return end;
     }
+
+    private static uint Hashed(uint hash, char letter) => unchecked((hash ^ letter) * 16777619);
 
     private static bool IsMark(char letter) =>
         letter >= '\u0300' && char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
