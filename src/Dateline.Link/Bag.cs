@@ -118,7 +118,7 @@ internal sealed class BagMaker(Lexicon lexicon)
         return behind;
     }
 
-    /// <summary>The language with most of its everyday words there; English where none has more.</summary>
+    /// <summary>The language with most of its everyday words there, letters that English does not have against it; English where none has more.</summary>
     private int Guess()
     {
         Span<int> votes = stackalloc int[Language.All.Length];
@@ -129,6 +129,7 @@ internal sealed class BagMaker(Lexicon lexicon)
                 votes[int.TrailingZeroCount(languages)] += 2;
             }
 
+            votes[0] -= lexicon.Is(_seen[at].Form, WordKind.Accented) ? 1 : 0;
             votes[^1] += lexicon.Is(_seen[at].Form, WordKind.Cyrillic) ? 1 : 0;
         }
 

@@ -15,6 +15,9 @@ internal enum WordKind
     /// <summary>Tells what is done to one another by both: the order of names says nothing.</summary>
     Mutual = 4,
     Cyrillic = 8,
+
+    /// <summary>With letters that English words do not have.</summary>
+    Accented = 16,
 }
 
 /// <summary>English words that are more than words: what counts, what denies, and what stands in every news text.</summary>
@@ -42,7 +45,9 @@ internal static class CommonWords
     public static WordKind KindOf(string form) =>
         (IsCount(form) ? WordKind.Count : WordKind.None)
         | (Weekdays.Contains(form) ? WordKind.Weekday : WordKind.None)
-        | (Mutual.Contains(form) ? WordKind.Mutual : WordKind.None);
+        | (Mutual.Contains(form) ? WordKind.Mutual : WordKind.None)
+        | (form[0] is >= '\u0400' and <= '\u052f' ? WordKind.Cyrillic : WordKind.None)
+        | (form.AsSpan().ContainsAnyExceptInRange('\0', '\u007f') ? WordKind.Accented : WordKind.None);
 
     /// <summary>“US” is a country and “us” is not.</summary>
     public static bool Contains(Word word, bool written) => Language.English.IsCommon(word.Form) && !written;

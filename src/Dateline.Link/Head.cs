@@ -126,7 +126,8 @@ internal sealed class Head
         /// <summary>“A beats B” and “B beats A” are made of the same words. What both do to each other has no order.</summary>
         public bool TurnsAbout(Line other)
         {
-            if (_sum != other._sum || Forms.Length != other.Forms.Length || _isMutual || !Forms.Order().SequenceEqual(other.Forms.Order()))
+            if (_sum != other._sum || Forms.Length != other.Forms.Length || _isMutual || Forms.AsSpan().SequenceEqual(other.Forms)
+                || !Forms.Order().SequenceEqual(other.Forms.Order()))
             {
                 return false;
             }

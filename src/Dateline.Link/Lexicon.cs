@@ -58,7 +58,7 @@ internal sealed class Lexicon
             languages |= Language.All[language].IsCommon(form) ? 1 << language : 0;
         }
 
-        _form.Add(new(form, languages, CommonWords.KindOf(form) | (form[0] is >= '\u0400' and <= '\u052f' ? WordKind.Cyrillic : WordKind.None), -1));
+        _form.Add(new(form, languages, CommonWords.KindOf(form), -1));
     }
 
     /// <summary>The languages, a bit for each in <see cref="Language.All"/>, in whose every text the form stands.</summary>

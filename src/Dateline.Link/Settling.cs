@@ -16,7 +16,7 @@ internal sealed class Settling
     private readonly Disjoint _sets;
     private readonly List<int>?[] _near;
     private readonly int[] _age;
-    private readonly PriorityQueue<Offer, Offer> _offers = new(Offer.SurestFirst);
+    private readonly PriorityQueue<(int Low, int High), Offer> _offers = new(Offer.SurestFirst);
     private readonly Action<Gathering, Gathering, double>? _joined;
 
     private Settling(IEnumerable<Gathering> gatherings, LinkOptions options, Action<Gathering, Gathering, double>? joined)
@@ -39,7 +39,7 @@ internal sealed class Settling
     {
         var settling = new Settling(gatherings, ForCrowd(options, gatherings), joined);
         var pairs = Neighbours.Among(gatherings, terms, options.MaxDays, threads);
-        Crowd(gatherings, pairs);
+        Crowd(gatherings, pairs, options.LeastCrowding);
         foreach (var pair in pairs)
         {
             settling.Consider(pair.Low, pair.High, pair.Dot, distant: true);
@@ -58,7 +58,7 @@ internal sealed class Settling
     }
 
     /// <summary>How alike those without a day are to their nearest beyond the few that may be the same story.</summary>
-    private static void Crowd(IReadOnlyList<Gathering> gatherings, Candidate[] pairs)
+    private static void Crowd(IReadOnlyList<Gathering> gatherings, Candidate[] pairs, double least)
     {
         var likest = new List<double>?[gatherings.Count];
         foreach (var pair in pairs)
@@ -69,11 +69,14 @@ internal sealed class Settling
 
         for (var each = 0; each < likest.Length; each++)
         {
-            if (likest[each] is { Count: > Few } found)
+            if (gatherings[each].IsDated)
             {
-                found.Sort();
-                gatherings[each].Crowding = found[^Math.Min(found.Count, 2 * Few)..^Few].Average();
+                continue;
             }
+
+            var found = likest[each] ?? [];
+            found.Sort();
+            gatherings[each].Crowding = Math.Max(least, found.Count <= Few ? 0 : found[^Math.Min(found.Count, 2 * Few)..^Few].Average());
         }
 
         void Note(int each, double dot)
@@ -87,10 +90,10 @@ internal sealed class Settling
 
     private void Run()
     {
-        while (_offers.TryDequeue(out var offer, out _))
+        while (_offers.TryDequeue(out var age, out var offer))
         {
             if (_gatherings[offer.Low] is { } low && _gatherings[offer.High] is { } high
-                && _age[offer.Low] == offer.LowAge && _age[offer.High] == offer.HighAge)
+                && _age[offer.Low] == age.Low && _age[offer.High] == age.High)
             {
                 Join(offer, low, high);
             }
@@ -138,12 +141,12 @@ internal sealed class Settling
 
         if (score >= _options.Threshold && one.SharesEnough(other, _options) && one.Agrees(other))
         {
-            var offer = new Offer(score, low, high, _age[low], _age[high]);
-            _offers.Enqueue(offer, offer);
+            // An offer made before one of the two had grown is void.
+            _offers.Enqueue((_age[low], _age[high]), new(score, low, high));
         }
     }
 
-    private readonly record struct Offer(double Score, int Low, int High, int LowAge, int HighAge)
+    private readonly record struct Offer(double Score, int Low, int High)
     {
         public static IComparer<Offer> SurestFirst { get; } = Comparer<Offer>.Create((one, other) =>
             (other.Score, one.Low, one.High).CompareTo((one.Score, other.Low, other.High)));

@@ -16,6 +16,9 @@ public sealed class StoryWindow(LinkOptions options, int threads = 1)
     /// <summary>Of more words than are counted (see <see cref="BagMaker"/>) no letter need be kept.</summary>
     private const int MostLetters = 1 << 14;
 
+    /// <summary>Without a day, the same words of fewer terms are no copy: “Live” stands above many things.</summary>
+    private const int LeastUndated = 2;
+
     private readonly Lexicon _lexicon = new();
     private readonly Rarity _rarity = new();
     private readonly Dictionary<string, int> _outlets = new(StringComparer.Ordinal);
@@ -76,11 +79,26 @@ public sealed class StoryWindow(LinkOptions options, int threads = 1)
         return Close(story => story.Published.To < oldest || story.Published.From > newest);
     }
 
+    /// <summary>Joins these items, in order of time, with the stories that are open. What says the same on the same day is one from the start.</summary>
     private void Settle(List<LooseItem> items)
     {
         var maker = new BagMaker(_lexicon);
         List<Bag> bags = [.. items.Select(item => Counted(item, maker))];
-        List<Gathering> gatherings = [.. _stories, .. items.Zip(bags, (item, bag) => new Gathering(Made(item, bag)))];
+        List<Gathering> gatherings = [.. _stories];
+        var same = new Dictionary<(DateOnly?, string?, string?), Gathering>();
+        foreach (var (item, bag) in items.Zip(bags))
+        {
+            var gathering = new Gathering(Made(item, bag));
+            if (bag.Terms.Length < (item.Published is null ? LeastUndated : 1) || same.TryAdd((item.Published?.Day, item.Title, item.Text), gathering))
+            {
+                gatherings.Add(gathering);
+            }
+            else
+            {
+                same[(item.Published?.Day, item.Title, item.Text)].Take(gathering);
+            }
+        }
+
         Stories.FindBy(gatherings, _rarity);
         _stories = [.. Settling.Of(gatherings, _lexicon.Terms, options, threads)];
     }
@@ -119,7 +137,7 @@ public sealed class StoryWindow(LinkOptions options, int threads = 1)
 
     private static int InTime(LooseItem one, LooseItem other)
     {
-        var byTime = Nullable.Compare(one.Published, other.Published);
+        var byTime = (one.Published, other.Published) is ({ } mine, { } theirs) ? mine.CompareTo(theirs) : 0;
         var byId = byTime != 0 ? byTime : string.CompareOrdinal(one.Id, other.Id);
         var byTitle = byId != 0 ? byId : string.CompareOrdinal(one.Title, other.Title);
         return byTitle != 0 ? byTitle : string.CompareOrdinal(one.Text, other.Text);

@@ -29,6 +29,9 @@ public sealed record LinkOptions
     /// </summary>
     public double Crowding { get; init; } = 0.5;
 
+    /// <summary>How alike an item is held to be to its wider neighbours, at least: among a few items nobody can tell. 0 to 1. Default 0.15.</summary>
+    public double LeastCrowding { get; init; } = 0.15;
+
     /// <summary>
     /// How much less is left for every tenfold of undated items beyond <see cref="ManyUndated"/>: the more of them, the more
     /// are alike by chance. 0 or more. Default 0.6.
@@ -38,8 +41,8 @@ public sealed record LinkOptions
     /// <summary>From how many undated items on chance is reckoned with. 1 or more. Default 1000.</summary>
     public double ManyUndated { get; init; } = 1000;
 
-    /// <summary>What is left of a score when two items stand in the same outlet or on the same list, 0 to 1. Default 0.3.</summary>
-    public double SameOutlet { get; init; } = 0.3;
+    /// <summary>What is left of a score when two items stand in the same outlet or on the same list, 0 to 1. Default 0.2.</summary>
+    public double SameOutlet { get; init; } = 0.2;
 
     /// <summary>What is left of a score when both sides name somebody and nobody in common, 0 to 1. Default 0.5.</summary>
     public double OtherNames { get; init; } = 0.5;

@@ -36,6 +36,18 @@ public sealed class SchemaTests
     public void The_reference_pages_are_as_promised() => Promised(ReferencePages.FolderOrSkip(), 5);
 
     [Fact]
+    public void Lines_of_link_and_date_are_as_promised()
+    {
+        var (link, date) = (Schema("link"), Schema("date"));
+        var stories = CliProgram.Run(["link"], "{\"id\": \"a\", \"title\": \"Bridge opens\"}\n{\"id\": 7, \"title\": \"Strike\", \"published\": \"2024-10-20\"}\n"u8.ToArray()).Text;
+        Assert.Equal(2, stories.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(line => link.Validate(line).Count == 0));
+        Assert.NotEmpty(link.Validate("{\"id\":1}"));
+        var times = CliProgram.Run(["date"], "{\"id\": 1, \"text\": \"He left on Friday at noon.\", \"dct\": \"2024-10-20\"}"u8.ToArray()).Text;
+        Valid(date, times);
+        Assert.NotEmpty(date.Validate(times.Replace("\"value\"", "\"worth\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Hostile_pages_are_as_promised()
     {
         var pages = Hostile.Select((page, at) => NewsDesk.Read(River.Page(page.Text, page.Form, $"page {at}"))).ToList();
