@@ -17,8 +17,8 @@ public sealed record LinkOptions
     /// </summary>
     public double Undated { get; init; } = 1.15;
 
-    /// <summary>What is left when one has a day and the other may stand anywhere in a wide interval, 0 to 1. Default 0.53.</summary>
-    public double HalfDated { get; init; } = 0.53;
+    /// <summary>What is left when one has a day and the other may stand anywhere in a wide interval, 0 to 1. Default 0.62.</summary>
+    public double HalfDated { get; init; } = 0.62;
 
     /// <summary>How many words, names or figures an item without a day must share with a dated one. 1 or more. Default 5.</summary>
     public int UndatedShared { get; init; } = 5;
