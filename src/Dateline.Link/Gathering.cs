@@ -188,7 +188,7 @@ internal sealed class Gathering
     /// </summary>
     public bool SharesEnough(Gathering other, LinkOptions options)
     {
-        var least = IsUndatedHeadline || other.IsUndatedHeadline ? 2 : IsDated != other.IsDated ? options.UndatedShared : 1;
+        var least = IsDated != other.IsDated ? options.UndatedShared : IsUndatedHeadline || other.IsUndatedHeadline ? 2 : 1;
         return least == 1 || _parts.Exists(mine => other._parts.Exists(theirs =>
             (mine.Language == theirs.Language ? mine.Content.CountShared(theirs.Content) : mine.Shared.CountShared(theirs.Shared)) >= least));
     }
@@ -256,9 +256,12 @@ internal sealed class Gathering
         _ => options.HalfDated,
     };
 
-    /// <summary>One outlet seldom tells one happening twice in other words: what it lists apart, it means apart.</summary>
+    /// <summary>
+    /// One outlet seldom tells one happening twice in other words: what it lists apart, it means apart. The root, so that
+    /// reports of other outlets soften this only slowly.
+    /// </summary>
     private double InPlace(Gathering other, LinkOptions options) =>
-        1 - ((1 - options.SameOutlet) * Math.Min(1, _outlets.PairsWith(other._outlets) / ((double)_count * other._count)));
+        1 - ((1 - options.SameOutlet) * Math.Min(1, _outlets.PairsWith(other._outlets) / Math.Sqrt((double)_count * other._count)));
 
     /// <summary>Two reports of one happening name somebody or some place in common.</summary>
     private double InNames(Gathering other, LinkOptions options) =>

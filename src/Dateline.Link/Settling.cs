@@ -57,7 +57,7 @@ internal sealed class Settling
         return options with { Undated = options.Undated / (1 + (options.UndatedCrowd * tenfolds)) };
     }
 
-    /// <summary>How alike those without a day are to their nearest beyond the few that may be the same story.</summary>
+    /// <summary>How alike each is to its nearest beyond the few that may be the same story; asked only where a side has no day.</summary>
     private static void Crowd(IReadOnlyList<Gathering> gatherings, Candidate[] pairs, double least)
     {
         var likest = new List<double>?[gatherings.Count];
@@ -69,11 +69,6 @@ internal sealed class Settling
 
         for (var each = 0; each < likest.Length; each++)
         {
-            if (gatherings[each].IsDated)
-            {
-                continue;
-            }
-
             var found = likest[each] ?? [];
             found.Sort();
             gatherings[each].Crowding = Math.Max(least, found.Count <= Few ? 0 : found[^Math.Min(found.Count, 2 * Few)..^Few].Average());
@@ -81,10 +76,7 @@ internal sealed class Settling
 
         void Note(int each, double dot)
         {
-            if (!gatherings[each].IsDated)
-            {
-                (likest[each] ??= []).Add(dot);
-            }
+            (likest[each] ??= []).Add(dot);
         }
     }
 

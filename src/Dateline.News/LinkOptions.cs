@@ -17,15 +17,15 @@ public sealed record LinkOptions
     /// </summary>
     public double Undated { get; init; } = 1.15;
 
-    /// <summary>What is left when one has a day and the other may stand anywhere in a wide interval, 0 to 1. Default 0.62.</summary>
-    public double HalfDated { get; init; } = 0.62;
+    /// <summary>What is left when one has a day and the other may stand anywhere in a wide interval, above 0. Default 0.85.</summary>
+    public double HalfDated { get; init; } = 0.85;
 
-    /// <summary>How many words, names or figures an item without a day must share with a dated one. 1 or more. Default 5.</summary>
-    public int UndatedShared { get; init; } = 5;
+    /// <summary>How many words, names or figures an item without a day must share with a dated one. 1 or more. Default 7.</summary>
+    public int UndatedShared { get; init; } = 7;
 
     /// <summary>
-    /// How much of an undated item's likeness to its wider neighbours is taken off its likeness to any one, 0 to 1: in a crowd
-    /// of look-alikes more must be in common. Default 0.5.
+    /// How much of two items' likeness to their wider neighbours is taken off their likeness to each other where one of them has
+    /// no day, 0 to 1: in a crowd of look-alikes more must be in common. Default 0.5.
     /// </summary>
     public double Crowding { get; init; } = 0.5;
 
