@@ -36,7 +36,8 @@ public static class Copies
             alike.Members.ForEach(member => sets.Join(alike.Members[0], member));
         }
 
-        foreach (var pair in NearCopies.Among([.. classes.Select(alike => alike.Text)]))
+        foreach (var pair in NearCopies.Among([.. classes.Select(alike => alike.Text)])
+            .Concat(Leads.Swapped([.. classes.Select(alike => items[alike.Members[0]])])))
         {
             var (one, other) = (classes[pair.Low].Members[0], classes[pair.High].Members[0]);
             if (!changed.Contains((items[one].Id, items[other].Id)) && !changed.Contains((items[other].Id, items[one].Id))
