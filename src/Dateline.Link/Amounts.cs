@@ -24,6 +24,8 @@ internal sealed class Amounts
 
     private static readonly FrozenSet<string> Percent = "percent per pc percentage".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private const string Result = "to";
+
     private readonly Dictionary<string, HashSet<string>> _byUnit = new(StringComparer.Ordinal);
     private readonly HashSet<string> _all = new(StringComparer.Ordinal);
 
@@ -41,6 +43,10 @@ internal sealed class Amounts
         return amounts;
     }
 
+    /// <summary>True when both tell results of a game or a vote and none in common: these are not counted again.</summary>
+    public bool TellOtherResults(Amounts other) =>
+        _byUnit.TryGetValue(Result, out var mine) && other._byUnit.TryGetValue(Result, out var theirs) && !mine.Overlaps(theirs);
+
     public bool Contradict(Amounts other) =>
         !_all.Overlaps(other._all)
         && _byUnit.Any(pair => other._byUnit.TryGetValue(pair.Key, out var theirs) && !pair.Value.Overlaps(theirs));
@@ -56,7 +62,7 @@ internal sealed class Amounts
         if (Partner(text, words, at) is { } partner && ValueOf(words[partner]) is { } second)
         {
             // 2-1 and 1-2 are one result.
-            Add("to", string.CompareOrdinal(value, second) < 0 ? $"{second} {value}" : $"{value} {second}");
+            Add(Result, string.CompareOrdinal(value, second) < 0 ? $"{second} {value}" : $"{value} {second}");
             return partner;
         }
 

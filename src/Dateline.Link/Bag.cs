@@ -17,7 +17,8 @@ internal sealed record Bag(int Language, int[] Terms, float[] Counts, int[] Name
 /// <summary>A word of a line.</summary>
 /// <param name="Form">Its number in the lexicon.</param>
 /// <param name="IsName">True when it is written as a name.</param>
-internal readonly record struct LineWord(int Form, bool IsName);
+/// <param name="MayBeName">True when it has a capital where any word would, at the start of a sentence.</param>
+internal readonly record struct LineWord(int Form, bool IsName, bool MayBeName);
 
 /// <summary>Counts the terms of one item after another.</summary>
 internal sealed class BagMaker(Lexicon lexicon)
@@ -90,18 +91,21 @@ internal sealed class BagMaker(Lexicon lexicon)
             _seen[_words] = new(
                 lexicon.FormOf(cursor),
                 isTitle ? InTitle : Math.Max(Least, 1 - (Fading * behind)),
-                cursor.Capital && !cursor.First, cursor.IsNumber, (isTitle || isFirst) && _words - start < MostLead);
+                cursor.Capital, cursor.Capital && !cursor.First, cursor.IsNumber, (isTitle || isFirst) && _words - start < MostLead);
+            if (!cursor.Capital)
+            {
+                lexicon.SeeLower(_seen[_words].Form);
+            }
+
             behind += isTitle ? 0 : 1;
             _words++;
         }
 
         // A line in which nearly every word has a capital is a headline, and says nothing of names.
-        if (capitals * 5 >= (_words - start) * 4)
+        var isHeadlineCase = capitals * 5 >= (_words - start) * 4;
+        for (var at = start; at < _words && isHeadlineCase; at++)
         {
-            for (var at = start; at < _words; at++)
-            {
-                _seen[at] = _seen[at] with { IsName = false };
-            }
+            _seen[at] = _seen[at] with { IsName = false };
         }
 
         if (isTitle || isFirst)
@@ -109,7 +113,7 @@ internal sealed class BagMaker(Lexicon lexicon)
             var line = new LineWord[Math.Min(_words - start, MostLead)];
             for (var at = 0; at < line.Length; at++)
             {
-                line[at] = new(_seen[start + at].Form, _seen[start + at].IsName);
+                line[at] = new(_seen[start + at].Form, _seen[start + at].IsName, _seen[start + at].Capital && !_seen[start + at].IsName && !isHeadlineCase);
             }
 
             (_title, _lead) = isTitle ? (line, _lead) : (_title, line);
@@ -196,5 +200,5 @@ internal sealed class BagMaker(Lexicon lexicon)
         return bag;
     }
 
-    private readonly record struct Seen(int Form, float Weight, bool IsName, bool IsNumber, bool IsLead);
+    private readonly record struct Seen(int Form, float Weight, bool Capital, bool IsName, bool IsNumber, bool IsLead);
 }

@@ -12,7 +12,10 @@ internal sealed class Gathering
     private const double NearDays = 1;
 
     /// <summary>One name alone may be a place of little weight, or none that the other had to name.</summary>
-    private const int LeastNames = 2;
+    private const int LeastNames = 1;
+
+    /// <summary>Among many reports a few contradict each other in one line or the other; of two, none may.</summary>
+    private const double MostContradictions = 0.1;
 
     /// <summary>So many names, figures and days must be the same in reports of two languages.</summary>
     private const int LeastAcross = 3;
@@ -194,7 +197,7 @@ internal sealed class Gathering
     }
 
     /// <summary>
-    /// True when no report of one says otherwise than a report of the other. The dead of one day are counted again and again:
+    /// True when hardly any report of one says otherwise than a report of the other. The dead of one day are counted again and again:
     /// figures may differ where both tell the same day or two outlets bring them within a day. Where nothing is dated, only
     /// lines on one pattern are held against each other, and only where a side is not much more than a line: measured, other
     /// figures and names part too much there.
@@ -209,11 +212,14 @@ internal sealed class Gathering
 
         var sameDay = (_told is not null && _told == other._told)
             || (IsDated && other.IsDated && DaysTo(other) <= NearDays && _outlets.PairsWith(other._outlets) == 0);
+        var most = MostContradictions * _openings.Count * other._openings.Count;
+        var contradictions = 0;
         foreach (var mine in _openings)
         {
             foreach (var theirs in other._openings)
             {
-                if (mine.Head.IsPatternOf(theirs.Head, sameDay) || (dated && !sameDay && mine.Head.CountsOtherwise(theirs.Head)))
+                if ((mine.Head.IsPatternOf(theirs.Head, sameDay) || (dated && mine.Head.CountsOtherwise(theirs.Head, sameDay)))
+                    && ++contradictions > most)
                 {
                     return false;
                 }

@@ -30,8 +30,10 @@ internal sealed class Head
     }
 
     /// <summary>True when both count the same thing, come to different figures and share no figure.</summary>
-    public bool CountsOtherwise(Head other) =>
-        _lines.Exists(line => line.Counts) && other._lines.Exists(line => line.Counts) && Counted().Contradict(other.Counted());
+    /// <param name="sameDay">Then only results count: the dead of one day are counted again.</param>
+    public bool CountsOtherwise(Head other, bool sameDay) =>
+        _lines.Exists(line => line.Counts) && other._lines.Exists(line => line.Counts)
+        && (sameDay ? Counted().TellOtherResults(other.Counted()) : Counted().Contradict(other.Counted()));
 
     /// <summary>True when a line of one is a line of the other with a figure, the day or a name changed, or with the names turned about.</summary>
     public bool IsPatternOf(Head other, bool sameDay)
@@ -41,7 +43,7 @@ internal sealed class Head
             foreach (var theirs in other._lines)
             {
                 if (mine.IsTitle == theirs.IsTitle && (mine.TurnsAbout(theirs)
-                    || (!sameDay && mine.IsLike(theirs) && (Replaces(mine, theirs) || CountsOtherwise(other) || OnOtherWeekday(other)))))
+                    || (mine.IsLike(theirs) && (Replaces(mine, theirs) || (!sameDay && (CountsOtherwise(other, sameDay) || OnOtherWeekday(other)))))))
                 {
                     return true;
                 }
@@ -80,8 +82,9 @@ internal sealed class Head
         {
             IsTitle = isTitle;
             Forms = Array.ConvertAll(words, word => word.Form);
-            foreach (var (form, isName) in words)
+            foreach (var word in words)
             {
+                var (form, isName) = (word.Form, word.IsName || (word.MayBeName && lexicon.IsNeverLower(word.Form)));
                 _sum += form;
                 Counts |= lexicon.Is(form, WordKind.Count);
                 _isMutual |= lexicon.Is(form, WordKind.Mutual);

@@ -17,6 +17,7 @@ internal sealed class Lexicon
     private readonly List<Form> _form = [];
     private readonly int[][] _termOf = [.. Language.All.Select(_ => Array.Empty<int>())];
     private int[] _sharedOf = [];
+    private bool[] _lower = new bool[1024];
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<string> _shown = [];
 
@@ -60,6 +61,20 @@ internal sealed class Lexicon
 
         _form.Add(new(form, languages, CommonWords.KindOf(form), -1));
     }
+
+    /// <summary>Notes that a form was met without a capital.</summary>
+    public void SeeLower(int form)
+    {
+        if (form >= _lower.Length)
+        {
+            Array.Resize(ref _lower, Math.Max(form + 1, _lower.Length * 2));
+        }
+
+        _lower[form] = true;
+    }
+
+    /// <summary>True when no text so far had the form without a capital: a name, or a rare word at the start of a sentence.</summary>
+    public bool IsNeverLower(int form) => form >= _lower.Length || !_lower[form];
 
     /// <summary>The languages, a bit for each in <see cref="Language.All"/>, in whose every text the form stands.</summary>
     public int CommonIn(int form) => _form[form].CommonIn;

@@ -29,7 +29,7 @@ internal static class Units
         }
 
         return [.. sets.Select((set, number) => Of(
-            number, set, bags[number].All, items, rarity, outlets,
+            number, set, bags[number].All, items, lexicon, rarity, outlets,
             [.. set.Zip(bags[number].Each).Take(MostOpenings).Select(pair => new Opening(
                 lexicon, pair.Second, items[pair.First].Item.Title?.Text, items[pair.First].Item.Paragraphs.FirstOrDefault()?.Text))]))];
     }
@@ -41,11 +41,11 @@ internal static class Units
         return new(
             number, bag.Language, content, Weighing.Shared(bag, rarity), Span.Of(item.Published), outlets,
             item.Title is null || item.Text is null, (item.Title?.Length ?? 0) + (item.Text?.Length ?? 0) < Line,
-            Telling.None, null, [new(lexicon, bag, item.Title, item.Text)], bag.Names);
+            Telling.None, null, [new(lexicon, bag, item.Title, item.Text)], NamesOf(bag, lexicon));
     }
 
     private static Unit Of(
-        int number, List<int> set, Bag bag, IReadOnlyList<DatedItem> items, Rarity rarity, Func<DatedItem, int[]> outlets, Opening[] openings)
+        int number, List<int> set, Bag bag, IReadOnlyList<DatedItem> items, Lexicon lexicon, Rarity rarity, Func<DatedItem, int[]> outlets, Opening[] openings)
     {
         var content = Weighing.Content(bag, rarity);
         return new(
@@ -57,7 +57,23 @@ internal static class Units
             Told([.. set.SelectMany(item => items[item].Days).Select(day => day.Named)]),
             ToldDay([.. set.Select(item => items[item].Happened)]),
             openings,
-            bag.Names);
+            NamesOf(bag, lexicon));
+    }
+
+    /// <summary>Names by their place in a sentence, and first words that no text has without a capital.</summary>
+    private static int[] NamesOf(Bag bag, Lexicon lexicon)
+    {
+        List<int> names = [.. bag.Names];
+        foreach (var line in (ReadOnlySpan<LineWord[]>)[bag.Title, bag.Lead])
+        {
+            if (line is [{ MayBeName: true } first, ..] && lexicon.IsNeverLower(first.Form) && !lexicon.Is(first.Form, WordKind.Count)
+                && lexicon.TermOf(first.Form, bag.Language) is >= 0 and var term)
+            {
+                names.Add(term);
+            }
+        }
+
+        return names.Count == bag.Names.Length ? bag.Names : [.. Rising.Made(names)];
     }
 
     private static Bag BagOf(DatedItem item, BagMaker maker, string? language) =>

@@ -44,8 +44,8 @@ public sealed record LinkOptions
     /// <summary>What is left of a score when two items stand in the same outlet or on the same list, 0 to 1. Default 0.2.</summary>
     public double SameOutlet { get; init; } = 0.2;
 
-    /// <summary>What is left of a score when both sides name somebody and nobody in common, 0 to 1. Default 0.5.</summary>
-    public double OtherNames { get; init; } = 0.5;
+    /// <summary>What is left of a score when both sides name somebody and nobody in common, 0 to 1. Default 0.2.</summary>
+    public double OtherNames { get; init; } = 0.2;
 
     /// <summary>Days after which a score has fallen to 1/e. Above 0. Default 1.8.</summary>
     public double FadeDays { get; init; } = 1.8;

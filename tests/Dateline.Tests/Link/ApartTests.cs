@@ -17,6 +17,18 @@ public sealed class ApartTests
         Assert.Equal(3, Sheet.Link(new Sheet("a", "Gazette").Says(one), new Sheet("b", "Herald").Says(other).Says(Nurses)).Stories.Length);
 
     [Theory]
+    [InlineData("Tremor of magnitude 5.6 shakes the island of Korvo", "Tremor of magnitude 4.9 shakes the island of Andra")]
+    [InlineData("Two killed in a bomb attack on a market in Tarnik", "Five killed in a bomb attack on a market in Limna")]
+    [InlineData("Forest fire drives thousands from their homes in Skarre", "Forest fire drives thousands from their homes in Veldhoven")]
+    [InlineData("Norvia to raise prices for subscribers in spring", "Baltair to raise prices for subscribers in spring")]
+    [InlineData("Brickham win the opener in the cup of nations 4-0", "Osterby win the opener in the cup of nations 5-1")]
+    public void On_one_day_in_two_outlets_another_place_name_or_result_is_another_happening(string one, string other)
+    {
+        var nurses = new Sheet("c", "Courier").Says(Nurses, "2026-05-05");
+        Assert.Equal(3, Sheet.Link(new Sheet("a", "Gazette").Says(one, "2026-05-05"), new Sheet("b", "Herald").Says(other, "2026-05-05"), nurses).Stories.Length);
+    }
+
+    [Theory]
     [InlineData("Minister Brandt meets envoy Larsen in Osterby.", "Envoy Larsen meets minister Brandt in Osterby.")]
     [InlineData("Storm over Osterby leaves 4,000 homes without power.", "Storm over Osterby leaves 4000 homes without power.")]
     [InlineData("Seven sailors saved as the trawler Mirabel sinks off Osterby.", "Trawler Mirabel sinks off Osterby; 7 sailors saved.")]
