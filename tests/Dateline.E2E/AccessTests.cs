@@ -9,14 +9,11 @@ public sealed class AccessTests(Browser browser, Files files)
 {
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+    /// <summary>Every two of the three stand together in every way; all eight would cost a minute more.</summary>
     [Theory]
-    [InlineData(390, false, false)]
     [InlineData(390, false, true)]
     [InlineData(390, true, false)]
-    [InlineData(390, true, true)]
     [InlineData(1440, false, false)]
-    [InlineData(1440, false, true)]
-    [InlineData(1440, true, false)]
     [InlineData(1440, true, true)]
     public async Task Breaks_no_rule_of_access(int width, bool dark, bool open)
     {
