@@ -45,14 +45,18 @@ public static class NewsDesk
         var ledgers = LedgerBook.Of(pages, marks, kinship, dating, stories);
 
         var saved = dating.Pages.ToDictionary(page => page.Page, page => page.Retrieved, StringComparer.Ordinal);
+        var items = Placing.Items(pages, kinship, dating, stories);
         var timeline = new Timeline(
             options.Topic,
             [.. pages.Select(page => new TimelinePage(page, saved[page.Id]))],
-            Placing.Items(pages, kinship, dating, stories),
+            items,
             stories,
             ledgers.People, ledgers.Quotes, ledgers.Figures, ledgers.Planned,
             [.. pages.SelectMany(page => page.Doubts), .. dating.Doubts, .. StoryBook.Doubts(dating, stories), .. ledgers.Doubts],
-            [.. unread.OrderBy(each => each.Where, StringComparer.Ordinal).ThenBy(each => each.Cause, StringComparer.Ordinal)]);
+            [.. unread.OrderBy(each => each.Where, StringComparer.Ordinal).ThenBy(each => each.Cause, StringComparer.Ordinal)])
+        {
+            Revisions = Placing.Revisions(items, kinship),
+        };
         return Topics.Keep(timeline, options);
     }
 

@@ -31,6 +31,7 @@ internal static class Topics
     {
         var ids = stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<TimelineItem> items = [.. timeline.Items.Where(item => ids.Contains(item.Story))];
+        var kept = items.Select(item => item.Item.Id).ToHashSet(StringComparer.Ordinal);
         return timeline with
         {
             Stories = stories,
@@ -43,6 +44,7 @@ internal static class Topics
             Quotes = [.. timeline.Quotes.Where(quote => ids.Contains(quote.Story))],
             Figures = [.. timeline.Figures.Where(figure => ids.Contains(figure.Story))],
             Planned = [.. timeline.Planned.Where(planned => ids.Contains(planned.Story))],
+            Revisions = [.. timeline.Revisions.Where(revised => kept.Contains(revised.Item))],
         };
     }
 

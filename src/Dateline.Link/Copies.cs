@@ -51,8 +51,13 @@ public static class Copies
         return new(
             [.. sets.Sets().Where(set => set.Count > 1).Select(set => new CopyGroup([.. set.Select(item => items[item].Id)]))],
             [.. Announcements.Among(items, read).OrderBy(found => found.Teaser, StringComparer.Ordinal)],
-            [.. revisions]);
+            [.. revisions])
+        { Traces = [.. items.SelectMany(item => TracesIn(item, read[item.Page]))] };
     }
+
+    /// <summary>What an item itself says of its changes, where the wording before is not at hand.</summary>
+    private static IEnumerable<RevisionTrace> TracesIn(Item item, ReadPage page) =>
+        item.Paragraphs.SelectMany(paragraph => EditorsNotes.In(paragraph)).Select(note => new RevisionTrace(item.Id, new(note.Kind, null, Evidence.In(page, note.Says))));
 
     /// <summary>Items whose texts are equal word for word, and the text; the headline parts those whose texts are short.</summary>
     private static List<(Wording Text, List<int> Members)> Classes(Item[] items)

@@ -11,12 +11,53 @@ public sealed record CopyGroup(ImmutableArray<string> Items);
 public sealed record Announcement(string Teaser, string Article, Evidence Words);
 
 /// <summary>An article and its earlier wording.</summary>
-public sealed record Revision(string Later, string Earlier);
+/// <param name="Changes">Where the wordings differ, in the order of the later one; empty where only spaces and marks do.</param>
+public sealed record Revision(string Later, string Earlier, ImmutableArray<Change> Changes);
+
+/// <summary>A sentence by which an item itself says that its wording was changed: an earlier one is known to be, though it is not at hand.</summary>
+public sealed record RevisionTrace(string Item, Change Note);
+
+/// <summary>What was done to an article at one place.</summary>
+public enum ChangeKind
+{
+    /// <summary>The headline.</summary>
+    Headline,
+
+    /// <summary>“An earlier version gave the wrong year.”</summary>
+    Correction,
+
+    /// <summary>Any other word of the editors on a change: “This article has been updated in light of …”.</summary>
+    Note,
+
+    /// <summary>A figure, a day or a month.</summary>
+    Figure,
+
+    /// <summary>A name.</summary>
+    Name,
+
+    /// <summary>A paragraph that was not there before.</summary>
+    Update,
+
+    /// <summary>A paragraph that is there no more.</summary>
+    Gone,
+
+    /// <summary>Other words.</summary>
+    Words,
+}
+
+/// <summary>One place where two wordings differ.</summary>
+/// <param name="Was">The words of the earlier wording; null where nothing stood.</param>
+/// <param name="Is">The words of the later wording; null where nothing stands.</param>
+public sealed record Change(ChangeKind Kind, Evidence? Was, Evidence? Is);
 
 /// <summary>Which items are one item: shared by every later stage, so that they share one publication time.</summary>
 public sealed record Kinship(
     ImmutableArray<CopyGroup> Copies, ImmutableArray<Announcement> Announcements, ImmutableArray<Revision> Revisions)
 {
+    /// <summary>By item id, then by place.</summary>
+    public ImmutableArray<RevisionTrace> Traces { get; init; } = [];
+
+
     public static Kinship None { get; } = new([], [], []);
 }
 

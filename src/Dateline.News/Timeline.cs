@@ -17,7 +17,16 @@ public sealed record Timeline(
     ImmutableArray<Figure> Figures,
     ImmutableArray<Planned> Planned,
     ImmutableArray<Doubt> Doubts,
-    ImmutableArray<Unread> Unread);
+    ImmutableArray<Unread> Unread)
+{
+    /// <summary>By item as in <see cref="Items"/>.</summary>
+    public ImmutableArray<RevisedItem> Revisions { get; init; } = [];
+}
+
+/// <summary>An item that was changed after it first came out.</summary>
+/// <param name="Earlier">The item with the earlier wording; null where only the text itself says that there was one.</param>
+/// <param name="Changes">The headline first, then by place.</param>
+public sealed record RevisedItem(string Item, string? Earlier, ImmutableArray<Change> Changes);
 
 /// <param name="Retrieved">When the page was saved, or what its items say of it.</param>
 public sealed record TimelinePage(ReadPage Page, When Retrieved);

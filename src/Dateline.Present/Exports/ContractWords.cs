@@ -25,6 +25,8 @@ internal static class ContractWords
 
     public static string Of(QuoteKind kind) => Lower(kind);
 
+    public static string Of(ChangeKind kind) => Lower(kind);
+
     public static string Of(ListOrder order) => order switch
     {
         ListOrder.NewestFirst => "newest-first",

@@ -13,6 +13,7 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
     private const int LongHeadline = 110;
 
     private readonly HtmlSayings sayings = new(html, index, words);
+    private readonly HtmlChanges changes = new(html, words);
     private readonly HtmlWhy why = new(html, index, words);
 
     private readonly Dictionary<string, int> outlets = index.Outlets.Select((outlet, number) => (outlet.Name, number))
@@ -124,6 +125,7 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
             }
 
             Copies([.. index.Copies(item)]);
+            changes.Write(index.Revised(item.Item.Id));
             html.Write($"</li>\n");
         }
 

@@ -22,6 +22,7 @@ internal static class JsonTimeline
         Array(json, "figures", timeline.Figures, Figure);
         Array(json, "planned", timeline.Planned, Planned);
         Array(json, "doubts", timeline.Doubts, JsonShapes.Doubt);
+        Array(json, "revisions", timeline.Revisions, Revision);
         Array(json, "unread", timeline.Unread, Unread);
         json.WriteEndObject();
         json.Flush();
@@ -132,6 +133,23 @@ internal static class JsonTimeline
         json.WriteString("state", ContractWords.Of(each.State));
         json.WriteString("story", each.Story);
         json.Evidence("evidence", each.Evidence);
+    }
+
+    private static void Revision(Utf8JsonWriter json, RevisedItem each)
+    {
+        json.WriteString("item", each.Item);
+        json.WriteString("earlier", each.Earlier);
+        Array(json, "changes", each.Changes, Change);
+    }
+
+    private static void Change(Utf8JsonWriter json, Change each)
+    {
+        json.WriteString("kind", ContractWords.Of(each.Kind));
+        json.WriteString("says", Wording.Of(each));
+        json.WritePropertyName("was");
+        json.Evidence(each.Was);
+        json.WritePropertyName("is");
+        json.Evidence(each.Is);
     }
 
     private static void Unread(Utf8JsonWriter json, Unread each)

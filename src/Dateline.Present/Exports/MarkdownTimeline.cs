@@ -57,6 +57,11 @@ internal static class MarkdownTimeline
             {
                 markdown.Write($"  - {index.Outlet(item)}, {told}");
             }
+
+            foreach (var change in index.Revised(item.Item.Id)?.Changes ?? [])
+            {
+                markdown.Write($"  - Changed: {Wording.Of(change)}");
+            }
         }
 
         foreach (var reason in story.Date.Because)

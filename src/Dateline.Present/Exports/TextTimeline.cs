@@ -12,6 +12,9 @@ internal static class TextTimeline
     /// <summary>A headline is shown up to so many characters: some pages have none, and their teasers stand for it.</summary>
     private const int LongestHeadline = 240;
 
+    /// <summary>So many changes of a story's texts are told here; the page tells all.</summary>
+    private const int MostChanges = 3;
+
     private const string Indent = "    ";
 
     /// <param name="columns">How wide a line may be.</param>
@@ -61,6 +64,10 @@ internal static class TextTimeline
         var told = !story.Told.IsKnown || !story.Happened.IsKnown || story.Told.Edtf == story.Date.Edtf ? clock : $", told {Wording.Of(story.Told with { Best = null })}";
         var items = story.Items.Length > 1 ? $", {story.Items.Length} items" : "";
         lines.Wrapped($"{Indent}{string.Join(", ", index.OutletsOf(story).Select(TextLines.Plain))}{items}{told} · {Ground(story.Date.Basis)}", Indent);
+        foreach (var change in index.Originals(story).Select(item => index.Revised(item.Item.Id)).OfType<RevisedItem>().SelectMany(revised => revised.Changes).Take(MostChanges))
+        {
+            lines.Wrapped($"{Indent}~ {TextLines.Plain(Wording.Of(change))}", Indent + "  ");
+        }
     }
 
     private static char Mark(When date) => date switch
