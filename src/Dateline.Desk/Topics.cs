@@ -27,7 +27,7 @@ internal static class Topics
         return stories.Length == timeline.Stories.Length ? timeline : Only(timeline, stories);
     }
 
-    private static Timeline Only(Timeline timeline, ImmutableArray<Story> stories)
+    public static Timeline Only(Timeline timeline, ImmutableArray<Story> stories)
     {
         var ids = stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<TimelineItem> items = [.. timeline.Items.Where(item => ids.Contains(item.Story))];

@@ -20,8 +20,12 @@ public static class Copies
     /// <summary>A headline of fewer words is no more than a label.</summary>
     private const int LeastWords = 3;
 
+    /// <param name="pairings">What a reader holds apart is no copy.</param>
     /// <returns>Copy groups by their first item, announcements by teaser, revisions by the later wording.</returns>
-    public static Kinship Among(ImmutableArray<ReadPage> pages)
+    public static Kinship Among(ImmutableArray<ReadPage> pages, Pairings? pairings = null) =>
+        Apart.From(Found(pages), (pairings ?? Pairings.None).NotSame);
+
+    private static Kinship Found(ImmutableArray<ReadPage> pages)
     {
         var read = pages.DistinctBy(page => page.Id, StringComparer.Ordinal).ToDictionary(page => page.Id, StringComparer.Ordinal);
         Item[] items = [.. read.Values.SelectMany(page => page.Items)

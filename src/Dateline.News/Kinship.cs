@@ -69,8 +69,29 @@ public sealed record StoryGroup(ImmutableArray<string> Items, ImmutableArray<Sto
 /// <summary>Why two items tell one happening.</summary>
 /// <param name="Score">0 to 1; a link was made at or above the linker's threshold.</param>
 /// <param name="Shared">What they share, heaviest first: “yoon suk yeol”, “2024-10-21”.</param>
-/// <param name="Grounds">What the score was made of; null for a link that the texts alone made: a copy, a teaser, a revision.</param>
-public sealed record StoryLink(string One, string Other, double Score, ImmutableArray<string> Shared, LinkGrounds? Grounds = null);
+/// <param name="Grounds">What the score was made of; null for a link that was not made by likeness.</param>
+public sealed record StoryLink(string One, string Other, double Score, ImmutableArray<string> Shared, LinkGrounds? Grounds = null)
+{
+    public Tie Tie { get; init; } = Tie.Likeness;
+}
+
+/// <summary>What makes two items one story.</summary>
+public enum Tie
+{
+    Likeness,
+
+    /// <summary>The same words.</summary>
+    Copy,
+
+    /// <summary>A teaser's words stand in its article.</summary>
+    Teaser,
+
+    /// <summary>An earlier wording of the article.</summary>
+    Revision,
+
+    /// <summary>A reader said so.</summary>
+    Correction,
+}
 
 /// <summary>What a link was made of, as it stood between the two likest items when it was made.</summary>
 /// <param name="Words">How much of what they are about is the same, 0 to 1.</param>
