@@ -17,6 +17,18 @@ internal static class LinkSentences
         _ => $"“{one.Beginning}” and “{other.Beginning}” share {string.Join(", ", link.Shared.Take(MostShared))}{When(link)}.",
     };
 
+    /// <param name="earlier">The first report of the story that it goes on from.</param>
+    public static string Of(Item earlier, int? days, StoryThread thread)
+    {
+        var shared = $"both speak of {string.Join(", ", thread.Shared)}";
+        return (thread.Kind, thread.Day) switch
+        {
+            (ThreadKind.Came, { } day) => $"“{earlier.Beginning}” announced this day, “{day.Text}”; {shared}.",
+            (ThreadKind.Recalls, { } day) => $"It names the day of “{earlier.Beginning}”, “{day.Text}”; {shared}.",
+            _ => $"It goes on from “{earlier.Beginning}”{(days is > 0 ? $", {(days == 1 ? "a day" : $"{days} days")} before" : "")}: {shared}.",
+        };
+    }
+
     private static string When(StoryLink link) => link.Grounds?.DaysApart switch
     {
         null => "",

@@ -69,6 +69,9 @@ public static class NewsDesk
         dating = Dates.Tighten(pages, kinship, groups, dates);
         var stories = StoryBook.Of(pages, dating, groups);
 
+        progress?.Report(new("finding threads", 0, null));
+        stories = StoryBook.Threaded(stories, Threads.Among(groups, pages, marks, kinship, dating), pages, dating);
+
         progress?.Report(new("drawing the ledgers", 0, null));
         var ledgers = LedgerBook.Of(pages, marks, kinship, dating, stories);
 

@@ -24,6 +24,27 @@ internal static class StoryBook
         ];
     }
 
+    /// <summary>The stories with what each goes on from, and why.</summary>
+    public static ImmutableArray<Story> Threaded(ImmutableArray<Story> stories, ImmutableArray<StoryThread> threads, ImmutableArray<ReadPage> pages, Dating dating)
+    {
+        var items = dating.Items.ToDictionary(item => item.Item.Id, item => item.Item, StringComparer.Ordinal);
+        var byId = pages.ToDictionary(page => page.Id, StringComparer.Ordinal);
+        var storyOf = stories.SelectMany(story => story.Items, (story, item) => (story, item)).ToDictionary(pair => pair.item, pair => pair.story, StringComparer.Ordinal);
+        var threadOf = threads.ToDictionary(thread => storyOf[thread.Later].Id, StringComparer.Ordinal);
+        return [.. stories.Select(story =>
+        {
+            if (!threadOf.TryGetValue(story.Id, out var thread))
+            {
+                return story;
+            }
+
+            var earlier = storyOf[thread.Earlier];
+            var says = LinkSentences.Of(items[earlier.Id], (story.Date.From ?? story.Date.To)?.Day.DayNumber - (earlier.Date.To ?? earlier.Date.From)?.Day.DayNumber, thread);
+            var evidence = thread is { Day: { } day, DayIn: { } item } ? Evidence.In(byId[items[item].Page], day) : null;
+            return story with { Thread = earlier.Id, ThreadBecause = [new(says, evidence)] };
+        })];
+    }
+
     /// <summary>Stories whose items tell different days for the same event.</summary>
     public static IEnumerable<Doubt> Doubts(Dating dating, ImmutableArray<Story> stories)
     {

@@ -4,6 +4,9 @@ namespace Dateline.Link;
 
 internal sealed partial class Gathering
 {
+    /// <summary>How alike two are in what they are about, whenever and wherever they stand, 0 to 1.</summary>
+    public double Cosine(Gathering other) => Math.Min(1, Dot(other) / Math.Sqrt(Dot(this) * other.Dot(other)) is var cosine && double.IsFinite(cosine) ? cosine : 0);
+
     /// <summary>What a score with another is made of, and what stands in the way of joining: the same questions, in the same order, as when stories are made.</summary>
     public StoryScore ScoreWith(Gathering other, LinkOptions options)
     {

@@ -58,9 +58,12 @@ internal sealed class Prepared
     public List<Gathering> Gatherings()
     {
         List<Gathering> gatherings = [.. Units.GroupBy(unit => _together.Find(Members[unit.Number][0])).Select(same => Gathering([.. same.Select(unit => unit.Number)]))];
-        Stories.FindBy(gatherings, _rarity);
+        FindBy(gatherings);
         return gatherings;
     }
+
+    /// <summary>Sets by which terms each is found.</summary>
+    public void FindBy(IReadOnlyList<Gathering> gatherings) => Stories.FindBy(gatherings, _rarity);
 
     /// <summary>Some units together.</summary>
     /// <param name="units">One or more.</param>

@@ -75,6 +75,29 @@ public sealed record StoryLink(string One, string Other, double Score, Immutable
     public Tie Tie { get; init; } = Tie.Likeness;
 }
 
+/// <summary>By what a story goes on from another; the surest first.</summary>
+public enum ThreadKind
+{
+    /// <summary>The earlier one announced the day of the later one.</summary>
+    Came,
+
+    /// <summary>The later one names the day of the earlier one.</summary>
+    Recalls,
+
+    /// <summary>They speak of the same, and no day is named.</summary>
+    Continues,
+}
+
+/// <summary>A story that goes on from another.</summary>
+/// <param name="Later">The first item id of its group.</param>
+/// <param name="Earlier">As <paramref name="Later"/>, of the story it goes on from.</param>
+/// <param name="Score">How alike they are, 0 to 1.</param>
+/// <param name="Shared">What both speak of, heaviest first.</param>
+/// <param name="Day">The words that name the day; null where none are needed.</param>
+/// <param name="DayIn">The item in which they stand.</param>
+public sealed record StoryThread(
+    string Later, string Earlier, ThreadKind Kind, double Score, ImmutableArray<string> Shared, Passage? Day, string? DayIn);
+
 /// <summary>What makes two items one story.</summary>
 public enum Tie
 {

@@ -18,7 +18,7 @@ internal static class TimelineCommand
         var pages = new PageOptions();
         var corrections = new CorrectionOption();
         var topic = new Option<string?>("--topic") { HelpName = "TEXT", Description = "Keep the stories in which a text names this subject, under any of its names" };
-        var top = new Option<int?>("--top") { HelpName = "N", Description = "Keep the N stories told most" };
+        var top = new Option<int?>("--top") { HelpName = "N", Description = "Keep the N stories that matter most: whose day many texts name, which many outlets told, of which is long spoken" };
         var format = new Option<string?>("--format") { HelpName = string.Join('|', Formats), Description = "Else by the ending of -o, else text on a terminal and json in a pipe" };
         format.Validators.Add(result =>
         {

@@ -74,6 +74,26 @@ internal static class JsonTimeline
         json.Strings("outlets", each.Outlets);
         json.WriteString("thread", each.Thread);
         json.Reasons("because", each.Because);
+        json.Reasons("thread_because", each.ThreadBecause);
+        json.WritePropertyName("importance");
+        Importance(json, each.Importance);
+    }
+
+    private static void Importance(Utf8JsonWriter json, Importance? each)
+    {
+        if (each is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteNumber("mentions", each.Mentions);
+        json.WriteNumber("outlets", each.Outlets);
+        json.WriteNumber("days", each.Days);
+        json.WritePropertyName("sentence");
+        json.Evidence(each.Sentence);
+        json.WriteEndObject();
     }
 
     private static void Person(Utf8JsonWriter json, Person each)

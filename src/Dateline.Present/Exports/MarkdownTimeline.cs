@@ -45,6 +45,16 @@ internal static class MarkdownTimeline
     private static void One(MarkdownWriter markdown, TimelineIndex index, Story story)
     {
         markdown.Write($"- **{Wording.Of(story.Date)}** ({Wording.Of(story.Date.Basis)}): {story.Headline}");
+        if (story.Importance is { } importance)
+        {
+            markdown.Write($"  - Matters: {Wording.Of(importance)}. {Quoted(importance.Sentence.Exact)}");
+        }
+
+        if (story.Thread is not null && story.ThreadBecause is [var thread, ..])
+        {
+            markdown.Write($"  - Continues: {Why(index, thread)}");
+        }
+
         foreach (var item in index.Originals(story))
         {
             var other = item.Item.Shown == story.Headline ? "" : $": {HtmlWords.Cut(item.Item.Shown, MostQuoted)}";

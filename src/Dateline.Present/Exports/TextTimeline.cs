@@ -63,7 +63,21 @@ internal static class TextTimeline
         var clock = story.Told is { IsDay: true, From: { Time: { } time } from, To: { } to } && from == to ? $", {time.ToString("HH:mm", CultureInfo.InvariantCulture)}" : "";
         var told = !story.Told.IsKnown || !story.Happened.IsKnown || story.Told.Edtf == story.Date.Edtf ? clock : $", told {Wording.Of(story.Told with { Best = null })}";
         var items = story.Items.Length > 1 ? $", {story.Items.Length} items" : "";
+        if (story.Thread is { } thread && index.Story(thread) is { } earlier)
+        {
+            lines.Wrapped($"{Indent}continues: {TextLines.Plain(Item.BeginningOf(earlier.Headline))}", Indent + "  ");
+        }
+
         lines.Wrapped($"{Indent}{string.Join(", ", index.OutletsOf(story).Select(TextLines.Plain))}{items}{told} · {Ground(story.Date.Basis)}", Indent);
+        if (story.Importance is { } importance)
+        {
+            lines.Wrapped($"{Indent}{Wording.Of(importance)}", Indent);
+            if (importance.Sentence.Exact != story.Headline)
+            {
+                lines.Wrapped($"{Indent}“{TextLines.Plain(importance.Sentence.Exact)}”", Indent);
+            }
+        }
+
         foreach (var change in index.Originals(story).Select(item => index.Revised(item.Item.Id)).OfType<RevisedItem>().SelectMany(revised => revised.Changes).Take(MostChanges))
         {
             lines.Wrapped($"{Indent}~ {TextLines.Plain(Wording.Of(change))}", Indent + "  ");

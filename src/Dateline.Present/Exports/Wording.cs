@@ -89,6 +89,11 @@ internal static class Wording
             (_, var n) => $"other words in {Count(n, "place", "places")}",
         }));
 
+    /// <summary>“named in 5 items, told by 3 outlets, spoken of 12 days later”.</summary>
+    public static string Of(Importance importance) =>
+        $"its day is named in {Count(importance.Mentions, "item", "items")}, told by {Count(importance.Outlets, "outlet", "outlets")}"
+        + (importance.Days > 0 ? $", still spoken of {Count(importance.Days, "day", "days")} later" : "");
+
     /// <summary>The kind of a change as a label.</summary>
     public static string Of(ChangeKind kind) => kind switch
     {
