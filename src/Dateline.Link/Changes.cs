@@ -9,6 +9,9 @@ internal static class Changes
     /// <summary>More changes than this tell a reader nothing that “much was rewritten” would not.</summary>
     private const int Most = 200;
 
+    /// <summary>A figure or a name that came or went is told in so few words.</summary>
+    private const int MostOfAWord = 4;
+
     /// <returns>The headline first, then by place in the later wording.</returns>
     public static ImmutableArray<Change> Between((Item Item, ReadPage Page) earlier, (Item Item, ReadPage Page) later)
     {
@@ -74,6 +77,12 @@ internal static class Changes
         }
 
         var (was, now) = (WordsOf(gone), WordsOf(added));
+        if ((was.Count == 0 || now.Count == 0) && was.Count + now.Count > MostOfAWord)
+        {
+            // A sentence that came or went is no change of the figure or the name in it.
+            return ChangeKind.Words;
+        }
+
         return !Figures(was).SequenceEqual(Figures(now), StringComparer.Ordinal) ? ChangeKind.Figure
             : !Names(was).SequenceEqual(Names(now), StringComparer.Ordinal) ? ChangeKind.Name
             : ChangeKind.Words;

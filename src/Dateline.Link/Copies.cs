@@ -68,12 +68,12 @@ public static class Copies
     {
         // A short text stands for the whole item; a longer one for itself, whatever headline is above it.
         var groups = new Dictionary<string[], (Wording Text, List<int> Members)>(new SameForms());
-        var pool = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pool = new HashSet<string>(StringComparer.Ordinal);
         for (var item = 0; item < items.Length; item++)
         {
             var text = Wording.Of(items[item].Paragraphs.IsEmpty ? items[item].Passages : items[item].Paragraphs, pool);
             var whole = text.Forms.Length < Wording.Short;
-            text = whole ? Wording.Of(items[item].Under is { } under ? items[item].Passages.Prepend(under) : items[item].Passages) : text;
+            text = whole ? Wording.Of(items[item].Under is { } under ? items[item].Passages.Prepend(under) : items[item].Passages, pool) : text;
             if (text.Forms.Length < LeastWords || (whole && !IsDistinctive(text)))
             {
                 continue;

@@ -16,9 +16,18 @@ internal static class EditorsNotes
     /// <summary>By first word: phrases as word forms, whether one is a label that must open its paragraph, and the kind.</summary>
     private static readonly ILookup<string, (string[] Forms, bool Opens, ChangeKind Kind)> Phrases = Read().ToLookup(phrase => phrase.Forms[0], StringComparer.Ordinal);
 
+    /// <summary>By hash: labels of one word, and the first two words of the other phrases.</summary>
+    private static readonly HashSet<uint> Beginnings = [.. Phrases.SelectMany(phrases => phrases).Select(phrase =>
+        phrase.Forms.Length == 1 ? WordCursor.HashOf(phrase.Forms[0]) : Both(WordCursor.HashOf(phrase.Forms[0]), WordCursor.HashOf(phrase.Forms[1])))];
+
     /// <returns>The notes of a paragraph in order, each a sentence of it.</returns>
     public static ImmutableArray<(Passage Says, ChangeKind Kind)> In(Passage paragraph)
     {
+        if (!MayTell(paragraph.Text))
+        {
+            return [];
+        }
+
         var words = Words.In(paragraph.Text);
         var notes = ImmutableArray.CreateBuilder<(Passage Says, ChangeKind Kind)>();
         var told = 0;
@@ -35,6 +44,23 @@ internal static class EditorsNotes
 
         return notes.ToImmutable();
     }
+
+    /// <summary>False for nearly every paragraph there is, told without keeping a word.</summary>
+    private static bool MayTell(string text)
+    {
+        var cursor = new WordCursor(text, stackalloc char[WordCursor.Longest]);
+        for (var before = 0u; cursor.Next(); before = cursor.Hash)
+        {
+            if (Beginnings.Contains(before == 0 ? cursor.Hash : Both(before, cursor.Hash)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static uint Both(uint one, uint other) => unchecked((one * 31) ^ other);
 
     private static ChangeKind? Match(string text, List<Word> words, int at)
     {

@@ -18,7 +18,7 @@ internal sealed class HtmlChanges(HtmlWriter html, HtmlWords words)
         {
             var around = (change.Is ?? change.Was)!;
             html.Write($"<li class=\"{ContractWords.Of(change.Kind)}\"><span class=\"kind\">{Wording.Of(change.Kind)}</span> <span dir=\"auto\">");
-            html.Write($"{(change.Kind == ChangeKind.Headline ? "" : around.Prefix)}");
+            html.Write($"{(change.Kind == ChangeKind.Headline || around.Prefix.Length == 0 ? "" : "…" + around.Prefix)}");
             if (change.Was is { } was)
             {
                 html.Write($"<del>{was.Exact}</del> ");
@@ -29,7 +29,7 @@ internal sealed class HtmlChanges(HtmlWriter html, HtmlWords words)
                 html.Write($"<ins>{now.Exact}</ins>");
             }
 
-            html.Write($"{(change.Kind == ChangeKind.Headline ? "" : around.Suffix)}</span>");
+            html.Write($"{(change.Kind == ChangeKind.Headline || around.Suffix.Length == 0 ? "" : around.Suffix + "…")}</span>");
             words.Saved(html, around.Page, around.Start ?? 0, around.End ?? 0);
             html.Write($"</li>");
         }

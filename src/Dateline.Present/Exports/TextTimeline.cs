@@ -78,9 +78,15 @@ internal static class TextTimeline
             }
         }
 
-        foreach (var change in index.Originals(story).Select(item => index.Revised(item.Item.Id)).OfType<RevisedItem>().SelectMany(revised => revised.Changes).Take(MostChanges))
+        var changes = index.Originals(story).Select(item => index.Revised(item.Item.Id)).OfType<RevisedItem>().SelectMany(revised => revised.Changes).ToList();
+        foreach (var change in changes.Take(MostChanges))
         {
             lines.Wrapped($"{Indent}~ {TextLines.Plain(Wording.Of(change))}", Indent + "  ");
+        }
+
+        if (changes.Count > MostChanges)
+        {
+            lines.Wrapped($"{Indent}~ and {Wording.Count(changes.Count - MostChanges, "change", "changes")} more", Indent + "  ");
         }
     }
 
