@@ -59,10 +59,13 @@ public enum QuoteKind
 
 /// <summary>A quotation in a text.</summary>
 /// <param name="Pieces">The pieces of an interrupted quotation, in order, without quotation marks.</param>
-/// <param name="Speaker">As written beside the quotation; null where the text names none.</param>
+/// <param name="Speaker">The name or noun that the speaker has in the text; null where it gives none, or a pronoun that may be anyone's.</param>
 /// <param name="Cue">The verb of saying: “said”.</param>
 public sealed record QuoteMark(ImmutableArray<Passage> Pieces, QuoteKind Kind, Passage? Speaker, Passage? Cue)
 {
+    /// <summary>The speaker as written beside the quotation, be it a pronoun; null where nothing is.</summary>
+    public Passage? Written { get; init; }
+
     /// <summary>The words said. Where the text left a sentence unended and went on with another, the gap is shown as “[…]”.</summary>
     public string Text => Pieces.Length == 1 ? Pieces[0].Text : Joined();
 

@@ -56,6 +56,7 @@ internal static class Program
             WhyCommand.Make(),
             ReadCommand.Make(),
             DateCommand.Make(),
+            QuotesCommand.Make(),
             LinkCommand.Make(),
         };
         // Every command tells the version.

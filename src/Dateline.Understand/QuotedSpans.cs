@@ -13,19 +13,20 @@ internal readonly record struct QuotedSpan(int Open, int Close, bool Closed)
 /// <summary>Pairs quotation marks in one pass: straight, curly, low-high as in German, pointed as in French. Apostrophes and single marks never open.</summary>
 internal static class QuotedSpans
 {
-    public static ImmutableArray<QuotedSpan> In(Wording words)
+    /// <param name="apostrophes">True where two apostrophes stand for a mark; elsewhere they set words in italics, as wikis have it.</param>
+    public static ImmutableArray<QuotedSpan> In(Wording words, bool apostrophes = true)
     {
         var spans = ImmutableArray.CreateBuilder<QuotedSpan>();
         var open = -1;
         for (var i = 0; i < words.Count; i++)
         {
             var token = words.Tokens[i];
-            if (token.Kind != TokenKind.Mark || token.Text[0] is not ('"' or '“' or '”' or '„' or '«' or '»'))
+            if ((!apostrophes && token.Text.Length == 2) || MarkOf(token) is not ('"' or '“' or '”' or '„' or '«' or '»'))
             {
                 continue;
             }
 
-            if (open >= 0 && Closes(words, words.Tokens[open].Text[0], i))
+            if (open >= 0 && Closes(words, MarkOf(words.Tokens[open]), i))
             {
                 if (i > open + 1)
                 {
@@ -48,9 +49,12 @@ internal static class QuotedSpans
         return spans.DrainToImmutable();
     }
 
+    /// <summary>Two apostrophes stand for a straight mark; a word is none.</summary>
+    public static char MarkOf(Token token) => token.Kind != TokenKind.Mark ? '\0' : token.Text is "''" or "``" ? '"' : token.Text[0];
+
     private static bool Closes(Wording words, char opened, int i)
     {
-        var mark = words.Tokens[i].Text[0];
+        var mark = MarkOf(words.Tokens[i]);
         return opened switch
         {
             '“' => mark is '”' || (mark is '"' && !LooksOpening(words, i)),
@@ -62,14 +66,14 @@ internal static class QuotedSpans
         };
     }
 
-    private static bool Opens(Wording words, int i, int open) => words.Tokens[i].Text[0] switch
+    private static bool Opens(Wording words, int i, int open) => MarkOf(words.Tokens[i]) switch
     {
-        '“' => open < 0 || words.Tokens[open].Text[0] is '"' or '“',
-        '„' => open < 0 || words.Tokens[open].Text[0] == '„',
+        '“' => open < 0 || MarkOf(words.Tokens[open]) is '"' or '“',
+        '„' => open < 0 || MarkOf(words.Tokens[open]) == '„',
         '”' => false,
         '«' => open < 0,
         '»' => open < 0 && LooksOpening(words, i),
-        _ => LooksOpening(words, i) && (open < 0 || words.Tokens[open].Text[0] == '"'),
+        _ => LooksOpening(words, i) && (open < 0 || MarkOf(words.Tokens[open]) == '"'),
     };
 
     /// <summary>White space or an opening bracket before it, and none behind.</summary>

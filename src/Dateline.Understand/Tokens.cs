@@ -79,8 +79,10 @@ internal static class Tokens
     private static bool IsLetter(char c) => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
+    /// <summary>Two apostrophes are one mark of quotation, as typewriters and newspapers' databases have it.</summary>
     private static int MarkEnd(string text, int at) =>
-        char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? at + 2 : at + 1;
+        (text[at] is '\'' or '`' && at + 1 < text.Length && text[at + 1] == text[at])
+        || (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])) ? at + 2 : at + 1;
 
     private static int NumberEnd(string text, int at)
     {
