@@ -20,6 +20,8 @@ internal static class Quotations
 
     private const int UtteranceWords = 4;
 
+    private const int MostNear = 400;
+
     /// <summary>So many words are no name and no title.</summary>
     private const int ManyWords = 4;
 
@@ -64,22 +66,35 @@ internal static class Quotations
         return [.. drafts.Select(draft => draft.Mark).OrderBy(mark => mark.Pieces[0].Start).ThenByDescending(mark => mark.Pieces[^1].End)];
     }
 
+    private static readonly Comparer<QuotedSpan> ByOpening = Comparer<QuotedSpan>.Create((one, other) => one.Open.CompareTo(other.Open));
+
+    /// <summary>Of a passage's quotations the last so many, latest first: a clause reaches no further back.</summary>
+    private static IEnumerable<Draft> Near(List<Draft> drafts, int p)
+    {
+        for (var at = drafts.Count - 1; at >= Math.Max(0, drafts.Count - MostNear) && drafts[at].Passage == p; at--)
+        {
+            yield return drafts[at];
+        }
+    }
+
     /// <summary>Adds a reported clause; words quoted in it are told with it, where the language has it so.</summary>
     private static void Report(List<Draft> drafts, Wording words, ImmutableArray<QuotedSpan> spans, Reported reported, int p, QuoteLanguage language)
     {
-        if (Before(drafts, words, reported) is not { } last)
+        if (Before(drafts, words, reported, p) is not { } last)
         {
             return;
         }
 
         var (start, end) = (words.Tokens[reported.First].Start, words.Tokens[last].After);
-        var within = drafts.FindAll(draft => draft.Pieces[0].Start < end && draft.Pieces[^1].End > start);
+        var within = Near(drafts, p).Where(draft => draft.Pieces[0].Start < end && draft.Pieces[^1].End > start).ToList();
         if (within.Exists(draft => draft.Kind != QuoteKind.Mixed))
         {
             return;
         }
 
-        var quotes = spans.Any(span => span.Open >= reported.First && span.Open <= last);
+        var next = spans.BinarySearch(new QuotedSpan(reported.First, 0, false), ByOpening);
+        next = next < 0 ? ~next : next;
+        var quotes = next < spans.Length && spans[next].Open <= last;
         // Words that somebody put between marks are somebody's; without marks only the plainest patterns are told.
         if (!(quotes && language.TakesClause) && (reported.Judges || !IsPlain(words, reported, language)))
         {
@@ -88,7 +103,7 @@ internal static class Quotations
 
         if (quotes && language.TakesClause)
         {
-            drafts.RemoveAll(within.Contains);
+            within.ForEach(draft => drafts.Remove(draft));
         }
 
         var span = new QuotedSpan(reported.First, last + 1, false);
@@ -118,10 +133,10 @@ internal static class Quotations
 
     /// <summary>Where a clause ends that goes over into an utterance of its own: “insisted it was early, adding, ‘…’”.</summary>
     /// <returns>Its last token; null where nothing is left.</returns>
-    private static int? Before(List<Draft> drafts, Wording words, Reported reported)
+    private static int? Before(List<Draft> drafts, Wording words, Reported reported, int p)
     {
         var (start, end) = (words.Tokens[reported.First].Start, words.Tokens[reported.Last].After);
-        var own = drafts.Find(draft => draft.Kind == QuoteKind.Direct && draft.Pieces[0].Start < end && draft.Pieces[0].Start > start);
+        var own = Near(drafts, p).LastOrDefault(draft => draft.Kind == QuoteKind.Direct && draft.Pieces[0].Start < end && draft.Pieces[0].Start > start);
         if (own is null)
         {
             return reported.Last;

@@ -131,8 +131,8 @@ internal static class MarkdownTimeline
 
     private static string Said(Quote quote) => quote.Kind switch
     {
-        QuoteKind.Direct => $"“{quote.Text}”",
-        QuoteKind.Mixed => $"{quote.Text} (partly in own words)",
+        QuoteKind.Direct => Wording.Said(quote),
+        QuoteKind.Mixed => $"{Wording.Said(quote)} (partly in own words)",
         _ => $"{quote.Text} (not in own words)",
     };
 

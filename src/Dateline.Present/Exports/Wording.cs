@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Dateline.News;
@@ -9,6 +10,8 @@ internal static class Wording
 {
     /// <summary>Of the words of a change so many letters are told.</summary>
     private const int MostChanged = 160;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“„«”»");
 
     private static readonly string[] Months =
     [
@@ -88,6 +91,14 @@ internal static class Wording
             (ChangeKind.Gone, var n) => Count(n, "paragraph gone", "paragraphs gone"),
             (_, var n) => $"other words in {Count(n, "place", "places")}",
         }));
+
+    /// <summary>The words of a quotation between marks; a clause that is retold bears none but its own.</summary>
+    public static string Said(Quote quote) => quote.Kind switch
+    {
+        QuoteKind.Direct => $"“{quote.Text}”",
+        QuoteKind.Mixed when !quote.Text.AsSpan().ContainsAny(Marks) && !quote.Text.Contains("''", StringComparison.Ordinal) => $"“{quote.Text}”",
+        _ => quote.Text,
+    };
 
     /// <summary>“named in 5 items, told by 3 outlets, spoken of 12 days later”.</summary>
     public static string Of(Importance importance) =>

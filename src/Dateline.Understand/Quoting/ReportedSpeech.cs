@@ -306,6 +306,12 @@ internal sealed class ReportedSpeech(Wording words, Speakers speakers, QuoteLang
         for (var at = from; at < end; at++)
         {
             var text = words.Tokens[at].Text.Replace('’', '\'');
+            if (words.Tokens[at].Owns && IsPronoun(text))
+            {
+                // “it’s”
+                return true;
+            }
+
             if (words.Tokens[at].IsWord && (language.Auxiliaries.Contains(text)
                 || (!words.Tokens[at].IsCapital && at > from && text.Length > 3 && (text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith('s')) && language == QuoteLanguage.English)))
             {
@@ -363,17 +369,23 @@ internal sealed class ReportedSpeech(Wording words, Speakers speakers, QuoteLang
     private bool IsVerb(int verb, int start)
     {
         var text = words.Tokens[verb].Text;
-        if (text.EndsWith("ing", StringComparison.Ordinal) || language != QuoteLanguage.English)
+        if (language != QuoteLanguage.English)
         {
             return true;
         }
 
         if (verb == start)
         {
-            return false;
+            return text.EndsWith("ing", StringComparison.Ordinal);
         }
 
         var before = words.Tokens[verb - 1];
+        if (text.EndsWith("ing", StringComparison.Ordinal))
+        {
+            // “a stern warning”
+            return before.Kind == TokenKind.Mark || before.IsCapital || before.Text is "and" or "by" or "while" or "before" or "after" or "without" or "is" or "was" or "are" or "were" or "been" or "even" or "then";
+        }
+
         return !before.Owns && before.Text is not ("the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "of" or "in" or "on" or "at" or "by" or "with" or "for" or "from" or "these"
             or "those" or "no" or "any" or "some" or "what" or "such" or "more" or "many" or "was" or "is" or "are" or "were" or "be" or "do" or "you");
     }
@@ -395,7 +407,7 @@ internal sealed class ReportedSpeech(Wording words, Speakers speakers, QuoteLang
                 at = _closing[at];
                 if (words.Tokens[at - 1].Is(',') && at + 1 < end && GoesOnAlone(at + 1, end, first))
                 {
-                    last = at - 1;
+                    last = at;
                     break;
                 }
 
@@ -454,7 +466,7 @@ internal sealed class ReportedSpeech(Wording words, Speakers speakers, QuoteLang
         var text = words.Tokens[at].Text;
         if (language.Breaks.Contains(text))
         {
-            return true;
+            return !(text is "but" && IsNotOnly(first, at));
         }
 
         var quotedBefore = false;
@@ -472,6 +484,20 @@ internal sealed class ReportedSpeech(Wording words, Speakers speakers, QuoteLang
         text = text.EndsWith("ly", StringComparison.Ordinal) && at + 1 < end ? words.Tokens[at + 1].Text : text;
         return quotedBefore && !quotedBehind && language == QuoteLanguage.English
             && (text is "a" or "an" or "another" or "which" or "who" or "the" || (text.Length > 5 && text.EndsWith("ing", StringComparison.Ordinal)));
+    }
+
+    /// <summary>“not only … but”: the sentence is not over.</summary>
+    private bool IsNotOnly(int from, int to)
+    {
+        for (var at = from; at + 1 < to; at++)
+        {
+            if (words.Tokens[at].Is("not") && words.Tokens[at + 1].Text is "only" or "merely" or "just" or "simply")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void According(int start, int end, List<Reported> found)

@@ -45,6 +45,9 @@ public sealed class SchemaTests
         var times = CliProgram.Run(["date"], "{\"id\": 1, \"text\": \"He left on Friday at noon.\", \"dct\": \"2024-10-20\"}"u8.ToArray()).Text;
         Valid(date, times);
         Assert.NotEmpty(date.Validate(times.Replace("\"value\"", "\"worth\"", StringComparison.Ordinal)));
+        var quotes = CliProgram.Run(["quotes"], "{\"id\": 1, \"text\": \"“We stay,” she said. Ann Brook said that it was “late” and that they would go.\"}"u8.ToArray()).Text;
+        Valid(Schema("quotes"), quotes);
+        Assert.NotEmpty(Schema("quotes").Validate(quotes.Replace("\"cue\"", "\"verb\"", StringComparison.Ordinal)));
     }
 
     [Fact]
