@@ -57,6 +57,7 @@ internal static class Program
             ReadCommand.Make(),
             DateCommand.Make(),
             LinkCommand.Make(),
+            NamesCommand.Make(),
         };
         // Every command tells the version.
         args = args is [_, "--version"] ? ["--version"] : args;

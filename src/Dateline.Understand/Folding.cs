@@ -47,6 +47,19 @@ internal static class Folding
         return letters.ToString();
     }
 
+    /// <summary>The same letters, capital or small, without their marks: “Bogotá” as “Bogota”.</summary>
+    public static string Unmarked(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var small = char.ToLowerInvariant(c);
+            letters.Append(!Plain.TryGetValue(small, out var plain) ? c.ToString() : small == c ? plain : plain.ToUpperInvariant());
+        }
+
+        return letters.ToString();
+    }
+
     private static string Ending(string word)
     {
         var ending = word.Length > 4 ? Array.Find(SlavicEndings, word.EndsWith) : null;

@@ -9,16 +9,17 @@ public static class Marking
     /// <returns>One entry an item, in page order. Time grows with the page's length and nothing else.</returns>
     public static ImmutableArray<ItemMarks> Of(ReadPage page)
     {
-        var names = new Names();
-        var items = page.Items.Select(item => (item.Id, Passages: item.Passages.Select(passage =>
-        {
-            var words = new Wording(passage);
-            var offices = Offices.In(words);
-            names.Learn(words, offices);
-            return (Words: words, Offices: offices);
-        }).ToImmutableArray())).ToImmutableArray();
+        var items = page.Items.Select(item => (item.Id, Passages: item.Passages.Select(Read).ToImmutableArray())).ToImmutableArray();
+        var names = Names.In([.. items.SelectMany(item => item.Passages)], page.Language);
+        var at = 0;
         return [.. items.Select(item => Of(item.Id, [.. item.Passages.Select(passage => new MarkedPassage(
-            passage.Words, [.. names.In(passage.Words, passage.Offices)], [.. passage.Offices.Select(office => office.Mark)]))]))];
+            passage.Words, names[at++], [.. passage.Offices.Select(office => office.Mark)]))]))];
+    }
+
+    internal static (Wording Words, ImmutableArray<HeldOffice> Offices) Read(Passage passage)
+    {
+        var words = new Wording(passage);
+        return (words, Offices.In(words));
     }
 
     private static ItemMarks Of(string item, ImmutableArray<MarkedPassage> passages) => new(

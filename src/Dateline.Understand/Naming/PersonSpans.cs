@@ -1,0 +1,101 @@
+namespace Dateline.Understand.Naming;
+
+/// <summary>Reads names of persons by their shape, their given names and what stands before them.</summary>
+internal static class PersonSpans
+{
+    private const int Longest = 5;
+
+    /// <summary>The person's name that begins at a token; unsure where only the family name, or nothing but the shape, speaks for it.</summary>
+    public static Segment? From(NameText text, int first)
+    {
+        if (!CanBegin(text, first))
+        {
+            return null;
+        }
+
+        var last = End(text, first);
+        if (IsTitled(text, first) || IsSureByItself(text, first, last))
+        {
+            return new(first, last, Sort.Person);
+        }
+
+        return last > first && (text.Is(last, Traits.Surname) || text.Is(first, Traits.Given | Traits.Surname)) && !(text.Is(first, Traits.Common) && text.Is(last, Traits.Common))
+            ? new(first, last, Sort.Person, false) : null;
+    }
+
+    /// <summary>“Judge X”, “Mr X”, “President X”: never at a word that is itself a title.</summary>
+    public static bool IsTitled(NameText text, int first)
+    {
+        var before = first - 1;
+        if (before < 0 || !text.Is(before, Traits.Title) || text[before].Owns || !OfficePhrases.Joined(text.Words, before))
+        {
+            return false;
+        }
+
+        return text.IsCapital(before) ? !(text.IsAcronym(first) && text[first].Text.Length < 5) && !text.Is(first, Traits.Common) : text.Tongue.NounsAreCapital || text[before].Text.EndsWith('.');
+    }
+
+    private static bool CanBegin(NameText text, int first) =>
+        text.IsName(first) && !text.Is(first, Traits.Title | Traits.BodyEnd | Traits.OtherEnd | Traits.People | Traits.NoBody)
+        && (!text.IsAcronym(first) || IsInitial(text[first].Text) || text[first].Text.Length > 4 || text.Is(first, Traits.Given));
+
+    private static bool IsInitial(string word) => word.Length < 5 && word.EndsWith('.');
+
+    private static int End(NameText text, int first)
+    {
+        var last = first;
+        while (last - first < Longest - 1 && text.Joined(last))
+        {
+            var next = last + 1;
+            while (next - last < 3 && text.Is(next, Traits.Particle) && !text.IsCapital(next) && text.Joined(next))
+            {
+                next++;
+            }
+
+            if (!text.IsName(next) || text.Is(next, Traits.OtherEnd) || (text.Is(next, Traits.Title | Traits.BodyEnd) && !text.Is(next, Traits.Surname))
+                || (text.IsAcronym(next) && !IsInitial(text[next].Text) && text[next].Text is not ("II" or "III" or "IV" or "VI" or "XVI" or "XIV") && !text.IsAcronym(first))
+                || Phrases.From(text, next).Kind is Listed.People or Listed.Body
+                || (Phrases.From(text, next).Kind is Listed.Land or Listed.City && !text.Is(next, Traits.Surname | Traits.Given)))
+            {
+                break;
+            }
+
+            last = next;
+        }
+
+        return last;
+    }
+
+    private static bool IsSureByItself(NameText text, int first, int last)
+    {
+        if (last == first)
+        {
+            return false;
+        }
+
+        var given = text.Is(first, Traits.Given);
+        var second = text.Is(last, Traits.Common);
+        if (given && !(second && text.Is(first, Traits.Common)) && !(second && !text.Is(last, Traits.Surname)))
+        {
+            return true;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if ((i < last && i >= first && IsInitial(text[i].Text) && text[i].Text.Length == 2 && last - first > 1) || IsEastAsian(text[i].Text) || (i > first && i < last && text.Is(i, Traits.Particle) && text[i].Text is "bin" or "ibn" or "van" or "von" or "al"))
+            {
+                return true;
+            }
+        }
+
+        return !text.Is(first, Traits.Common) && text.Is(first, Traits.Surname) && text.Is(last, Traits.Surname | Traits.Given);
+    }
+
+    /// <summary>“Chung-mau”, “Suk-yeol”: a small letter behind the hyphen, and short parts.</summary>
+    private static bool IsEastAsian(string word)
+    {
+        var hyphen = word.IndexOf('-');
+        return hyphen is > 1 and < 7 && word.Length - hyphen is > 2 and < 8 && char.IsUpper(word[0]) && char.IsLower(word[hyphen + 1]) && !word.AsSpan(hyphen + 1).Contains('-')
+            && word[(hyphen + 1)..] is not ("based" or "born" or "led" or "run" or "style" or "era" or "wide" or "made" or "owned" or "backed" or "held" or "like" or "elect" or "old" or "year" or "long" or "time" or "day" or "term" or "level" or "rich" or "class");
+    }
+}
