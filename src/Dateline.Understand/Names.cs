@@ -34,13 +34,26 @@ internal static class Names
         }
 
         ImmutableArray<Segment> names = [.. Segments.In(text)];
-        foreach (var name in names.Where(name => name.Sort != Sort.Other))
+        for (var i = 0; i < names.Length; i++)
         {
+            var name = names[i];
+            Definitions.Learn(text, i > 0 ? names[i - 1] : null, name, memory);
+            if (name.Sort == Sort.Other || text.Stem(name.First) > 0)
+            {
+                continue;
+            }
+
             var sure = name.IsSure ? name.Sort switch { Sort.Person => new(3, 0, 0), Sort.Organization => new(0, 3, 0), Sort.Location => new(0, 0, 3), _ => default(Votes) } : default;
-            memory.Vote(text.Forms(name.First, name.Last), sure + Cues.Of(text, name), name.IsWeak || text.Words.IsHeadline);
+            memory.Vote(text.Forms(name.First, name.Last), sure + Cues.Of(text, name) + Lists.Beside(text, names, i), name.IsWeak || text.Words.IsHeadline);
             if (name is { Sort: Sort.Person, IsSure: true })
             {
                 memory.Person(text, name.First, name.Last);
+            }
+
+            if (name is { Sort: Sort.Organization, IsSure: true, Length: > 1 })
+            {
+                memory.Body(text.Form(name.First));
+                memory.Body(text.Form(name.Last));
             }
         }
 
@@ -63,17 +76,46 @@ internal static class Names
     {
         foreach (var name in names)
         {
-            NameKind? kind = Deciding.Of(text, name, memory) switch
+            if (name.Length == 1 && text[name.First].Text.Contains('-') && name.Sort is Sort.Unknown or Sort.Other or Sort.Person)
             {
-                Sort.Person => NameKind.Person,
-                Sort.Organization => NameKind.Organization,
-                Sort.Location => NameKind.Location,
-                _ => null,
-            };
-            if (kind is { } known)
+                var inner = Compounds.InWord(text, name.First, memory).ToArray();
+                if (inner.Length > 0)
+                {
+                    foreach (var mark in inner)
+                    {
+                        yield return mark;
+                    }
+
+                    continue;
+                }
+            }
+
+            if (text.Stem(name.First) > 0)
             {
-                yield return new(text.Words.Span(name.First, name.Last), known);
+                continue;
+            }
+
+            var sort = Deciding.Of(text, name, memory);
+            if (KindOf(sort) is { } kind)
+            {
+                yield return new(text.Words.Span(name.First, name.Last), kind);
+            }
+
+            if (sort is Sort.Other or Sort.Organization && name.Length > 1)
+            {
+                foreach (var mark in Compounds.InName(text, name))
+                {
+                    yield return mark;
+                }
             }
         }
     }
+
+    private static NameKind? KindOf(Sort sort) => sort switch
+    {
+        Sort.Person => NameKind.Person,
+        Sort.Organization => NameKind.Organization,
+        Sort.Location => NameKind.Location,
+        _ => null,
+    };
 }

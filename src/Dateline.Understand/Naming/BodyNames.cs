@@ -12,6 +12,11 @@ internal static class BodyNames
             return null;
         }
 
+        if (text.Stem(first) > 0)
+        {
+            return null;
+        }
+
         var last = text.Is(first, Traits.LoneBody) ? first : -1;
         var tail = false;
         var at = first;
@@ -25,6 +30,12 @@ internal static class BodyNames
 
             if (next < 0)
             {
+                if (tail && ListGoesOn(text, at) is > 0 and var listed)
+                {
+                    (at, last) = (listed, listed);
+                    continue;
+                }
+
                 break;
             }
 
@@ -58,12 +69,12 @@ internal static class BodyNames
 
             if (text[next].Text is "and" or "y" or "e" or "et" or "und")
             {
-                if (!(text.Is(then, Traits.Common) && !text.Is(then, Traits.Title)) || (tail ? text.Is(then, Traits.BodyStart) : !EndsSoon(text, then)))
+                if (text.Is(then, Traits.Title) || (tail ? text.Is(then, Traits.BodyStart | Traits.Given) || !text.Is(then, Traits.Common) : last == at || text.Is(then, Traits.BodyEnd | Traits.BodyStart) || !EndsSoon(text, then)))
                 {
                     break;
                 }
             }
-            else if (!(last == at || text.Is(at, Traits.BodyStart | Traits.BodyEnd)) || (text[next].Text is "in" or "on" or "to" or "at" && !text.Is(then, Traits.Common)))
+            else if (!(last == at || text.Is(at, Traits.BodyStart | Traits.BodyEnd)) || text[next].Text is "in" or "to" or "at" || (text[next].Text == "on" && !text.Is(then, Traits.Common)))
             {
                 break;
             }
@@ -79,9 +90,33 @@ internal static class BodyNames
         return last > first || (last == first && text.Is(first, Traits.LoneBody)) ? new(first, last, Sort.Organization) : null;
     }
 
+    /// <summary>“Ministry of Education, Science and Technology”: the next field of a list that comes to an “and”; -1 for none.</summary>
+    private static int ListGoesOn(NameText text, int at)
+    {
+        var i = at;
+        while (i - at < 12 && i + 2 < text.Count && !text[i].Owns && text[i + 1].Is(',') && IsField(text, i + 2))
+        {
+            i += 2;
+            while (text.Joined(i) && IsField(text, i + 1))
+            {
+                i++;
+            }
+
+            if (text.Joined(i) && text[i + 1].Text == "and" && text.Joined(i + 1) && IsField(text, i + 2))
+            {
+                return at + 2;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsField(NameText text, int i) =>
+        text.IsName(i) && text.Is(i, Traits.Common) && !text.Is(i, Traits.Title | Traits.BodyStart) && Phrases.From(text, i).Kind == Listed.None;
+
     /// <summary>Does something that is no part of the body's name begin here?</summary>
     private static bool Breaks(NameText text, int first, int next, bool tail) =>
-        (text.Is(next, Traits.Title) && !text.Is(next, Traits.BodyEnd) && text.Form(next) is not "General" && !(tail && text[next - 1].Text == "the"))
+        text.Stem(next) > 0 || (text.Is(next, Traits.Title) && !text.Is(next, Traits.BodyEnd) && text.Form(next) is not "General" && !(tail && text[next - 1].Text == "the"))
         || (tail && text.Is(next, Traits.Given) && !text.Is(next, Traits.Common))
         || (next == first + 1 && text.IsStart(first) && text.Is(first, Traits.Small));
 

@@ -3,6 +3,8 @@ namespace Dateline.Understand.Naming;
 /// <summary>How much speaks for each sort of a name.</summary>
 internal readonly record struct Votes(double Person, double Organization, double Location)
 {
+    public static Votes operator /(Votes votes, double by) => new(votes.Person / by, votes.Organization / by, votes.Location / by);
+
     public static Votes operator +(Votes one, Votes other) =>
         new(one.Person + other.Person, one.Organization + other.Organization, one.Location + other.Location);
 }
@@ -11,13 +13,13 @@ internal readonly record struct Votes(double Person, double Organization, double
 internal static class Cues
 {
     public static Votes Of(NameText text, Segment name) =>
-        Shape(text, name) + Before(text, name.First) + After(text, name.Last);
+        Shape(text, name) + Before(text, name) + After(text, name.Last);
 
     private static Votes Shape(NameText text, Segment name)
     {
         if (name.First == name.Last)
         {
-            return text.IsAcronym(name.First) && text[name.First].Text.Length < 7 ? new Votes(0, 1.5, 0)
+            return text.IsAcronym(name.First) && (text[name.First].Text.Length < 7 || !IsLoudPlace(text, name.First)) ? new Votes(0, 1.5, 0)
                 : text.Is(name.First, Traits.PlaceEnd | Traits.BodyEnd) ? new Votes(-1, 0, 0)
                 : new Votes(text.Is(name.First, Traits.Given | Traits.Surname) ? 0.5 : 0, 0, 0);
         }
@@ -28,11 +30,15 @@ internal static class Cues
             common += text.Is(i, Traits.Common) ? 1 : 0;
         }
 
-        return common == 0 && name.Length < 4 ? new Votes(1, 0.3, 0.2) : common == name.Length ? new Votes(-1, 0.5, 0) : new Votes(0, 0.5, 0.2);
+        return common == 0 && name.Length < 4 ? new Votes(1, 0.3, 0.2) : common == name.Length ? new Votes(-1, 0.2, 0) : new Votes(0, 0.3, 0.2);
     }
 
-    private static Votes Before(NameText text, int first)
+    /// <summary>Is the word next to it written whole in capitals, too?</summary>
+    private static bool IsLoudPlace(NameText text, int token) => text.Words.IsHeadline || text.IsAcronym(token - 1) || text.IsAcronym(token + 1);
+
+    private static Votes Before(NameText text, Segment name)
     {
+        var first = name.First;
         var before = first - 1;
         if (before < 0 || text.Words.SentenceOf(before) != text.Words.SentenceOf(first))
         {
@@ -42,7 +48,7 @@ internal static class Cues
         if (text[before].Is(','))
         {
             // “spokesman, X Y”, “Kyiv, Lviv, X”
-            return text.Is(before - 1, Traits.Role) && !text.IsCapital(before - 1) ? new Votes(1, 0, 0) : default;
+            return name.Length > 1 && text.Is(before - 1, Traits.Role) && !text.IsCapital(before - 1) ? new Votes(1, 0, 0) : default;
         }
 
         if (!text[before].IsWord)
@@ -55,7 +61,7 @@ internal static class Cues
         if (word == "of" && before > 0)
         {
             return (text.Is(before - 1, Traits.PlaceNoun) ? new Votes(0, 0, 3) : default(Votes))
-                + (text.Is(before - 1, Traits.OfBodies) ? new Votes(0, 2, 0) : default(Votes))
+                + (text.Is(before - 1, Traits.OfBodies) && !text.Is(first, Traits.Common) ? new Votes(0, 2, 0) : default(Votes))
                 + (text.Is(before - 1, Traits.OfPersons) ? new Votes(2, 0, 0) : default(Votes))
                 + (text[before - 1].Text is "north" or "south" or "east" or "west" or "outskirts" or "streets" or "people" or "outside" ? new Votes(0, 0, 3) : default(Votes));
         }
@@ -72,17 +78,22 @@ internal static class Cues
 
         if (word is "the" or "The" or "a" or "an" or "this" or "its" or "their" or "our")
         {
-            return new Votes(-1.5, 0.7, -0.7);
+            return new Votes(-1.5, IsAttribute(text, name.Last) || (name.Length == 1 && text.Is(first, Traits.Common)) ? 0 : 0.7, -0.7);
         }
 
         return (small && text.Is(before, Traits.Role) ? new Votes(2, 0, 0) : default(Votes))
             + (small && text.Is(before, Traits.CompanyNoun) && !text.Is(before, Traits.Role) ? new Votes(0, 2, 0) : default(Votes))
             + (small && text.Is(before, Traits.PlaceNoun) ? new Votes(0, 0, 2) : default(Votes))
-            + (text.Is(before, Traits.Saying) ? new Votes(1, 0, 0) : default(Votes))
+            + (word is "told" or "tells" ? new Votes(0, 0.6, 0) : text.Is(before, Traits.Saying) ? new Votes(1, 0, 0) : default(Votes))
             + (word is "by" ? new Votes(0.3, 0.3, 0) : default(Votes))
             + (word is "with" or "and" ? new Votes(0.1, 0.1, 0) : default(Votes))
             + (word is "central" or "northern" or "southern" or "eastern" or "western" or "north" or "south" or "nearby" or "neighbouring" or "neighboring" or "downtown" ? new Votes(0, 0, 2) : default(Votes));
     }
+
+    /// <summary>“the Maasai herds”: the name tells of what kind the next thing is.</summary>
+    private static bool IsAttribute(NameText text, int last) =>
+        OfficePhrases.Joined(text.Words, last) && !text.IsCapital(last + 1) && !text[last].Owns && !text.Is(last + 1, Traits.Small | Traits.Saying | Traits.Reporting | Traits.CompanyNoun | Traits.OfBodies)
+        && text[last + 1].Text[^1] != 's' && !text[last + 1].Text.EndsWith("ed", StringComparison.Ordinal);
 
     private static Votes After(NameText text, int last)
     {
@@ -117,6 +128,7 @@ internal static class Cues
         return (text.Is(verb, Traits.Saying) ? new Votes(1.2, 0.5, 0) : default(Votes))
             + (text.Is(verb, Traits.Reporting) ? new Votes(0.4, 0.6, 0) : default(Votes))
             + (!text.IsCapital(after) && text.Is(after, Traits.PlaceNoun) ? new Votes(0, 0, 2) : default(Votes))
+            + (!text.IsCapital(after) && text.Is(after, Traits.PlaceThing) ? new Votes(0, 0, 1) : default(Votes))
             + (!text.IsCapital(after) && text.Is(after, Traits.OfBodies) ? new Votes(0, 1, 0) : default(Votes))
             + (text[after].Text is "who" or "himself" or "herself" ? new Votes(2, 0, 0) : default(Votes));
     }

@@ -13,6 +13,10 @@ internal static class Deciding
         }
 
         var form = text.Forms(name.First, name.Last);
+        if (name.Length == 1 && text.Is(name.First, Traits.BodyEnd | Traits.BodyStart) && memory.IsShortBody(form) && IsTheOne(text, name.First))
+        {
+            return Sort.Organization;
+        }
         if (name.IsWeak && !memory.WasName(form) && !IsKnownPart(text, name, memory))
         {
             return Sort.Unknown;
@@ -31,10 +35,13 @@ internal static class Deciding
         var votes = memory.Of(form);
         if (name.Sort == Sort.Location)
         {
-            return memory.IsPart(form) && votes.Location < 3 ? Sort.Person : Sort.Location;
+            // A smaller place that has the name of a person is one only where something says so.
+            return memory.IsPart(form) && votes.Location < 3 ? Sort.Person
+                : !text.Is(name.First, Traits.Given | Traits.Surname) || name.Length > 1 || votes.Location >= 1 ? Sort.Location
+                : votes.Person >= Enough ? Sort.Person : Sort.Unknown;
         }
 
-        if (IsKnownPart(text, name, memory) && votes.Location < 4 && votes.Organization < 4)
+        if (IsKnownPart(text, name, memory) && votes.Person > -1.5 && (votes.Location < 1.5 || votes.Location < votes.Person) && (votes.Organization < 2 || votes.Organization < votes.Person))
         {
             return Sort.Person;
         }
@@ -47,6 +54,9 @@ internal static class Deciding
         var most = Math.Max(votes.Person, Math.Max(votes.Organization, votes.Location));
         return most < Enough ? Sort.Unknown : most == votes.Person ? Sort.Person : most == votes.Location ? Sort.Location : Sort.Organization;
     }
+
+    /// <summary>“the Council”: of all councils the one spoken of.</summary>
+    private static bool IsTheOne(NameText text, int token) => token > 0 && text[token - 1].Text is "the" or "The" && text[token].Spaced;
 
     private static bool IsKnownPart(NameText text, Segment name, Memory memory) =>
         memory.IsPart(text.Form(name.Last)) && (name.Length == 1 || memory.IsPart(text.Form(name.First)));

@@ -3,8 +3,9 @@ namespace Dateline.Understand.Naming;
 /// <summary>What a document has taught of its names: sure places teach what the unsure ones are.</summary>
 internal sealed class Memory
 {
-    private readonly Dictionary<string, Votes> _votes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Votes Sum, int Count)> _votes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _small = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
@@ -15,7 +16,8 @@ internal sealed class Memory
 
     public void Vote(string name, Votes votes, bool isWeak)
     {
-        _votes[name] = _votes.GetValueOrDefault(name) + votes;
+        var (sum, count) = _votes.GetValueOrDefault(name);
+        _votes[name] = (sum + votes, count + 1);
         if (!isWeak)
         {
             _seen.Add(name);
@@ -25,7 +27,12 @@ internal sealed class Memory
     /// <summary>Did the name stand where its capital means something?</summary>
     public bool WasName(string name) => _seen.Contains(name);
 
-    public Votes Of(string name) => _votes.GetValueOrDefault(name);
+    /// <summary>What all places of a name say together: more than each, and less than their sum, since they say much the same.</summary>
+    public Votes Of(string name)
+    {
+        var (sum, count) = _votes.GetValueOrDefault(name);
+        return count < 2 ? sum : sum / Math.Sqrt(count);
+    }
 
     /// <summary>A person's full name makes its parts names of that person.</summary>
     public void Person(NameText text, int first, int last)
@@ -38,6 +45,11 @@ internal sealed class Memory
             }
         }
     }
+
+    /// <summary>A body's longer name makes its first and last word short for it: “the Council”.</summary>
+    public void Body(string word) => _bodies.Add(word);
+
+    public bool IsShortBody(string word) => _bodies.Contains(word);
 
     public bool IsPart(string word) => _parts.Contains(word);
 }

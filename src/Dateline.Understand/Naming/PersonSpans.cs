@@ -27,7 +27,7 @@ internal static class PersonSpans
     public static bool IsTitled(NameText text, int first)
     {
         var before = first - 1;
-        if (before < 0 || !text.Is(before, Traits.Title) || text[before].Owns || !OfficePhrases.Joined(text.Words, before))
+        if (before < 0 || !IsTitle(text, before) || text[before].Owns || !OfficePhrases.Joined(text.Words, before))
         {
             return false;
         }
@@ -35,8 +35,14 @@ internal static class PersonSpans
         return text.IsCapital(before) ? !(text.IsAcronym(first) && text[first].Text.Length < 5) && !text.Is(first, Traits.Common) : text.Tongue.NounsAreCapital || text[before].Text.EndsWith('.');
     }
 
+    /// <summary>A title, or a calling written like one: “Prosecutor Karim”, “ex-Premier Khan”.</summary>
+    public static bool IsTitle(NameText text, int token) =>
+        text.Is(token, Traits.Title) || (text.Is(token, Traits.Role) && text.IsCapital(token) && !text.Is(token, Traits.Given | Traits.Surname));
+
     private static bool CanBegin(NameText text, int first) =>
-        text.IsName(first) && !text.Is(first, Traits.Title | Traits.BodyEnd | Traits.OtherEnd | Traits.People | Traits.NoBody)
+        text.IsCapital(first) && (text.IsName(first) || text.Is(first, Traits.Given)) && text.Stem(first) == 0
+        && !text.Is(first, Traits.Title | Traits.BodyEnd | Traits.NoBody)
+        && !(text.Is(first, Traits.Common | Traits.Role | Traits.OtherEnd | Traits.People) && !text.Is(first, Traits.Given | Traits.Surname))
         && (!text.IsAcronym(first) || IsInitial(text[first].Text) || text[first].Text.Length > 4 || text.Is(first, Traits.Given));
 
     private static bool IsInitial(string word) => word.Length < 5 && word.EndsWith('.');
@@ -52,7 +58,7 @@ internal static class PersonSpans
                 next++;
             }
 
-            if (!text.IsName(next) || text.Is(next, Traits.OtherEnd) || (text.Is(next, Traits.Title | Traits.BodyEnd) && !text.Is(next, Traits.Surname))
+            if (!text.IsName(next) || text.Stem(next) > 0 || (text.Is(next, Traits.OtherEnd) && !text.Is(next, Traits.Surname)) || (text.Is(next, Traits.Title | Traits.BodyEnd) && !text.Is(next, Traits.Surname))
                 || (text.IsAcronym(next) && !IsInitial(text[next].Text) && text[next].Text is not ("II" or "III" or "IV" or "VI" or "XVI" or "XIV") && !text.IsAcronym(first))
                 || Phrases.From(text, next).Kind is Listed.People or Listed.Body
                 || (Phrases.From(text, next).Kind is Listed.Land or Listed.City && !text.Is(next, Traits.Surname | Traits.Given)))

@@ -17,7 +17,7 @@ internal static class PlaceNames
             return of;
         }
 
-        for (var last = first; last - first < Longest && text.IsName(last) && !(last > first && text.Is(last, Traits.Title)); last++)
+        for (var last = first; last - first < Longest && text.IsName(last) && text.Stem(last) == 0 && !(last > first && text.Is(last, Traits.Title)); last++)
         {
             if (last > first && text.Is(last, Traits.PlaceEnd) && !(text.Joined(last) && text.Is(last + 1, Traits.PlaceEnd) && text.IsCapital(last + 1)) && !IsSmallTalk(text, first, last))
             {

@@ -27,39 +27,49 @@ internal static class Segments
             return (held with { Sort = Sort.Person, IsSure = true }, held.Last + 1);
         }
 
-        if (!text.IsName(i))
+        if (!text.IsCapital(i) || IsMeasure(text, i))
+        {
+            return (null, i + 1);
+        }
+
+        if (text.Stem(i) > 0)
+        {
+            return (new(i, i, Sort.Unknown, false), i + 1);
+        }
+
+        var (last, listed) = Phrases.From(text, i);
+        if (!text.IsName(i) && last == i && !IsGivenToo(text, i))
         {
             return (null, i + 1);
         }
 
         if (BodyNames.From(text, i) is { } body)
         {
-            return (body, body.Last + 1);
+            return Whole(text, body);
         }
 
-        var (last, listed) = Phrases.From(text, i);
-        if (listed == Listed.People)
+        if (listed == Listed.People && !IsGivenToo(text, i))
         {
             return (new(i, last, Sort.Other), last + 1);
         }
 
         if (listed == Listed.Body)
         {
-            return (new(i, last, Sort.Organization), last + 1);
+            return Whole(text, new(i, last, Sort.Organization));
         }
 
         if (PlaceNames.From(text, i) is { } place && place.Last > last)
         {
-            return (place, place.Last + 1);
+            return Whole(text, place);
         }
 
         var person = PersonSpans.From(text, i);
+        var end = RunEnd(text, i);
         if (listed != Listed.None && !(person is { } named && IsRather(text, named, last, listed)))
         {
             return (new(i, last, Sort.Location, listed != Listed.Town), last + 1);
         }
 
-        var end = RunEnd(text, i);
         if (OtherEnd(text, i, end) is > 0 and var other)
         {
             return (new(i, other, Sort.Other), other + 1);
@@ -70,7 +80,7 @@ internal static class Segments
             return (sure, sure.Last + 1);
         }
 
-        if (text.Is(i, Traits.Title) && !text.IsAcronym(i))
+        if (PersonSpans.IsTitle(text, i) && !text.IsAcronym(i) && (end > i || !text.Is(i, Traits.Surname)))
         {
             return (null, i + 1);
         }
@@ -81,8 +91,51 @@ internal static class Segments
             return (new(i, i, Sort.Unknown, false, true), i + 1);
         }
 
+        if (text.Joined(end) && text.IsCapital(end + 1) && text.Is(end + 1, Traits.Title) && AllCommon(text, i, end))
+        {
+            // “First Lady”, “Crown Prince”
+            return (null, end + 1);
+        }
+
         var weak = (text.IsStart(i) && text.Is(i, Traits.Common)) || text.Tongue.NounsAreCapital;
         return (person is { } likely ? likely with { IsWeak = weak } : new(i, end, Sort.Unknown, false, weak), (person?.Last ?? end) + 1);
+    }
+
+    private static bool AllCommon(NameText text, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!text.Is(i, Traits.Common))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>“18 °C”, “US$5”.</summary>
+    private static bool IsMeasure(NameText text, int i) =>
+        (i > 0 && !text[i].Spaced && (text[i - 1].Is('°') || text[i - 1].Kind == TokenKind.Number)) || (i + 1 < text.Count && text[i + 1].Is('$') && !text[i + 1].Spaced);
+
+    /// <summary>“June Sutton”, “Christian Lindner”: a month or a people, and a given name before another.</summary>
+    private static bool IsGivenToo(NameText text, int i) =>
+        text.Is(i, Traits.Given) && !text.Is(i, Traits.Small) && text.Joined(i) && text.IsName(i + 1) && !text.Is(i + 1, Traits.Common | Traits.Title | Traits.BodyEnd | Traits.OtherEnd) && Phrases.From(text, i + 1).Kind == Listed.None;
+
+    /// <summary>A body or place, unless the words go on to something else: “Chhatak Police Station”, “Harbour Bridge”, “United Nations Charter”.</summary>
+    private static (Segment?, int) Whole(NameText text, Segment name)
+    {
+        var end = name.Last;
+        while (end - name.Last < 2 && text.Joined(end) && text.IsName(end + 1))
+        {
+            end++;
+            if (text.Is(end, Traits.OtherEnd))
+            {
+                return (new(name.First, end, Sort.Other), end + 1);
+            }
+        }
+
+        return (name, name.Last + 1);
     }
 
     /// <summary>“Jordan Peele” and “Paris Hilton”, though the first word is a place.</summary>
@@ -94,7 +147,7 @@ internal static class Segments
     {
         var last = first;
         while (last - first < Longest - 1 && text.Joined(last) && text.IsName(last + 1) && !text.Is(last + 1, Traits.Title)
-            && Phrases.From(text, last + 1).Kind is Listed.None or Listed.Town)
+            && Phrases.From(text, last + 1).Kind is Listed.None or Listed.Town && text.Stem(last + 1) == 0 && PersonSpans.From(text, last + 1) is not { IsSure: true })
         {
             last++;
         }
@@ -112,6 +165,6 @@ internal static class Segments
             }
         }
 
-        return text.Is(first, Traits.OtherEnd | Traits.People) ? first : -1;
+        return end == first && text.Is(first, Traits.People) && !IsGivenToo(text, first) && !PersonSpans.IsTitled(text, first) ? first : -1;
     }
 }

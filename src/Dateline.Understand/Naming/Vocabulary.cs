@@ -37,6 +37,7 @@ internal enum Traits : long
     Given = 1 << 23,
     Surname = 1 << 24,
     Particle = 1 << 25,
+    PlaceThing = 1 << 26,
 }
 
 /// <summary>The word lists by which names are known; where each comes from stands in its file.</summary>
@@ -165,6 +166,7 @@ internal static class Vocabulary
         "place starts" => Traits.PlaceStart,
         "place nouns" => Traits.PlaceNoun,
         "other ends" => Traits.OtherEnd,
+        "place things" => Traits.PlaceThing,
         "titles" => Traits.Title,
         "roles" => Traits.Role,
         "saying" => Traits.Saying,
