@@ -103,7 +103,7 @@ internal static class Tokens
             var inner = (IsApostrophe(c) && IsLetter(next)) || (c is '-' or '‑' && char.IsLetterOrDigit(next))
                 || (c == '.' && IsLetter(next) && at - start == 1 && at + 2 < text.Length && text[at + 2] == '.')
                 || (c == '.' && IsLetter(next) && at - start > 1 && text[at - 2] == '.' && at + 2 < text.Length && text[at + 2] == '.');
-            if (!inner && !IsLetter(c) && !char.IsDigit(c))
+            if ((!inner && !IsLetter(c) && !char.IsDigit(c)) || (at - start is > 0 and < 5 && char.IsDigit(c) && Currencies.IsShort(text.AsSpan(start, at - start))))
             {
                 break;
             }

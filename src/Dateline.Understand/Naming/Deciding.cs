@@ -38,7 +38,7 @@ internal static class Deciding
             // A smaller place that has the name of a person is one only where something says so.
             return memory.IsPart(form) && votes.Location < 3 ? Sort.Person
                 : !text.Is(name.First, Traits.Given | Traits.Surname) || name.Length > 1 || votes.Location >= 1 ? Sort.Location
-                : votes.Person >= Enough ? Sort.Person : Sort.Unknown;
+                : votes.Person >= Enough ? Sort.Person : Phrases.Of(form) == Listed.City ? Sort.Location : Sort.Unknown;
         }
 
         if (IsKnownPart(text, name, memory) && votes.Person > -1.5 && (votes.Location < 1.5 || votes.Location < votes.Person) && (votes.Organization < 2 || votes.Organization < votes.Person))

@@ -8,6 +8,11 @@ internal static class PersonSpans
     /// <summary>The person's name that begins at a token; unsure where only the family name, or nothing but the shape, speaks for it.</summary>
     public static Segment? From(NameText text, int first)
     {
+        if (IsLeadingParticle(text, first))
+        {
+            return From(text, first + 1) is { Sort: Sort.Person } named ? named with { First = first } : null;
+        }
+
         if (!CanBegin(text, first))
         {
             return null;
@@ -37,7 +42,12 @@ internal static class PersonSpans
 
     /// <summary>A title, or a calling written like one: “Prosecutor Karim”, “ex-Premier Khan”.</summary>
     public static bool IsTitle(NameText text, int token) =>
-        text.Is(token, Traits.Title) || (text.Is(token, Traits.Role) && text.IsCapital(token) && !text.Is(token, Traits.Given | Traits.Surname));
+        text.Is(token, Traits.Title) || text[token].Text is "HE" or "H.E." || (text.Is(token, Traits.Role) && text.IsCapital(token) && !text.Is(token, Traits.Given | Traits.Surname));
+
+    /// <summary>“bin Salman”, “von der Leyen”: in a language where these are no words of their own.</summary>
+    public static bool IsLeadingParticle(NameText text, int first) =>
+        text.Is(first, Traits.Particle) && !text.IsCapital(first) && text.Joined(first) && text[first].Text is "bin" or "ibn" or "von" or "van" or "der" or "den"
+        && text.Tongue.Code is not ("nl" or "de" or "sv" or "da") && (text.IsName(first + 1) || IsLeadingParticle(text, first + 1));
 
     private static bool CanBegin(NameText text, int first) =>
         text.IsCapital(first) && (text.IsName(first) || text.Is(first, Traits.Given)) && text.Stem(first) == 0
@@ -45,7 +55,7 @@ internal static class PersonSpans
         && !(text.Is(first, Traits.Common | Traits.Role | Traits.OtherEnd | Traits.People) && !text.Is(first, Traits.Given | Traits.Surname))
         && (!text.IsAcronym(first) || IsInitial(text[first].Text) || text[first].Text.Length > 4 || text.Is(first, Traits.Given));
 
-    private static bool IsInitial(string word) => word.Length < 5 && word.EndsWith('.');
+    private static bool IsInitial(string word) => word.Length == 1 || (word.Length < 5 && word.EndsWith('.'));
 
     private static int End(NameText text, int first)
     {
@@ -79,7 +89,7 @@ internal static class PersonSpans
             return false;
         }
 
-        var given = text.Is(first, Traits.Given);
+        var given = text.Is(first, Traits.Given) || (last - first > 1 && !text.Is(first, Traits.Common) && text.Is(first + 1, Traits.Given) && !text.Is(first + 1, Traits.Common | Traits.Particle));
         var second = text.Is(last, Traits.Common);
         if (given && !(second && text.Is(first, Traits.Common)) && !(second && !text.Is(last, Traits.Surname)))
         {

@@ -27,6 +27,11 @@ internal static class Segments
             return (held with { Sort = Sort.Person, IsSure = true }, held.Last + 1);
         }
 
+        if (PersonSpans.IsLeadingParticle(text, i) && (i == 0 || !(text.Joined(i - 1) && text.IsName(i - 1))))
+        {
+            return (PersonSpans.From(text, i) ?? new(i, AfterParticles(text, i), Sort.Unknown, false), AfterParticles(text, i) + 1);
+        }
+
         if (!text.IsCapital(i) || IsMeasure(text, i))
         {
             return (null, i + 1);
@@ -67,7 +72,8 @@ internal static class Segments
         var end = RunEnd(text, i);
         if (listed != Listed.None && !(person is { } named && IsRather(text, named, last, listed)))
         {
-            return (new(i, last, Sort.Location, listed != Listed.Town), last + 1);
+            var isPersonal = last == i && text.Is(i, Traits.Given | Traits.Surname);
+            return (new(i, last, Sort.Location, listed == Listed.Land || (listed == Listed.City && !isPersonal)), last + 1);
         }
 
         if (OtherEnd(text, i, end) is > 0 and var other)
@@ -100,6 +106,8 @@ internal static class Segments
         var weak = (text.IsStart(i) && text.Is(i, Traits.Common)) || text.Tongue.NounsAreCapital;
         return (person is { } likely ? likely with { IsWeak = weak } : new(i, end, Sort.Unknown, false, weak), (person?.Last ?? end) + 1);
     }
+
+    private static int AfterParticles(NameText text, int first) => PersonSpans.IsLeadingParticle(text, first) ? AfterParticles(text, first + 1) : PersonSpans.From(text, first)?.Last ?? first;
 
     private static bool AllCommon(NameText text, int first, int last)
     {
