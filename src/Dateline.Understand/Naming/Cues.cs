@@ -21,7 +21,12 @@ internal static class Cues
         {
             return text.IsAcronym(name.First) && (text[name.First].Text.Length < 7 || !IsLoudPlace(text, name.First)) ? new Votes(0, 1.5, 0)
                 : text.Is(name.First, Traits.PlaceEnd | Traits.BodyEnd) ? new Votes(-1, 0, 0)
-                : new Votes(text.Is(name.First, Traits.Given) ? 0.8 : text.Is(name.First, Traits.Surname) ? 0.5 : 0, 0, 0);
+                : new Votes(text.Is(name.First, Traits.Common) ? 0 : text.Is(name.First, Traits.Given) ? 0.8 : text.Is(name.First, Traits.Surname) ? 0.5 : 0, 0, 0);
+        }
+
+        if (name.Sort == Sort.Person)
+        {
+            return new Votes(1, 0, 0);
         }
 
         var common = 0;

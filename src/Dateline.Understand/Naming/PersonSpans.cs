@@ -24,7 +24,7 @@ internal static class PersonSpans
             return new(first, last, Sort.Person);
         }
 
-        return last > first && (text.Is(last, Traits.Surname) || text.Is(first, Traits.Given | Traits.Surname)) && !(text.Is(first, Traits.Common) && text.Is(last, Traits.Common))
+        return last > first && (text.Is(last, Traits.Surname) || text.Is(first, Traits.Given | Traits.Surname)) && !(text.Is(first, Traits.Common) && text.Is(last, Traits.Common) && !(text.Is(first, Traits.Given) && text.Is(last, Traits.Surname)))
             ? new(first, last, Sort.Person, false) : null;
     }
 

@@ -91,7 +91,7 @@ internal static class Segments
             return (null, i + 1);
         }
 
-        if (text.IsStart(i) && text.Is(i, Traits.Common) && end > i)
+        if (text.IsStart(i) && text.Is(i, Traits.Common) && end > i && person is null)
         {
             // The first word of a sentence is capital anyhow: “Police Commissioner”, “Meanwhile Kato”.
             return (new(i, i, Sort.Unknown, false, true), i + 1);
@@ -103,7 +103,7 @@ internal static class Segments
             return (null, end + 1);
         }
 
-        var weak = (text.IsStart(i) && text.Is(i, Traits.Common)) || text.Tongue.NounsAreCapital;
+        var weak = (text.IsStart(i) && text.Is(i, Traits.Common) && person is null) || text.Tongue.NounsAreCapital;
         return (person is { } likely ? likely with { IsWeak = weak } : new(i, end, Sort.Unknown, false, weak), (person?.Last ?? end) + 1);
     }
 
