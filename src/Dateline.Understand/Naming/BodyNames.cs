@@ -69,12 +69,12 @@ internal static class BodyNames
 
             if (text[next].Text is "and" or "y" or "e" or "et" or "und")
             {
-                if (text.Is(then, Traits.Title) || (tail ? text.Is(then, Traits.BodyStart | Traits.Given) || !text.Is(then, Traits.Common) : last == at || text.Is(then, Traits.BodyEnd | Traits.BodyStart) || !EndsSoon(text, then)))
+                if (text.Is(then, Traits.Title) || (tail ? !IsField(text, then) : last == at || text.Is(then, Traits.BodyEnd | Traits.BodyStart) || !EndsSoon(text, then)))
                 {
                     break;
                 }
             }
-            else if (!(last == at || text.Is(at, Traits.BodyStart | Traits.BodyEnd)) || text[next].Text is "in" or "to" or "at" || (text[next].Text == "on" && !text.Is(then, Traits.Common)))
+            else if (!(last == at || text.Is(at, Traits.BodyStart | Traits.BodyEnd)) || text[next].Text is "in" or "to" or "at" || (text[next].Text is "on" or "with" or "against" && !IsField(text, then)))
             {
                 break;
             }
@@ -112,7 +112,7 @@ internal static class BodyNames
     }
 
     private static bool IsField(NameText text, int i) =>
-        text.IsName(i) && text.Is(i, Traits.Common) && !text.Is(i, Traits.Title | Traits.BodyStart) && Phrases.From(text, i).Kind == Listed.None;
+        text.IsName(i) && !text.IsAcronym(i) && !text.Is(i, Traits.Title | Traits.BodyStart) && (text.Is(i, Traits.Common) || !text.Is(i, Traits.Given | Traits.Surname)) && Phrases.From(text, i).Kind == Listed.None;
 
     /// <summary>Does something that is no part of the body's name begin here?</summary>
     private static bool Breaks(NameText text, int first, int next, bool tail) =>

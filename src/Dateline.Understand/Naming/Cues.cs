@@ -29,13 +29,31 @@ internal static class Cues
             return new Votes(1, 0, 0);
         }
 
+        if (Ampersand(text, name))
+        {
+            return new Votes(-1, 2, 0);
+        }
+
         var common = 0;
         for (var i = name.First; i <= name.Last; i++)
         {
             common += text.Is(i, Traits.Common) ? 1 : 0;
         }
 
-        return common == 0 && name.Length < 4 ? new Votes(1, 0.3, 0.2) : common == name.Length ? new Votes(-1, 0.2, 0) : new Votes(0, 0.3, 0.2);
+        return common == 0 && name.Length < 4 ? new Votes(1, 0.3, 0.2) : common == name.Length ? new Votes(-1, 0.1, 0) : new Votes(0, 0.3, 0.2);
+    }
+
+    private static bool Ampersand(NameText text, Segment name)
+    {
+        for (var i = name.First + 1; i < name.Last; i++)
+        {
+            if (text[i].Is('&'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Is the word next to it written whole in capitals, too?</summary>
@@ -83,7 +101,7 @@ internal static class Cues
 
         if (word is "the" or "The" or "a" or "an" or "this" or "its" or "their" or "our")
         {
-            return new Votes(-1.5, IsAttribute(text, name.Last) || (name.Length == 1 && text.Is(first, Traits.Common)) ? 0 : 0.7, -0.7);
+            return new Votes(-1.5, IsAttribute(text, name.Last) || (name.Length == 1 && text.Is(first, Traits.Common | Traits.Title | Traits.Role)) ? 0 : 0.7, -0.7);
         }
 
         return (small && text.Is(before, Traits.Role) ? new Votes(2, 0, 0) : default(Votes))

@@ -57,13 +57,19 @@ internal static class PlaceNames
     /// <summary>“Gulf of Guinea”, “Republic of Kenya”, “City of Johannesburg”.</summary>
     private static Segment? OfName(NameText text, int first)
     {
-        if (!(text.Is(first, Traits.PlaceEnd) || text.Form(first) is "Republic" or "Kingdom" or "Gulf" or "Port" or "Commonwealth" or "Democratic") || !text.Joined(first))
+        var start = first;
+        while (first - start < 4 && text.Joined(first) && text.Form(first) is "Islamic" or "Arab" or "Democratic" or "Federal" or "Socialist" or "Bolivarian" or "Hashemite" or "Federative" or "Plurinational" or "Popular" or "Co-operative" or "United")
+        {
+            first++;
+        }
+
+        if (!(text.Is(first, Traits.PlaceEnd) || text.Form(first) is "Republic" or "Kingdom" or "Sultanate" or "Emirate" or "Gulf" or "Port" or "Commonwealth") || !text.Joined(first))
         {
             return null;
         }
 
-        var of = text[first + 1].Text == "of" ? first + 1 : text.Form(first + 1) is "Republic" && text.Joined(first + 1) && text[first + 2].Text == "of" ? first + 2 : -1;
-        if (of < 0 || !text.Joined(of))
+        var of = first + 1;
+        if (text[of].Text != "of" || !text.Joined(of))
         {
             return null;
         }
@@ -75,8 +81,8 @@ internal static class PlaceNames
         }
 
         var (last, listed) = Phrases.From(text, name);
-        return listed is Listed.Land or Listed.City or Listed.Town ? new(first, last, Sort.Location)
-            : text.Is(first, Traits.PlaceEnd) && !text.Is(name, Traits.Common) ? new(first, name, Sort.Location) : null;
+        return listed is Listed.Land or Listed.City or Listed.Town ? new(start, last, Sort.Location)
+            : text.Is(first, Traits.PlaceEnd) && !text.Is(name, Traits.Common) ? new(start, name, Sort.Location) : null;
     }
 
     /// <summary>“Many Districts”: the first word of a sentence, and a common one.</summary>

@@ -154,10 +154,10 @@ internal static class Segments
     private static int RunEnd(NameText text, int first)
     {
         var last = first;
-        while (last - first < Longest - 1 && text.Joined(last) && text.IsName(last + 1) && !text.Is(last + 1, Traits.Title)
-            && Phrases.From(text, last + 1).Kind is Listed.None or Listed.Town && text.Stem(last + 1) == 0 && PersonSpans.From(text, last + 1) is not { IsSure: true })
+        while (last - first < Longest - 1 && text.Next(last) is > 0 and var next && text.IsName(next) && !text.Is(next, Traits.Title)
+            && Phrases.From(text, next).Kind is Listed.None or Listed.Town && text.Stem(next) == 0 && PersonSpans.From(text, next) is not { IsSure: true })
         {
-            last++;
+            last = next;
         }
 
         return last;

@@ -27,7 +27,7 @@ internal sealed class Tongue
     public bool NounsAreCapital => Code == "de";
 
     /// <param name="word">In small letters.</param>
-    public bool IsSmall(string word) => _small.Contains(word) || (IsEnglish && Lexicon.NoNames.Contains(word));
+    public bool IsSmall(string word) => _small.Contains(word);
 
     /// <summary>By its tag where that is known; else the one whose small words are most; English where none is.</summary>
     public static Tongue Of(string? tag, IEnumerable<Wording> passages)
