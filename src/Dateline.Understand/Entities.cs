@@ -11,7 +11,7 @@ public static class Entities
     public static ImmutableArray<Entity> In(string text, string? language)
     {
         var passages = Lines.Of(text).Select(Marking.Read).ToImmutableArray();
-        var names = Names.In(passages, language).SelectMany(marks => marks).Select(mark => new Entity(mark.At, KindOf(mark.Kind)));
+        var names = Names.In(passages, language, inner: true).SelectMany(marks => marks).Select(mark => new Entity(mark.At, KindOf(mark.Kind)));
         var offices = passages.SelectMany(passage => passage.Offices.Select(office => OfficeOf(passage.Words, office))).OfType<Entity>();
         var sums = passages.SelectMany(passage => Figures.In(passage.Words)).SelectMany(figure => new[] { figure, figure.Also })
             .OfType<FigureMark>().Where(figure => figure.Unit != "%").Select(figure => new Entity(figure.At, EntityKind.Money));

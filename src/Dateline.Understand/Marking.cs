@@ -10,7 +10,7 @@ public static class Marking
     public static ImmutableArray<ItemMarks> Of(ReadPage page)
     {
         var items = page.Items.Select(item => (item.Id, Passages: item.Passages.Select(Read).ToImmutableArray())).ToImmutableArray();
-        var names = Names.In([.. items.SelectMany(item => item.Passages)], page.Language);
+        var names = Names.In([.. items.SelectMany(item => item.Passages)], page.Language, inner: false);
         var at = 0;
         return [.. items.Select(item => Of(item.Id, [.. item.Passages.Select(passage => new MarkedPassage(
             passage.Words, names[at++], [.. passage.Offices.Select(office => office.Mark)]))]))];

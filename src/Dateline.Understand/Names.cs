@@ -10,9 +10,10 @@ namespace Dateline.Understand;
 /// </summary>
 internal static class Names
 {
-    /// <summary>The names of each passage, by place; none overlaps another.</summary>
+    /// <summary>The names of each passage, by place.</summary>
     /// <param name="language">A BCP 47 tag; null to guess.</param>
-    public static ImmutableArray<ImmutableArray<NameMark>> In(ImmutableArray<(Wording Words, ImmutableArray<HeldOffice> Offices)> passages, string? language)
+    /// <param name="inner">True to have the places inside other names, too: “Oslo” in “University of Oslo”. Otherwise no name overlaps another.</param>
+    public static ImmutableArray<ImmutableArray<NameMark>> In(ImmutableArray<(Wording Words, ImmutableArray<HeldOffice> Offices)> passages, string? language, bool inner)
     {
         var tongue = Tongue.Of(language, passages.Select(passage => passage.Words));
         var traits = new Dictionary<string, Traits>(StringComparer.Ordinal);
@@ -20,7 +21,7 @@ internal static class Names
         var memory = new Memory();
         var cut = texts.Select(text => Learn(text, memory)).ToArray();
         Array.ForEach(cut, passage => Teach(passage.Text, passage.Names, memory));
-        return [.. cut.Select(passage => Marks(passage.Text, passage.Names, memory).ToImmutableArray())];
+        return [.. cut.Select(passage => Marks(passage.Text, passage.Names, memory, inner).ToImmutableArray())];
     }
 
     private static (NameText Text, ImmutableArray<Segment> Names) Learn(NameText text, Memory memory)
@@ -72,16 +73,16 @@ internal static class Names
         }
     }
 
-    private static IEnumerable<NameMark> Marks(NameText text, ImmutableArray<Segment> names, Memory memory)
+    private static IEnumerable<NameMark> Marks(NameText text, ImmutableArray<Segment> names, Memory memory, bool inner)
     {
         foreach (var name in names)
         {
             if (name.Length == 1 && text[name.First].Text.Contains('-') && name.Sort is Sort.Unknown or Sort.Other or Sort.Person)
             {
-                var inner = Compounds.InWord(text, name.First, memory).ToArray();
-                if (inner.Length > 0)
+                var parts = Compounds.InWord(text, name.First, memory).ToArray();
+                if (parts.Length > 0)
                 {
-                    foreach (var mark in inner)
+                    foreach (var mark in parts)
                     {
                         yield return mark;
                     }
@@ -98,10 +99,10 @@ internal static class Names
             var sort = Deciding.Of(text, name, memory);
             if (KindOf(sort) is { } kind)
             {
-                yield return new(text.Words.Span(name.First, name.Last), kind);
+                yield return new(text.Words.Cut(text.StartOf(name.First), text[name.Last].End), kind);
             }
 
-            if (sort is Sort.Other or Sort.Organization && name.Length > 1)
+            if ((sort == Sort.Other || (inner && sort == Sort.Organization)) && name.Length > 1)
             {
                 foreach (var mark in Compounds.InName(text, name))
                 {

@@ -18,7 +18,7 @@ internal static class BodyNames
         }
 
         var last = text.Is(first, Traits.LoneBody) ? first : -1;
-        var tail = false;
+        var tail = text.Is(first, Traits.HeadFirst) && !text.Tongue.IsEnglish && !text.Tongue.NounsAreCapital;
         var at = first;
         while (at - first < Longest)
         {
@@ -117,7 +117,7 @@ internal static class BodyNames
     /// <summary>Does something that is no part of the body's name begin here?</summary>
     private static bool Breaks(NameText text, int first, int next, bool tail) =>
         text.Stem(next) > 0 || (text.Is(next, Traits.Title) && !text.Is(next, Traits.BodyEnd) && text.Form(next) is not "General" && !(tail && text[next - 1].Text == "the"))
-        || (tail && text.Is(next, Traits.Given) && !text.Is(next, Traits.Common))
+        || (tail && text.Tongue.IsEnglish && text.Is(next, Traits.Given) && !text.Is(next, Traits.Common))
         || (next == first + 1 && text.IsStart(first) && text.Is(first, Traits.Small));
 
     /// <summary>“Food and Agriculture Organization”: is a word that ends a body's name among the next?</summary>

@@ -40,7 +40,8 @@ internal static class Cues
             common += text.Is(i, Traits.Common) ? 1 : 0;
         }
 
-        return common == 0 && name.Length < 4 ? new Votes(1, 0.3, 0.2) : common == name.Length ? new Votes(-1, 0.1, 0) : new Votes(0, 0.3, 0.2);
+        return !text.Tongue.IsEnglish && !text.Is(name.First, Traits.Given) && !text.Is(name.Last, Traits.Surname) ? new Votes(0.4, 0.3, 0.2)
+            : common == 0 && name.Length < 4 ? new Votes(1, 0.3, 0.2) : common == name.Length ? new Votes(-1, 0.1, 0) : new Votes(0, 0.3, 0.2);
     }
 
     private static bool Ampersand(NameText text, Segment name)

@@ -59,5 +59,5 @@ internal static class Deciding
     private static bool IsTheOne(NameText text, int token) => token > 0 && text[token - 1].Text is "the" or "The" && text[token].Spaced;
 
     private static bool IsKnownPart(NameText text, Segment name, Memory memory) =>
-        memory.IsPart(text.Form(name.Last)) && (name.Length == 1 || memory.IsPart(text.Form(name.First)));
+        memory.IsPart(text.Form(name.Last)) && (name.Length == 1 || memory.IsPart(text.Form(name.First)) || text.Is(name.First, Traits.Particle));
 }

@@ -8,11 +8,6 @@ internal static class PersonSpans
     /// <summary>The person's name that begins at a token; unsure where only the family name, or nothing but the shape, speaks for it.</summary>
     public static Segment? From(NameText text, int first)
     {
-        if (IsLeadingParticle(text, first))
-        {
-            return From(text, first + 1) is { Sort: Sort.Person } named ? named with { First = first } : null;
-        }
-
         if (!CanBegin(text, first))
         {
             return null;
@@ -44,10 +39,22 @@ internal static class PersonSpans
     public static bool IsTitle(NameText text, int token) =>
         text.Is(token, Traits.Title) || text[token].Text is "HE" or "H.E." || (text.Is(token, Traits.Role) && text.IsCapital(token) && !text.Is(token, Traits.Given | Traits.Surname));
 
-    /// <summary>“bin Salman”, “von der Leyen”: in a language where these are no words of their own.</summary>
-    public static bool IsLeadingParticle(NameText text, int first) =>
-        text.Is(first, Traits.Particle) && !text.IsCapital(first) && text.Joined(first) && text[first].Text is "bin" or "ibn" or "von" or "van" or "der" or "den"
-        && text.Tongue.Code is not ("nl" or "de" or "sv" or "da") && (text.IsName(first + 1) || IsLeadingParticle(text, first + 1));
+    /// <summary>How many small words begin a family name here, as in “bin Salman” and “von der Leyen”: in a language where they are no words of their own, or with a capital where a sentence begins.</summary>
+    public static int LeadingParticles(NameText text, int first)
+    {
+        if (!text.Is(first, Traits.Particle) || !(text.IsCapital(first) ? text.IsStart(first) : text.Tongue.Code is not ("nl" or "de" or "sv" or "da")) || !(text[first].Is("bin") || text[first].Is("ibn") || text[first].Is("von") || text[first].Is("van")))
+        {
+            return 0;
+        }
+
+        var name = first;
+        while (name - first < 3 && text.Is(name, Traits.Particle) && text.Joined(name))
+        {
+            name++;
+        }
+
+        return text.IsName(name) && !text.Is(name, Traits.Title) ? name - first : 0;
+    }
 
     private static bool CanBegin(NameText text, int first) =>
         text.IsCapital(first) && (text.IsName(first) || text.Is(first, Traits.Given)) && text.Stem(first) == 0

@@ -22,20 +22,37 @@ internal enum Listed
 }
 
 /// <summary>Names known from lists, looked up as the longest that begins at a word.</summary>
-internal static class Phrases
+internal sealed class Phrases
 {
     private const int MostWords = 6;
-    private static readonly FrozenDictionary<string, Listed> All = Read();
-    private static readonly FrozenDictionary<string, int> LongestFrom = All.Keys
-        .GroupBy(name => FirstWord(name)).ToFrozenDictionary(group => group.Key, group => group.Max(Words), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Listed> English = Read();
+    private static readonly Phrases Plain = new(English);
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Longest = LongestFrom.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>By language: the English names and its own.</summary>
+    private static readonly FrozenDictionary<string, Lazy<Phrases>> Others = Rows("exonyms").Where(row => row[1].Length > 0)
+        .ToFrozenDictionary(row => row[0], row => new Lazy<Phrases>(() => new(With(row))), StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, Listed> _all;
+    private readonly FrozenDictionary<string, int> _longestFrom;
+
+    private Phrases(Dictionary<string, Listed> all)
+    {
+        _all = all.ToFrozenDictionary(StringComparer.Ordinal);
+        _longestFrom = _all.Keys.GroupBy(FirstWord, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.Max(Words), StringComparer.Ordinal);
+    }
+
+    /// <param name="code">ISO 639-1.</param>
+    public static Phrases In(string code) => Others.TryGetValue(code, out var own) ? own.Value : Plain;
 
     /// <returns>The last token of the longest listed name that begins at a token, and what it names; <see cref="Listed.None"/> for none.</returns>
-    public static (int Last, Listed Kind) From(NameText text, int first)
+    public static (int Last, Listed Kind) From(NameText text, int first) => text.Tongue.Names.Longest(text, first);
+
+    /// <summary>What a name is by the English lists.</summary>
+    public static Listed Of(string name) => English.GetValueOrDefault(name);
+
+    private (int Last, Listed Kind) Longest(NameText text, int first)
     {
-        var start = text.Form(first);
-        if (!Longest.TryGetValue(start, out var most))
+        if (!_longestFrom.TryGetValue(text.Form(first), out var most))
         {
             return (first, Listed.None);
         }
@@ -48,7 +65,7 @@ internal static class Phrases
 
         for (; last >= first; last--)
         {
-            if (All.TryGetValue(text.Forms(first, last), out var kind))
+            if (_all.TryGetValue(text.Forms(first, last), out var kind))
             {
                 return (last, kind);
             }
@@ -57,13 +74,22 @@ internal static class Phrases
         return (first, Listed.None);
     }
 
-    public static Listed Of(string name) => All.GetValueOrDefault(name);
+    private static Dictionary<string, Listed> With(string[] row)
+    {
+        var all = new Dictionary<string, Listed>(English, StringComparer.Ordinal);
+        foreach (var name in row[1].Split(", ").Concat(row[2].Split(", ")))
+        {
+            all[name] = Listed.Land;
+        }
+
+        return all;
+    }
 
     private static string FirstWord(string name) => name.IndexOf(' ') is > 0 and var end ? name[..end] : name;
 
     private static int Words(string name) => Math.Min(MostWords, name.Count(c => c == ' ') + 1);
 
-    private static FrozenDictionary<string, Listed> Read()
+    private static Dictionary<string, Listed> Read()
     {
         var all = new Dictionary<string, Listed>(StringComparer.Ordinal);
         foreach (var row in Rows("countries"))
@@ -93,7 +119,8 @@ internal static class Phrases
         }
 
         Add(all, Vocabulary.Lines("regions").Where(line => line[0] != '#').SelectMany(line => line.Split(", ")), Listed.Town);
-        return all.ToFrozenDictionary(StringComparer.Ordinal);
+        Add(all, Rows("exonyms").Where(row => row[1].Length == 0).SelectMany(row => row[2].Split(", ")), Listed.Body);
+        return all;
     }
 
     /// <summary>The first that has a name keeps it; lists stand from the surest to the least sure.</summary>
@@ -104,6 +131,7 @@ internal static class Phrases
             all.TryAdd(name, kind);
             all.TryAdd(name.Replace('\'', '’'), kind);
             all.TryAdd(Folding.Unmarked(name), kind);
+            all.TryAdd(name.Replace(" d'", " ", StringComparison.Ordinal), kind);
         }
     }
 

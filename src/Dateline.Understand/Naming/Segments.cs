@@ -27,9 +27,11 @@ internal static class Segments
             return (held with { Sort = Sort.Person, IsSure = true }, held.Last + 1);
         }
 
-        if (PersonSpans.IsLeadingParticle(text, i) && (i == 0 || !(text.Joined(i - 1) && text.IsName(i - 1))))
+        if (PersonSpans.LeadingParticles(text, i) is > 0 and var particles && (i == 0 || !(text.Joined(i - 1) && text.IsName(i - 1))))
         {
-            return (PersonSpans.From(text, i) ?? new(i, AfterParticles(text, i), Sort.Unknown, false), AfterParticles(text, i) + 1);
+            // “bin Salman”; at the start of a sentence, “Van der Berg”
+            var led = PersonSpans.From(text, i + particles) is { Sort: Sort.Person } after ? after with { First = i } : new(i, i + particles, Sort.Unknown, false);
+            return (led with { IsWeak = text.IsCapital(i) }, led.Last + 1);
         }
 
         if (!text.IsCapital(i) || IsMeasure(text, i))
@@ -91,7 +93,7 @@ internal static class Segments
             return (null, i + 1);
         }
 
-        if (text.IsStart(i) && text.Is(i, Traits.Common) && end > i && person is null)
+        if (text.IsStart(i) && IsOrdinary(text, i) && end > i && person is null)
         {
             // The first word of a sentence is capital anyhow: “Police Commissioner”, “Meanwhile Kato”.
             return (new(i, i, Sort.Unknown, false, true), i + 1);
@@ -103,11 +105,13 @@ internal static class Segments
             return (null, end + 1);
         }
 
-        var weak = (text.IsStart(i) && text.Is(i, Traits.Common) && person is null) || text.Tongue.NounsAreCapital;
+        var weak = (text.IsStart(i) && IsOrdinary(text, i) && person is null) || text.Tongue.NounsAreCapital;
         return (person is { } likely ? likely with { IsWeak = weak } : new(i, end, Sort.Unknown, false, weak), (person?.Last ?? end) + 1);
     }
 
-    private static int AfterParticles(NameText text, int first) => PersonSpans.IsLeadingParticle(text, first) ? AfterParticles(text, first + 1) : PersonSpans.From(text, first)?.Last ?? first;
+    /// <summary>A word that may stand in any text: a common one in English; in other languages, for want of lists, one that names no person.</summary>
+    private static bool IsOrdinary(NameText text, int i) =>
+        text.Tongue.IsEnglish ? text.Is(i, Traits.Common) : !text.Is(i, Traits.Given | Traits.Surname) && !text.IsAcronym(i);
 
     private static bool AllCommon(NameText text, int first, int last)
     {
@@ -128,7 +132,7 @@ internal static class Segments
 
     /// <summary>“June Sutton”, “Christian Lindner”: a month or a people, and a given name before another.</summary>
     private static bool IsGivenToo(NameText text, int i) =>
-        text.Is(i, Traits.Given) && !text.Is(i, Traits.Small) && text.Joined(i) && text.IsName(i + 1) && !text.Is(i + 1, Traits.Common | Traits.Title | Traits.BodyEnd | Traits.OtherEnd) && Phrases.From(text, i + 1).Kind == Listed.None;
+        text.Is(i, Traits.Given) && !text.Is(i, Traits.Small) && text.Joined(i) && (text.IsName(i + 1) || (text.Is(i + 1, Traits.Particle) && !text.Tongue.IsEnglish)) && !text.Is(i + 1, Traits.Common | Traits.Title | Traits.BodyEnd | Traits.OtherEnd) && Phrases.From(text, i + 1).Kind == Listed.None;
 
     /// <summary>A body or place, unless the words go on to something else: “Chhatak Police Station”, “Harbour Bridge”, “United Nations Charter”.</summary>
     private static (Segment?, int) Whole(NameText text, Segment name)

@@ -21,6 +21,9 @@ internal sealed class Tongue
     /// <summary>ISO 639-1.</summary>
     public string Code { get; }
 
+    /// <summary>The names that lists have for it.</summary>
+    public Phrases Names => Phrases.In(Code);
+
     public bool IsEnglish => Code == "en";
 
     /// <summary>True for German: a capital says nothing about a word.</summary>

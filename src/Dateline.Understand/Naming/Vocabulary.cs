@@ -38,6 +38,9 @@ internal enum Traits : long
     Surname = 1 << 24,
     Particle = 1 << 25,
     PlaceThing = 1 << 26,
+
+    /// <summary>“Partido …”, “Banca …”: what follows with a capital belongs to the body's name.</summary>
+    HeadFirst = 1 << 27,
 }
 
 /// <summary>The word lists by which names are known; where each comes from stands in its file.</summary>
@@ -159,6 +162,7 @@ internal static class Vocabulary
     {
         "body ends" => Traits.BodyEnd,
         "body starts" => Traits.BodyStart,
+        "head first" => Traits.HeadFirst,
         "lone bodies" => Traits.LoneBody,
         "company ends" => Traits.CompanyEnd,
         "tail words" => Traits.Tail,
