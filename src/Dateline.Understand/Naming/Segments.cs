@@ -22,10 +22,17 @@ internal static class Segments
 
     private static (Segment? Segment, int Next) At(NameText text, int i)
     {
-        if (text.Held.Contains(text[i].Start) && PersonSpans.From(text, i) is { } held)
+        if (text.Held.Contains(text[i].Start))
         {
-            return (held with { Sort = Sort.Person, IsSure = true }, held.Last + 1);
+            var last = PersonSpans.From(text, i)?.Last ?? PersonNames.RunFrom(text.Words, i)?.Last ?? i;
+            return (new(i, last, Sort.Person), last + 1);
         }
+
+        return AtWord(text, i);
+    }
+
+    private static (Segment? Segment, int Next) AtWord(NameText text, int i)
+    {
 
         if (PersonSpans.LeadingParticles(text, i) is > 0 and var particles && (i == 0 || !(text.Joined(i - 1) && text.IsName(i - 1))))
         {
