@@ -46,7 +46,7 @@ public static class Entities
             first++;
         }
 
-        while (last >= first && (!words.Tokens[last].IsWord || Lexicon.Ranks.Contains(words.Tokens[last].Text)))
+        while (last >= first && (!words.Tokens[last].IsWord || (words.Tokens[last].Text[^1] == '.' && Lexicon.Ranks.Contains(words.Tokens[last].Text))))
         {
             last--;
         }

@@ -139,7 +139,7 @@ internal static class Segments
 
     /// <summary>“June Sutton”, “Christian Lindner”: a month or a people, and a given name before another.</summary>
     private static bool IsGivenToo(NameText text, int i) =>
-        text.Is(i, Traits.Given) && !text.Is(i, Traits.Small) && text.Joined(i) && (text.IsName(i + 1) || (text.Is(i + 1, Traits.Particle) && !text.Tongue.IsEnglish)) && !text.Is(i + 1, Traits.Common | Traits.Title | Traits.BodyEnd | Traits.OtherEnd) && Phrases.From(text, i + 1).Kind == Listed.None;
+        text.Is(i, Traits.Given) && text.Joined(i) && (!text.Is(i, Traits.Small) || (text.Tongue.IsEnglish && text.Is(i + 1, Traits.Surname))) && (text.IsName(i + 1) || (text.Is(i + 1, Traits.Particle) && !text.Tongue.IsEnglish)) && (!text.Is(i + 1, Traits.Common | Traits.Title | Traits.BodyEnd | Traits.OtherEnd) || text.Is(i + 1, Traits.Surname)) && Phrases.From(text, i + 1).Kind is Listed.None or Listed.Town;
 
     /// <summary>A body or place, unless the words go on to something else: “Chhatak Police Station”, “Harbour Bridge”, “United Nations Charter”.</summary>
     private static (Segment?, int) Whole(NameText text, Segment name)
