@@ -19,7 +19,8 @@ internal static class Cues
     {
         if (name.First == name.Last)
         {
-            return text.IsAcronym(name.First) && (text[name.First].Text.Length < 7 || !IsLoudPlace(text, name.First)) ? new Votes(0, 1.5, 0)
+            return text.IsAcronym(name.First) ? IsLoudPlace(text, name.First) ? default : new Votes(0, 1.5, 0)
+                : Vocabulary.IsShortForm(text[name.First].Text) ? new Votes(0, 1.2, 0)
                 : text.Is(name.First, Traits.PlaceEnd | Traits.BodyEnd) ? new Votes(-1, 0, 0)
                 : new Votes(text.Is(name.First, Traits.Common) ? 0 : text.Is(name.First, Traits.Given) ? 0.8 : text.Is(name.First, Traits.Surname) ? 0.5 : 0, 0, 0);
         }

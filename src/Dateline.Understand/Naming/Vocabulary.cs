@@ -65,12 +65,16 @@ internal static class Vocabulary
         var small = word.ToLowerInvariant();
         var traits = Words.GetValueOrDefault(small);
         traits |= tongue.IsSmall(small) ? Traits.Small : Traits.None;
-        traits |= tongue.IsEnglish && IsCommon(small) ? Traits.Common : Traits.None;
+        traits |= tongue.IsEnglish && !IsShortForm(word) && IsCommon(small) ? Traits.Common : Traits.None;
         traits |= Lexicon.Particles.Contains(small) ? Traits.Particle : Traits.None;
         var form = IsLoud(word) ? Quiet(word) : word;
         traits |= IsGiven(form) ? Traits.Given : Traits.None;
         return traits | (IsSurname(form) ? Traits.Surname : Traits.None);
     }
+
+    /// <summary>“BoG”, “MoCD”, “eNCA”: a short form with small letters in it.</summary>
+    public static bool IsShortForm(string word) =>
+        word.Length is > 2 and < 8 && !word.Contains('-') && word.AsSpan().ContainsAnyInRange('a', 'z') && (char.IsUpper(word[^1]) || (word.Length < 6 && char.IsUpper(word[0]) && char.IsUpper(word[1])));
 
     /// <summary>“MARK” as “Mark”; “JEAN-PAUL” as “Jean-Paul”.</summary>
     public static string Quiet(string word)
