@@ -19,7 +19,7 @@ internal static class Cues
     {
         if (name.First == name.Last)
         {
-            return text.IsAcronym(name.First) ? IsLoudPlace(text, name.First) ? default : new Votes(0, 1.5, 0)
+            return text.IsAcronym(name.First) ? IsLoudPlace(text, name.First) || text[name.First].Text.Contains('.') ? default : new Votes(0, 1.5, 0)
                 : Vocabulary.IsShortForm(text[name.First].Text) ? new Votes(0, 1.2, 0)
                 : text.Is(name.First, Traits.PlaceEnd | Traits.BodyEnd) ? new Votes(-1, 0, 0)
                 : new Votes(text.Is(name.First, Traits.Common) ? 0 : text.Is(name.First, Traits.Given) ? 0.8 : text.Is(name.First, Traits.Surname) ? 0.5 : 0, 0, 0);
@@ -153,6 +153,7 @@ internal static class Cues
         return (text.Is(verb, Traits.Saying) ? new Votes(1.2, 0.5, 0) : default(Votes))
             + (text.Is(verb, Traits.Reporting) ? new Votes(0.4, 0.6, 0) : default(Votes))
             + (!text.IsCapital(after) && text.Is(after, Traits.PlaceNoun) ? new Votes(0, 0, 2) : default(Votes))
+            + (!text.IsCapital(after) && text.Is(after, Traits.OtherEnd) && !text.Is(after, Traits.PlaceThing | Traits.PlaceNoun) ? new Votes(-0.5, -1.2, 0) : default(Votes))
             + (!text.IsCapital(after) && text.Is(after, Traits.PlaceThing) ? new Votes(0, 0, 1) : default(Votes))
             + (!text.IsCapital(after) && text.Is(after, Traits.OfBodies) ? new Votes(0, 1, 0) : default(Votes))
             + (text[after].Text is "who" or "himself" or "herself" ? new Votes(2, 0, 0) : default(Votes));

@@ -45,11 +45,28 @@ internal static class Definitions
             case Sort.Location:
                 memory.Vote(form, new(0, 0, 4), false);
                 break;
+            case Sort.Unknown when IsPlain(text, longer):
+                memory.Vote(form, new(0, -3, 0), false);
+                break;
             case Sort.Unknown:
                 memory.Vote(text.Forms(longer.First, longer.Last), new(-1, 2, 0), false);
                 memory.Vote(form, new(0, 2, 0), false);
                 break;
         }
+    }
+
+    /// <summary>“Venture Capital (VC)”: common words, and none that makes a body.</summary>
+    private static bool IsPlain(NameText text, Segment name)
+    {
+        for (var i = name.First; i <= name.Last; i++)
+        {
+            if (!text.Is(i, Traits.Common) || text.Is(i, Traits.BodyEnd | Traits.BodyStart))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Are the letters of a short form, from its last to its first, the first letters of the words that end at a token?</summary>

@@ -95,7 +95,7 @@ internal static class Segments
             return (sure, sure.Last + 1);
         }
 
-        if (PersonSpans.IsTitle(text, i) && !text.IsAcronym(i) && (end > i || !text.Is(i, Traits.Surname)))
+        if (PersonSpans.IsTitle(text, i) && (!text.IsAcronym(i) || (text.Joined(i) && text.IsName(i + 1))) && (end > i || !text.Is(i, Traits.Surname)))
         {
             return (null, i + 1);
         }
