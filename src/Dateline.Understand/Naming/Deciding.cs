@@ -5,6 +5,9 @@ internal static class Deciding
 {
     private const double Enough = 0.9;
 
+    /// <summary>Bodies are less sure by what stands beside them: they need more.</summary>
+    private const double EnoughForBody = 1.2;
+
     public static Sort Of(NameText text, Segment name, Memory memory)
     {
         if (name.IsSure && name.Sort != Sort.Unknown)
@@ -52,7 +55,7 @@ internal static class Deciding
         }
 
         var most = Math.Max(votes.Person, Math.Max(votes.Organization, votes.Location));
-        return most < Enough ? Sort.Unknown : most == votes.Person ? Sort.Person : most == votes.Location ? Sort.Location : Sort.Organization;
+        return most < Enough ? Sort.Unknown : most == votes.Person ? Sort.Person : most == votes.Location ? Sort.Location : most < EnoughForBody ? Sort.Unknown : Sort.Organization;
     }
 
     /// <summary>“the Council”: of all councils the one spoken of.</summary>
