@@ -101,6 +101,11 @@ internal static class Cues
             return text.Is(before, Traits.SurelyInPlace) ? new Votes(-1, 0, 2.5) : word is "from" or "at" ? new Votes(-0.5, 0.3, 0.7) : new Votes(0, 0, 0.8);
         }
 
+        if (word == "to" && text.Is(before - 1, Traits.Going))
+        {
+            return new Votes(-0.5, 0, 2);
+        }
+
         if (word is "the" or "The" or "a" or "an" or "this" or "its" or "their" or "our")
         {
             return new Votes(-1.5, IsAttribute(text, name.Last) || (name.Length == 1 && text.Is(first, Traits.Common | Traits.Title | Traits.Role)) ? 0 : 0.7, -0.7);

@@ -39,7 +39,8 @@ internal static class Deciding
         if (name.Sort == Sort.Location)
         {
             // A smaller place that has the name of a person is one only where something says so.
-            return memory.IsPart(form) && votes.Location < 3 ? Sort.Person
+            return Cues.Of(text, name).Location >= 0.7 ? Sort.Location
+                : memory.IsPart(form) && votes.Location < 3 ? Sort.Person
                 : !text.Is(name.First, Traits.Given | Traits.Surname) || name.Length > 1 || votes.Location >= 1 ? Sort.Location
                 : votes.Person >= Enough ? Sort.Person : Phrases.Of(form) == Listed.City ? Sort.Location : Sort.Unknown;
         }

@@ -77,8 +77,9 @@ internal static class PersonSpans
 
             if (!text.IsName(next) || text.Stem(next) > 0 || (text.Is(next, Traits.OtherEnd) && !text.Is(next, Traits.Surname)) || (text.Is(next, Traits.Title | Traits.BodyEnd) && !text.Is(next, Traits.Surname))
                 || (text.IsAcronym(next) && !IsInitial(text[next].Text) && text[next].Text is not ("II" or "III" or "IV" or "VI" or "XVI" or "XIV") && !text.IsAcronym(first))
+                || (text.Words.IsHeadline && text.Is(next, Traits.Common) && !text.Is(next, Traits.Surname | Traits.Given))
                 || Phrases.From(text, next).Kind is Listed.People or Listed.Body
-                || (Phrases.From(text, next).Kind is Listed.Land or Listed.City && !text.Is(next, Traits.Surname | Traits.Given)))
+                || (Phrases.From(text, next).Kind is Listed.Land or Listed.City && !text.Is(next, Traits.Surname | Traits.Given) && !IsJordan(text, first, next)))
             {
                 break;
             }
@@ -88,6 +89,10 @@ internal static class PersonSpans
 
         return last;
     }
+
+    /// <summary>“Michael Jordan”: a given name, then the one word of a country.</summary>
+    private static bool IsJordan(NameText text, int first, int next) =>
+        next == first + 1 && text.Is(first, Traits.Given) && !text.Is(first, Traits.Common) && Phrases.From(text, first).Kind is Listed.None or Listed.Town && Phrases.From(text, next).Last == next && !text.IsAcronym(next);
 
     private static bool IsSureByItself(NameText text, int first, int last)
     {

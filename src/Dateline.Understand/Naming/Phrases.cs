@@ -54,7 +54,8 @@ internal sealed class Phrases
     {
         if (!_longestFrom.TryGetValue(text.Form(first), out var most))
         {
-            return (first, Listed.None);
+            // “KYIV (Reuters)”
+            return text.IsAcronym(first) && text[first].Text.Length == 4 && _all.TryGetValue(Vocabulary.Quiet(text[first].Text), out var quiet) && quiet is Listed.Land or Listed.City ? (first, quiet) : (first, Listed.None);
         }
 
         var last = first;

@@ -44,7 +44,8 @@ internal sealed class Tongue
         var counts = new int[All.Length];
         foreach (var word in passages.SelectMany(passage => passage.Tokens).Where(token => token.IsWord && token.Text.Length < 12).Take(Enough).Select(token => token.Text.ToLowerInvariant()))
         {
-            for (var i = 0; i < All.Length; i++)
+            // “von der” and “de la” stand in names of every language's news.
+            for (var i = 0; i < All.Length && !Lexicon.Particles.Contains(word); i++)
             {
                 counts[i] += All[i]._small.Contains(word) ? 1 : 0;
             }

@@ -41,6 +41,9 @@ internal enum Traits : long
 
     /// <summary>“Partido …”, “Banca …”: what follows with a capital belongs to the body's name.</summary>
     HeadFirst = 1 << 27,
+
+    /// <summary>“flew to …”, “a flight to …”: what follows is a place.</summary>
+    Going = 1 << 28,
 }
 
 /// <summary>The word lists by which names are known; where each comes from stands in its file.</summary>
@@ -177,6 +180,7 @@ internal static class Vocabulary
         "place starts" => Traits.PlaceStart,
         "place nouns" => Traits.PlaceNoun,
         "other ends" => Traits.OtherEnd,
+        "going" => Traits.Going,
         "place things" => Traits.PlaceThing,
         "titles" => Traits.Title,
         "roles" => Traits.Role,
