@@ -82,7 +82,8 @@ internal static class Names
                 var parts = Compounds.InWord(text, name.First, memory).ToArray();
                 if (parts.Length > 0)
                 {
-                    foreach (var mark in parts)
+                    // What reads the river's marks looks for them where words begin.
+                    foreach (var mark in parts.Take(inner ? parts.Length : 1))
                     {
                         yield return mark;
                     }
@@ -99,7 +100,7 @@ internal static class Names
             var sort = Deciding.Of(text, name, memory);
             if (KindOf(sort) is { } kind)
             {
-                yield return new(text.Words.Cut(text.StartOf(name.First), text[name.Last].End), kind);
+                yield return new(text.Words.Span(name.First, name.Last), kind);
             }
 
             if ((sort == Sort.Other || (inner && sort == Sort.Organization)) && name.Length > 1)

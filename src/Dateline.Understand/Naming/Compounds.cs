@@ -41,7 +41,7 @@ internal static class Compounds
             var (last, kind) = Phrases.From(text, i);
             if (kind is Listed.Land or Listed.City && last <= name.Last && !(i == name.First && last == name.Last))
             {
-                yield return new(text.Words.Cut(text.StartOf(i), text[last].End), NameKind.Location);
+                yield return new(text.Words.Span(i, last), NameKind.Location);
             }
 
             i = kind == Listed.None ? i : last;

@@ -26,7 +26,7 @@ internal sealed class NameText
         {
             if (words.Tokens[i].IsWord)
             {
-                var word = words.Tokens[i].Text[Elided(words.Tokens[i].Text)..];
+                var word = words.Tokens[i].Text;
                 _traits[i] = known.TryGetValue(word, out var traits) ? traits : known[word] = Vocabulary.Of(word, tongue);
             }
         }
@@ -44,10 +44,7 @@ internal sealed class NameText
     public Token this[int token] => Words.Tokens[token];
 
     /// <summary>May a word start a name: a capital at its front, or behind a small prefix, as in “al-Assad” and “uMngeni”?</summary>
-    public bool IsCapital(int token) => token >= 0 && token < Count && (this[token].IsCapital || HasInnerCapital(this[token]) || Elided(this[token].Text) > 0) && !_addresses[token];
-
-    /// <summary>Where a name begins in the plain text of its first word: behind the article of “l’Italia”.</summary>
-    public int StartOf(int token) => this[token].Start + Elided(this[token].Text);
+    public bool IsCapital(int token) => token >= 0 && token < Count && (this[token].IsCapital || HasInnerCapital(this[token])) && !_addresses[token];
 
     /// <summary>Has a word any of the traits? False where there is no such token.</summary>
     public bool Is(int token, Traits any) => token >= 0 && token < _traits.Length && (_traits[token] & any) != Traits.None;
@@ -67,8 +64,9 @@ internal sealed class NameText
 
     public bool IsStart(int token) => Words.SentenceStart(token) == token || (token > 0 && this[token - 1].Kind == TokenKind.Mark && this[token - 1].Text[0] is '“' or '"' or ':' or '‘' or '«' or '„' or '•' or '*' or '–' or '—');
 
-    /// <summary>Does the next token follow as a word of the same sentence?</summary>
-    public bool Joined(int token) => OfficePhrases.Joined(Words, token) && !this[token].Owns;
+    /// <summary>Does the next token follow as a word of the same sentence? So does “Italia” of “l’Italia”.</summary>
+    public bool Joined(int token) => (OfficePhrases.Joined(Words, token) && !this[token].Owns)
+        || (token >= 0 && token + 1 < Count && Tokens.IsApostrophe(this[token].Text[^1]) && this[token].IsWord && this[token + 1] is { IsWord: true, Spaced: false });
 
     /// <summary>As <see cref="Joined"/>, and over an “&amp;”: the next word's token; -1 for none.</summary>
     public int Next(int token) => Joined(token) ? token + 1
@@ -76,7 +74,7 @@ internal sealed class NameText
 
     /// <summary>The word as lists write it: “Cairo” for “CAIRO”, where it is written whole in capitals and is long, or its neighbour is.</summary>
     public string Form(int token) => IsLoud(token) || (this[token].IsAcronym && this[token].Text.Length > 2 && !this[token].Text.Contains('.') && ((Joined(token) && IsLoud(token + 1)) || (token > 0 && Joined(token - 1) && IsLoud(token - 1))))
-        ? Vocabulary.Quiet(this[token].Text) : this[token].Text[Elided(this[token].Text)..];
+        ? Vocabulary.Quiet(this[token].Text) : this[token].Text;
 
     public string Forms(int first, int last)
     {
@@ -92,18 +90,6 @@ internal sealed class NameText
         }
 
         return string.Join(' ', forms);
-    }
-
-    /// <summary>The length of an elided small word before a capital: 2 for “l’Italia”, 5 for “dell’Italia”; 0 for none.</summary>
-    private static int Elided(string word)
-    {
-        if (word.Length < 4 || !char.IsLower(word[0]))
-        {
-            return 0;
-        }
-
-        var at = word.AsSpan().IndexOfAny('\'', '’');
-        return at is > 0 and < 6 && at + 2 < word.Length && char.IsUpper(word[at + 1]) ? at + 1 : 0;
     }
 
     private bool IsLoud(int token) => this[token].IsAcronym && this[token].Text.Length > 4 && !this[token].Text.Contains('.');

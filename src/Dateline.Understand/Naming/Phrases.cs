@@ -132,7 +132,8 @@ internal sealed class Phrases
             all.TryAdd(name, kind);
             all.TryAdd(name.Replace('\'', '’'), kind);
             all.TryAdd(Folding.Unmarked(name), kind);
-            all.TryAdd(name.Replace(" d'", " ", StringComparison.Ordinal), kind);
+            all.TryAdd(name.Replace(" d'", " d' ", StringComparison.Ordinal), kind);
+            all.TryAdd(name.Replace(" d'", " d’ ", StringComparison.Ordinal), kind);
         }
     }
 

@@ -67,6 +67,7 @@ internal static class Vocabulary
     {
         var small = word.ToLowerInvariant();
         var traits = Words.GetValueOrDefault(small);
+        traits |= Tokens.IsApostrophe(small[^1]) ? Traits.Tail | (small.Length < 3 && small[0] == 'd' ? Traits.Particle : Traits.None) : Traits.None;
         traits |= tongue.IsSmall(small) ? Traits.Small : Traits.None;
         traits |= tongue.IsEnglish && !IsShortForm(word) && IsCommon(small) ? Traits.Common : Traits.None;
         traits |= Lexicon.Particles.Contains(small) ? Traits.Particle : Traits.None;
