@@ -42,7 +42,8 @@ internal static class Deciding
             return Cues.Of(text, name).Location >= 0.7 ? Sort.Location
                 : memory.IsPart(form) && votes.Location < 3 ? Sort.Person
                 : !text.Is(name.First, Traits.Given | Traits.Surname) || name.Length > 1 || votes.Location >= 1 ? Sort.Location
-                : votes.Person >= Enough ? Sort.Person : Phrases.Of(form) == Listed.City ? Sort.Location : Sort.Unknown;
+                : Phrases.Of(form) == Listed.City ? votes.Person >= 2 * Enough ? Sort.Person : Sort.Location
+                : votes.Person >= Enough ? Sort.Person : Sort.Unknown;
         }
 
         if (IsKnownPart(text, name, memory) && votes.Person > -1.5 && (votes.Location < 1.5 || votes.Location < votes.Person) && (votes.Organization < 2 || votes.Organization < votes.Person))

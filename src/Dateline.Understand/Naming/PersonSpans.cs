@@ -19,7 +19,7 @@ internal static class PersonSpans
             return new(first, last, Sort.Person);
         }
 
-        return last > first && (text.Is(last, Traits.Surname) || text.Is(first, Traits.Given | Traits.Surname)) && !(text.Is(first, Traits.Common) && text.Is(last, Traits.Common) && !(text.Is(first, Traits.Given) && text.Is(last, Traits.Surname)))
+        return last > first && (text.Is(last, Traits.Surname) || (text.Is(first, Traits.Given | Traits.Surname) && !text.Is(last, Traits.Common))) && !(text.Is(first, Traits.Common) && text.Is(last, Traits.Common) && !(text.Is(first, Traits.Given) && text.Is(last, Traits.Surname)))
             ? new(first, last, Sort.Person, false) : null;
     }
 
@@ -60,6 +60,7 @@ internal static class PersonSpans
         text.IsCapital(first) && (text.IsName(first) || text.Is(first, Traits.Given)) && text.Stem(first) == 0
         && !text.Is(first, Traits.Title | Traits.BodyEnd | Traits.NoBody)
         && !(text.Is(first, Traits.Common | Traits.Role | Traits.OtherEnd | Traits.People) && !text.Is(first, Traits.Given | Traits.Surname))
+        && !(text[first].Text.Length == 1 && text.IsAcronym(first + 1))
         && (!text.IsAcronym(first) || IsInitial(text[first].Text) || text[first].Text.Length > 4 || text.Is(first, Traits.Given));
 
     private static bool IsInitial(string word) => word.Length == 1 || (word.Length < 5 && word.EndsWith('.'));

@@ -145,7 +145,7 @@ internal static class Segments
     private static (Segment?, int) Whole(NameText text, Segment name)
     {
         var end = name.Last;
-        while (end - name.Last < 2 && text.Joined(end) && text.IsName(end + 1))
+        while (end - name.Last < 2 && text.Joined(end) && text.IsName(end + 1) && !PersonSpans.IsTitle(text, end + 1) && !text.Held.Contains(text[end + 1].Start))
         {
             end++;
             if (text.Is(end, Traits.OtherEnd))

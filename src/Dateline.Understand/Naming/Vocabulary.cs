@@ -135,7 +135,13 @@ internal static class Vocabulary
 
         foreach (var (ending, plain) in (ReadOnlySpan<(string, string)>)[("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ied", "y"), ("ing", ""), ("ing", "e"), ("er", ""), ("ers", "")])
         {
-            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal) && Common.Contains(word[..^ending.Length] + plain))
+            if (word.Length - ending.Length < 3 || !word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var stem = word[..^ending.Length];
+            if (Common.Contains(stem + plain) || (ending.Length > 1 && stem[^1] == stem[^2] && Common.Contains(stem[..^1])))
             {
                 return true;
             }
