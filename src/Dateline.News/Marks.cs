@@ -21,6 +21,20 @@ public enum NameKind
 /// <param name="At">The name as it stands in the page's plain text.</param>
 public sealed record NameMark(Passage At, NameKind Kind);
 
+/// <summary>What an entity of a text is; the words of <c>dateline names</c>.</summary>
+public enum EntityKind
+{
+    Person,
+    Organization,
+    Location,
+    Money,
+    Office,
+}
+
+/// <summary>Something that a text names: a person, a body, a place, a sum, an office.</summary>
+/// <param name="At">As it stands in the text.</param>
+public sealed record Entity(Passage At, EntityKind Kind);
+
 /// <summary>How a text gives somebody an office.</summary>
 public enum OfficeState
 {

@@ -58,6 +58,7 @@ internal static class Program
             DateCommand.Make(),
             QuotesCommand.Make(),
             LinkCommand.Make(),
+            NamesCommand.Make(),
         };
         // Every command tells the version.
         args = args is [_, "--version"] ? ["--version"] : args;

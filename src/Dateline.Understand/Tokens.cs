@@ -102,10 +102,15 @@ internal static class Tokens
         {
             var c = text[at];
             var next = at + 1 < text.Length ? text[at + 1] : ' ';
+            if (IsApostrophe(c) && char.IsUpper(next) && IsElided(text.AsSpan(start, at - start)))
+            {
+                return at + 1;
+            }
+
             var inner = (IsApostrophe(c) && IsLetter(next)) || (c is '-' or '‑' && char.IsLetterOrDigit(next))
                 || (c == '.' && IsLetter(next) && at - start == 1 && at + 2 < text.Length && text[at + 2] == '.')
                 || (c == '.' && IsLetter(next) && at - start > 1 && text[at - 2] == '.' && at + 2 < text.Length && text[at + 2] == '.');
-            if (!inner && !IsLetter(c) && !char.IsDigit(c))
+            if ((!inner && !IsLetter(c) && !char.IsDigit(c)) || (at - start is > 0 and < 5 && char.IsDigit(c) && Currencies.IsShort(text.AsSpan(start, at - start))))
             {
                 break;
             }
@@ -123,6 +128,20 @@ internal static class Tokens
         }
 
         return at;
+    }
+
+    /// <summary>The small word of “l’Italia” and “dell’Italia”, which is a token of its own with its apostrophe.</summary>
+    private static bool IsElided(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return word.Length is > 0 and < 6;
     }
 
     private static bool TakesStop(ReadOnlySpan<char> word) =>

@@ -61,6 +61,8 @@ internal static class ContractWords
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
+    public static string Of(EntityKind kind) => kind.ToString();
+
     public static string Of(TimexType type) => type switch
     {
         TimexType.Time => "TIME",
