@@ -73,7 +73,7 @@ public static class NewsDesk
         stories = StoryBook.Threaded(stories, Threads.Among(groups, pages, marks, kinship, dating), pages, dating);
 
         progress?.Report(new("drawing the ledgers", 0, null));
-        var ledgers = LedgerBook.Of(pages, marks, kinship, dating, stories);
+        var ledgers = LedgerBook.Of(pages, marks, kinship, dating, stories, corrected.Namings);
 
         var saved = dating.Pages.ToDictionary(page => page.Page, page => page.Retrieved, StringComparer.Ordinal);
         var items = Placing.Items(pages, kinship, dating, stories);

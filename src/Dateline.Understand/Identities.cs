@@ -18,8 +18,19 @@ internal sealed class Identities
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
-    public Identities(ImmutableArray<MarkedItem> items)
+    /// <summary>What a reader says: by folded name, the key of the person it is.</summary>
+    private readonly Dictionary<string, string> _same = new(StringComparer.Ordinal);
+
+    /// <summary>What a reader says: by folded name, whose it is not.</summary>
+    private readonly HashSet<(string Name, string Person)> _apart = [];
+
+    /// <summary>Names that fold to the same letters as another's and are not that person's, as written.</summary>
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
+
+    /// <param name="namings">What a reader says of names wins over what the texts make likely.</param>
+    public Identities(ImmutableArray<MarkedItem> items, Namings? namings = null)
     {
+        Obey(namings ?? Namings.None);
         foreach (var item in items)
         {
             foreach (var name in Persons(item).Select(name => Folding.Name(name.At.Text)).Where(IsFull))
@@ -55,6 +66,16 @@ internal sealed class Identities
     public string KeyOf(MarkedItem item, string written)
     {
         var name = Folding.Name(written);
+        if (_own.Contains(written))
+        {
+            return written;
+        }
+
+        if (_same.TryGetValue(name, out var person))
+        {
+            return person;
+        }
+
         if (IsFull(name))
         {
             return name;
@@ -64,11 +85,31 @@ internal sealed class Identities
         {
             if (_bySurname.TryGetValue((scope, name), out var full) || (scope.Length > 0 && _byGiven.TryGetValue((scope, name), out full)))
             {
-                return full.Count == 1 ? full.Min! : name;
+                return full.Count == 1 && !_apart.Contains((name, full.Min!)) ? _same.GetValueOrDefault(full.Min!, full.Min!) : name;
             }
         }
 
         return name;
+    }
+
+    private void Obey(Namings namings)
+    {
+        foreach (var names in namings.Same)
+        {
+            string[] folded = [.. names.Select(Folding.Name).Distinct(StringComparer.Ordinal).OrderByDescending(IsFull).ThenBy(name => name, StringComparer.Ordinal)];
+            Array.ForEach(folded, name => _same[name] = folded[0]);
+        }
+
+        foreach (var (one, other) in namings.Apart)
+        {
+            var (mine, theirs) = (Folding.Name(one), Folding.Name(other));
+            if (mine == theirs)
+            {
+                _own.Add(string.CompareOrdinal(one, other) < 0 ? other : one);
+            }
+
+            _apart.UnionWith([(mine, theirs), (theirs, mine)]);
+        }
     }
 
     /// <summary>“mark rutte”; not “rutte”, “m rutte”, “von der leyen”.</summary>

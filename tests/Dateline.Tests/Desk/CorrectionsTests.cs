@@ -90,6 +90,20 @@ public sealed class CorrectionsTests
     }
 
     [Fact]
+    public void Names_of_one_person_are_joined_and_a_name_held_apart_is_a_person_of_its_own()
+    {
+        var (one, other) = (Plain.Value.People[0], Plain.Value.People[1]);
+        var joined = With(new Correction.Named("", [one.Name, other.Name], [])).People;
+        var person = joined.Single(each => each.Name == one.Name || each.Also.Contains(one.Name));
+        Assert.Contains(other.Name, person.Also.Append(person.Name));
+        Assert.Equal(one.Mentions + other.Mentions, person.Mentions);
+        var (known, surname) = Plain.Value.People.SelectMany(each => each.Also.Where(also => !also.Contains(' ', StringComparison.Ordinal)), (each, also) => (each, also)).First();
+        var apart = With(new Correction.Named("", [known.Name], [surname])).People;
+        Assert.DoesNotContain(surname, apart.Single(each => each.Name == known.Name).Also);
+        Assert.Contains(apart, each => each.Name == surname);
+    }
+
+    [Fact]
     public void A_hidden_story_goes_with_its_items()
     {
         var timeline = With(new Correction.HideStory("", Many.Items[^1]));
@@ -125,7 +139,9 @@ public sealed class CorrectionsTests
             pair.Select(two => (Correction)new Correction.NotSame("", [two.Item1, two.Item2])),
             Gen.Elements(items).SelectMany(item => day.Select(when => (Correction)new Correction.Dated("", item, when, null))),
             Gen.Elements(items).Select(item => (Correction)new Correction.HideItem("", item)),
-            Gen.Elements(quotes).Select(quote => (Correction)new Correction.Speaker("", quote, "Jane Roe")));
+            Gen.Elements(quotes).Select(quote => (Correction)new Correction.Speaker("", quote, "Jane Roe")),
+            Gen.Two(Gen.Elements(Plain.Value.People.Select(person => person.Name).ToArray())).Where(two => two.Item1 != two.Item2)
+                .Select(two => (Correction)new Correction.Named("", [two.Item1, two.Item2], [])));
         var some = any.ListOf(6).Select(list => list.ToArray());
         Prop.ForAll(some.ToArbitrary(), corrections =>
         {
