@@ -16,7 +16,7 @@ internal static class Currencies
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Letters = Before.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Is it the short form of a currency, such as may be written at its number: “R92 million”?</summary>
+    /// <summary>Is it the short form of a currency, such as may be written at its number: “R75 million”?</summary>
     public static bool IsShort(ReadOnlySpan<char> word) => word.Length < 5 && Letters.ContainsKey(word);
 
     private static FrozenDictionary<string, string> Pairs(int column) => Rows

@@ -1,6 +1,6 @@
 namespace Dateline.Understand.Naming;
 
-/// <summary>Reads names of bodies by what they are: “Ministry of Health”, “Marula Hub Ltd”, “World Food Council”.</summary>
+/// <summary>Reads names of bodies by what they are: “Ministry of Health”, “Umbala Foods Ltd”, “World Food Council”.</summary>
 internal static class BodyNames
 {
     private const int Longest = 14;

@@ -2,10 +2,10 @@ using Dateline.News;
 
 namespace Dateline.Understand.Naming;
 
-/// <summary>Names that stand inside other words and names: “Nairobi-based”, “China-US”, “University of Oslo”.</summary>
+/// <summary>Names that stand inside other words and names: “Oslo-based”, “China-US”, “University of Oslo”.</summary>
 internal static class Compounds
 {
-    /// <summary>The names joined by hyphens in one word: of “Nairobi-based” the first part, of “Kyiv-Lviv” both; none where the word is a name as it stands.</summary>
+    /// <summary>The names joined by hyphens in one word: of “Oslo-based” the first part, of “Kyiv-Lviv” both; none where the word is a name as it stands.</summary>
     public static IEnumerable<NameMark> InWord(NameText text, int token, Memory memory)
     {
         var word = text[token].Text;

@@ -120,7 +120,7 @@ internal static class Cues
             + (word is "central" or "northern" or "southern" or "eastern" or "western" or "north" or "south" or "nearby" or "neighbouring" or "neighboring" or "downtown" ? new Votes(0, 0, 2) : default(Votes));
     }
 
-    /// <summary>“the Maasai herds”: the name tells of what kind the next thing is.</summary>
+    /// <summary>“the Tuareg camels”: the name tells of what kind the next thing is.</summary>
     private static bool IsAttribute(NameText text, int last) =>
         OfficePhrases.Joined(text.Words, last) && !text.IsCapital(last + 1) && !text[last].Owns && !text.Is(last + 1, Traits.Small | Traits.Saying | Traits.Reporting | Traits.CompanyNoun | Traits.OfBodies)
         && text[last + 1].Text[^1] != 's' && !text[last + 1].Text.EndsWith("ed", StringComparison.Ordinal);

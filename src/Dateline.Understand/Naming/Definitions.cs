@@ -55,7 +55,7 @@ internal static class Definitions
         }
     }
 
-    /// <summary>“Venture Capital (VC)”: common words, and none that makes a body.</summary>
+    /// <summary>“a Free Port (FP)”: common words, and none that makes a body.</summary>
     private static bool IsPlain(NameText text, Segment name)
     {
         for (var i = name.First; i <= name.Last; i++)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dateline.Understand.Naming;
 
-/// <summary>Names that stand in one list are of one sort: “Perth, Albany and Esperance”.</summary>
+/// <summary>Names that stand in one list are of one sort: “Oslo, Kalvadu and Bergen”.</summary>
 internal static class Lists
 {
     private const double Weight = 1;

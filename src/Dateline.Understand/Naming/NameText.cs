@@ -43,7 +43,7 @@ internal sealed class NameText
 
     public Token this[int token] => Words.Tokens[token];
 
-    /// <summary>May a word start a name: a capital at its front, or behind a small prefix, as in “al-Assad” and “uMngeni”?</summary>
+    /// <summary>May a word start a name: a capital at its front, or behind a small prefix, as in “al-Assad” and “iRobot”?</summary>
     public bool IsCapital(int token) => token >= 0 && token < Count && (this[token].IsCapital || HasInnerCapital(this[token])) && !_addresses[token];
 
     /// <summary>Has a word any of the traits? False where there is no such token.</summary>
@@ -54,7 +54,7 @@ internal sealed class NameText
 
     public bool IsAcronym(int token) => IsCapital(token) && this[token].IsAcronym;
 
-    /// <summary>Is the word the first part of another, as in “Nairobi-based” and “Lagos-born”? The length of that part; 0 for none.</summary>
+    /// <summary>Is the word the first part of another, as in “Oslo-based” and “Lagos-born”? The length of that part; 0 for none.</summary>
     public int Stem(int token)
     {
         var text = this[token].Text;

@@ -120,7 +120,7 @@ internal static class PersonSpans
         return !text.Is(first, Traits.Common) && text.Is(first, Traits.Surname) && text.Is(last, Traits.Surname | Traits.Given);
     }
 
-    /// <summary>“Chung-mau”, “Suk-yeol”: a small letter behind the hyphen, and short parts.</summary>
+    /// <summary>“Ka-lok”, “Suk-yeol”: a small letter behind the hyphen, and short parts.</summary>
     private static bool IsEastAsian(string word)
     {
         var hyphen = word.IndexOf('-');

@@ -1,6 +1,6 @@
 namespace Dateline.Understand.Naming;
 
-/// <summary>Reads names of places by what they are: “Oti Region”, “Lake Victoria”, “Gulf of Guinea”, “South Kordofan”.</summary>
+/// <summary>Reads names of places by what they are: “Umbrosa County”, “Lake Victoria”, “Gulf of Guinea”, “South Verne”.</summary>
 internal static class PlaceNames
 {
     private const int Longest = 4;

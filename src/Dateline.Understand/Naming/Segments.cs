@@ -102,7 +102,7 @@ internal static class Segments
 
         if (text.IsStart(i) && IsOrdinary(text, i) && end > i && person is null)
         {
-            // The first word of a sentence is capital anyhow: “Police Commissioner”, “Meanwhile Kato”.
+            // The first word of a sentence is capital anyhow: “Police Commissioner”, “Meanwhile Brook”.
             return (new(i, i, Sort.Unknown, false, true), i + 1);
         }
 
@@ -141,7 +141,7 @@ internal static class Segments
     private static bool IsGivenToo(NameText text, int i) =>
         text.Is(i, Traits.Given) && text.Joined(i) && (!text.Is(i, Traits.Small) || (text.Tongue.IsEnglish && text.Is(i + 1, Traits.Surname))) && (text.IsName(i + 1) || (text.Is(i + 1, Traits.Particle) && !text.Tongue.IsEnglish)) && (!text.Is(i + 1, Traits.Common | Traits.Title | Traits.BodyEnd | Traits.OtherEnd) || text.Is(i + 1, Traits.Surname)) && Phrases.From(text, i + 1).Kind is Listed.None or Listed.Town;
 
-    /// <summary>A body or place, unless the words go on to something else: “Chhatak Police Station”, “Harbour Bridge”, “United Nations Charter”.</summary>
+    /// <summary>A body or place, unless the words go on to something else: “Norwick Police Station”, “Harbour Bridge”, “United Nations Charter”.</summary>
     private static (Segment?, int) Whole(NameText text, Segment name)
     {
         var end = name.Last;

@@ -76,11 +76,11 @@ internal static class Vocabulary
         return traits | (IsSurname(form) ? Traits.Surname : Traits.None);
     }
 
-    /// <summary>“BoG”, “MoCD”, “eNCA”: a short form with small letters in it.</summary>
+    /// <summary>“MoD”, “DfT”, “eBA”: a short form with small letters in it.</summary>
     public static bool IsShortForm(string word) =>
         word.Length is > 2 and < 8 && !word.Contains('-') && word.AsSpan().ContainsAnyInRange('a', 'z') && !IsPlural(word) && (char.IsUpper(word[^1]) || (word.Length < 6 && char.IsUpper(word[0]) && char.IsUpper(word[1])));
 
-    /// <summary>“NPLs”, “ATMs”: several of a kind have no name.</summary>
+    /// <summary>“CDs”, “PCs”: several of a kind have no name.</summary>
     private static bool IsPlural(string word) => word[^1] == 's' && char.IsUpper(word[^2]);
 
     /// <summary>“MARK” as “Mark”; “JEAN-PAUL” as “Jean-Paul”.</summary>

@@ -12,7 +12,7 @@ public sealed class NameKindsTests
     [InlineData("The plan was drawn by Judge Ompatile Grafenberg in May.", "P Ompatile Grafenberg")]
     [InlineData("It pleased the spokeswoman, Wanda Kruger, on Monday.", "P Wanda Kruger")]
     [InlineData("A farmer, Tsepho Malungwa, 43, lost all.", "P Tsepho Malungwa")]
-    [InlineData("Yesterday the mayor told Chung-mau Lo and Lo Chung-mau to wait.", "P Chung-mau Lo | P Lo Chung-mau")]
+    [InlineData("Yesterday the mayor told Ka-lok Lo and Lo Ka-lok to wait.", "P Ka-lok Lo | P Lo Ka-lok")]
     [InlineData("The plan of J. B. Kruger failed. Later Kruger left.", "P J. B. Kruger | P Kruger")]
     [InlineData("We heard that Prince Faisal bin Nasser left, and that bin Nasser returned.", "P Faisal bin Nasser | P bin Nasser")]
     [InlineData("Mark Stone left. Will Young stayed.", "P Mark Stone | P Will Young")]
@@ -29,7 +29,7 @@ public sealed class NameKindsTests
     [InlineData("They went from Egypt and New Zealand to CAIRO.", "L Egypt | L New Zealand | L CAIRO")]
     [InlineData("The villages lie in Umbrosa County, at Lake Verne and in Kalvadu.", "L Umbrosa County | L Lake Verne | L Kalvadu")]
     [InlineData("It rained in Oslo, Kalvadu and Bergen.", "L Oslo | L Kalvadu | L Bergen")]
-    [InlineData("A Nairobi-based firm and a US-led force won.", "L Nairobi | L US")]
+    [InlineData("A Oslo-based firm and a US-led force won.", "L Oslo | L US")]
     [InlineData("It flows through the Gulf of Verne and the Islamic Republic of Iran.", "L Gulf of Verne | L Islamic Republic of Iran")]
     // Neither: peoples, laws, events, buildings, months; capitals that begin a sentence; addresses; measures.
     [InlineData("On Monday the Dutch and two Kenyans spoke French.", "")]

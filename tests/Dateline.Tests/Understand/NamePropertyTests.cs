@@ -13,7 +13,7 @@ public sealed class NamePropertyTests
     [
         "Ann ", "Brook", "Brook's ", "’s ", "said ", "in ", "Oslo", "-based ", "China-US ", "(", "LFC", ")", ", ", ". ", " and ", "&", " of ", "Ministry of ", "Bank", "Ltd. ", "von der ", "Van ", "bin ",
         "l’Italia ", "d'", "University of ", "the ", "Mr ", "President ", "NATO ", "Зеленський ", "Києві ", "Αθήνα ", "محمد ", "‏דוד‎ ", "李克強 ", "김민석 ", "A\u0301nn ", "Zoe\u0308 ", "\u200b", "\u200d", "\ufeff",
-        "\ud835\udc00", "\ud83d\ude00", "\ud83d", "\ude00", "İ", "ß", "ŒUVRE ", "ǅ", "$5 ", "R90 000 ", "N$2 million ", "KD 890", "\r\n", "\n", "\r", "\u2028", "\t", "http://A.B/C ", "@X ", "\"", "“", "”", "*", ":",
+        "\ud835\udc00", "\ud83d\ude00", "\ud83d", "\ude00", "İ", "ß", "ŒUVRE ", "ǅ", "$5 ", "R90 000 ", "N$2 million ", "KD 450", "\r\n", "\n", "\r", "\u2028", "\t", "http://A.B/C ", "@X ", "\"", "“", "”", "*", ":",
     ];
 
     [Fact]
