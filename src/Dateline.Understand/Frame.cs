@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Understand;
+
+/// <summary>A token of the reporter's own sentence, or a whole quotation in it.</summary>
+/// <param name="First">The first token.</param>
+/// <param name="Last">The last token, in it.</param>
+/// <param name="Quote">Which quotation of the passage; -1 for a token of the reporter's.</param>
+internal readonly record struct Element(int First, int Last, int Quote, Part Part)
+{
+    public bool IsQuote => Quote >= 0;
+
+    public bool Is(Part part) => (Part & part) != Part.None;
+}
+
+/// <summary>A passage as its reporter's sentences, in which each quotation stands as one thing.</summary>
+internal sealed class Frame
+{
+    /// <summary>How far behind a question the one who asks it is looked for.</summary>
+    private const int NearVerb = 10;
+
+    public Frame(Wording words, ReportingWords language)
+    {
+        Words = words;
+        Language = language;
+        Quotes = QuotedSpans.In(words);
+        var elements = ImmutableArray.CreateBuilder<Element>();
+        var next = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (next < Quotes.Length && Quotes[next].Open == i)
+            {
+                elements.Add(new(i, Quotes[next].Close, next, Part.None));
+                i = Quotes[next++].Close;
+            }
+            else
+            {
+                elements.Add(new(i, i, -1, language.PartOf(words.Tokens[i])));
+            }
+        }
+
+        Elements = elements.DrainToImmutable();
+        Starts = [.. Enumerable.Range(0, Elements.Length).Where(Begins)];
+    }
+
+    public Wording Words { get; }
+
+    public ReportingWords Language { get; }
+
+    public ImmutableArray<QuotedSpan> Quotes { get; }
+
+    public ImmutableArray<Element> Elements { get; }
+
+    /// <summary>The first element of each sentence.</summary>
+    public ImmutableArray<int> Starts { get; }
+
+    public bool IsMark(int e, char mark) => !Elements[e].IsQuote && Words.Tokens[Elements[e].First].Is(mark);
+
+    public bool IsComma(int e) => IsMark(e, ',') || IsMark(e, '，') || IsMark(e, '、');
+
+    public bool IsDash(int e) => IsMark(e, '—') || IsMark(e, '–') || IsMark(e, '―') || (IsMark(e, '-') && Token(e).Spaced);
+
+    public bool IsStop(int e) => IsMark(e, '.') || IsMark(e, '!') || IsMark(e, '?') || IsMark(e, ';') || IsMark(e, '…');
+
+    /// <summary>A word or number of the reporter's.</summary>
+    public bool IsWord(int e) => !Elements[e].IsQuote && Token(e).Kind != TokenKind.Mark;
+
+    public Token Token(int e) => Words.Tokens[Elements[e].First];
+
+    /// <summary>The last sign inside a quotation.</summary>
+    public char InnerEnd(int e)
+    {
+        var quote = Quotes[Elements[e].Quote];
+        var last = quote.Last;
+        while (last > quote.First && Words.Tokens[last].Kind == TokenKind.Mark && (Tokens.IsApostrophe(Words.Tokens[last].Text[0]) || Words.Tokens[last].Text[0] is ')' or ']' or '”' or '"'))
+        {
+            last--;
+        }
+
+        return Words.Tokens[last].Text[^1];
+    }
+
+    private bool Begins(int e)
+    {
+        if (e == 0)
+        {
+            return true;
+        }
+
+        var (here, before) = (Elements[e], Elements[e - 1]);
+        if (Words.SentenceStart(here.First) != here.First && !(before.IsQuote && here.IsQuote))
+        {
+            return IsMark(e - 1, ';');
+        }
+
+        // “Who knows?” she asked: the sentence goes on behind the mark.
+        return !before.IsQuote || here.IsQuote || InnerEnd(e - 1) is '.' || !AsksBehind(e);
+    }
+
+    private bool AsksBehind(int e)
+    {
+        for (var i = e; i < Math.Min(Elements.Length, e + NearVerb) && !IsStop(i) && !Elements[i].IsQuote; i++)
+        {
+            if (Elements[i].Is(Part.Say | Part.Tell))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

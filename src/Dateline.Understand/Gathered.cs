@@ -1,0 +1,313 @@
+using System.Collections.Immutable;
+using Dateline.News;
+
+namespace Dateline.Understand;
+
+/// <summary>Gathers the quotations of an item's passages in order.</summary>
+internal sealed class Gathered(ReportingWords language)
+{
+    /// <summary>No utterance in the news has more pieces; bounds the joining on hostile text.</summary>
+    private const int MostPieces = 64;
+
+    private const int UtteranceWords = 4;
+
+    /// <summary>Who spoke last, in which passage, and with which verb.</summary>
+    private sealed record Voice(NounPhrase? Speaker, int Passage, Passage? Cue);
+
+    private Voice? _last;
+    private int _passage = -1;
+
+    /// <summary>The utterance that the next sentence of nothing but quotations goes on with; -1 for none.</summary>
+    private int _open = -1;
+
+    /// <summary>The passage before ended inside a quotation.</summary>
+    private bool _runs;
+
+    /// <summary>The passage before ended with a colon.</summary>
+    private bool _announced;
+
+    public List<Utterance> All { get; } = [];
+
+    public void Take(Wording words)
+    {
+        _passage++;
+        var frame = new Frame(words, language);
+        var carried = _runs && frame.Quotes.Length > 0 && frame.Quotes[0].Open == 0 && QuotedSpans.Reopens(words);
+        if (!carried)
+        {
+            _open = -1;
+        }
+
+        var announced = _announced;
+        for (var s = 0; s < frame.Starts.Length; s++)
+        {
+            var end = s + 1 < frame.Starts.Length ? frame.Starts[s + 1] : frame.Elements.Length;
+            Sentence(frame, frame.Starts[s], end, carried && s == 0, announced && s == 0);
+        }
+
+        _runs = frame.Quotes.Length > 0 && !frame.Quotes[^1].Closed;
+        _announced = words.Count > 0 && words.Tokens[^1].Is(':');
+        if (_last is { } last && last.Passage < _passage && !_announced && !frame.Elements.All(element => element.IsQuote))
+        {
+            _last = null;
+        }
+    }
+
+    private void Sentence(Frame frame, int from, int to, bool carried, bool announced)
+    {
+        var bare = Bare(frame, from, to);
+        if (bare.Count > 0 && bare[^1] - bare[0] == bare.Count - 1 && OnlyQuotes(frame, from, to))
+        {
+            Own(frame, bare, carried, announced);
+            return;
+        }
+
+        var reports = Reports.In(frame, from, to);
+        if (reports.Count == 0)
+        {
+            Loose(frame, from, to, carried);
+            return;
+        }
+
+        foreach (var report in reports)
+        {
+            Add(frame, report, carried && report.Before.From == from);
+        }
+    }
+
+    /// <summary>A sentence of nothing but quotations: goes on with the utterance before it, or stands alone.</summary>
+    private void Own(Frame frame, List<int> quotes, bool carried, bool announced)
+    {
+        var pieces = quotes.Select(e => Content(frame, e)).ToImmutableArray();
+        if (_open >= 0 && All[_open].Pieces.Length < MostPieces)
+        {
+            Extend(pieces);
+            return;
+        }
+
+        var first = frame.Quotes[frame.Elements[quotes[0]].Quote];
+        if (first.Words < UtteranceWords && _last is null)
+        {
+            return;
+        }
+
+        if (_last is null && !announced && !IsUtterance(frame, quotes[0]))
+        {
+            return;
+        }
+
+        Put(new(pieces, pieces, QuoteKind.Direct, _last?.Speaker, _last?.Passage ?? 0, _last?.Cue), true);
+    }
+
+    private void Add(Frame frame, Report report, bool carried)
+    {
+        var cue = frame.Words.Span(frame.Elements[report.Verb].First, frame.Elements[report.Verb].Last);
+        _last = new(report.Subject?.Phrase ?? (_last?.Passage == _passage ? _last.Speaker : null), _passage, cue);
+        if (!report.Before.IsEmpty)
+        {
+            Before(frame, report, carried);
+        }
+        else if (!report.Behind.IsEmpty)
+        {
+            Behind(frame, report);
+        }
+    }
+
+    private void Before(Frame frame, Report report, bool carried)
+    {
+        var (from, to) = (SkipOpening(frame, report.Before.From, report.Before.To), report.Before.To);
+        var quote = to - 1;
+        var own = frame.Elements[quote].IsQuote && (quote == from || frame.IsMark(quote - 1, ':') || (frame.IsComma(quote - 1) && IsUtterance(frame, quote)) || Enumerable.Range(from, to - from).All(e => frame.Elements[e].IsQuote));
+        if (!own)
+        {
+            var pieces = ImmutableArray.Create(Cut(frame, from, to));
+            if (!report.Behind.IsEmpty)
+            {
+                pieces = pieces.Add(Cut(frame, report.Behind.From, report.Behind.To));
+            }
+
+            Mixed(frame, report, pieces, [.. Quotes(frame, from, to), .. Quotes(frame, report.Behind.From, report.Behind.To)]);
+            return;
+        }
+
+        var first = quote;
+        while (first > from && frame.Elements[first - 1].IsQuote)
+        {
+            first--;
+        }
+
+        var own1 = Enumerable.Range(first, quote - first + 1).Select(e => Content(frame, e)).ToImmutableArray();
+        if (carried && _open >= 0)
+        {
+            Extend(own1);
+        }
+        else
+        {
+            Put(new(own1, own1, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue), true);
+        }
+
+        if (!report.Behind.IsEmpty)
+        {
+            var more = report.Behind.From;
+            if (frame.Elements[more].IsQuote)
+            {
+                KeepComma(frame, quote, more);
+                Extend([Content(frame, more)]);
+            }
+        }
+    }
+
+    private void Behind(Frame frame, Report report)
+    {
+        var (from, to) = (report.Behind.From, report.Behind.To);
+        if (frame.Elements[from].IsQuote && report.Follow is Follow.Quote)
+        {
+            var introduced = from > 0 && !frame.IsWord(from - 1) && !frame.Elements[from - 1].IsQuote;
+            var end = from + 1;
+            while (end < to && frame.Elements[end].IsQuote)
+            {
+                end++;
+            }
+
+            if (end == to || introduced)
+            {
+                var pieces = Enumerable.Range(from, end - from).Select(e => Content(frame, e)).ToImmutableArray();
+                Put(new(pieces, pieces, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue) { IsFragment = !introduced }, end == to);
+                return;
+            }
+        }
+
+        Mixed(frame, report, [Cut(frame, from, to)], Quotes(frame, from, to));
+    }
+
+    private void Mixed(Frame frame, Report report, ImmutableArray<Passage> pieces, ImmutableArray<Passage> quoted)
+    {
+        Put(new(pieces, quoted, quoted.Length > 0 ? QuoteKind.Mixed : QuoteKind.Indirect, _last!.Speaker, _last.Passage, _last.Cue), false);
+    }
+
+    /// <summary>No verb of saying in the sentence: a colon, or an utterance beside another verb, still tells one.</summary>
+    private void Loose(Frame frame, int from, int to, bool carried)
+    {
+        var quotes = Bare(frame, from, to);
+        if (quotes.Count == 0)
+        {
+            return;
+        }
+
+        var first = quotes[0];
+        var start = SkipOpening(frame, from, to);
+        if (first == start && first + 2 < to && frame.InnerEnd(first) is ',' && Subjects.After(frame, first, to) is { } speaker)
+        {
+            _last = new(speaker.Phrase, _passage, null);
+            Put(new([Content(frame, first)], [Content(frame, first)], QuoteKind.Direct, speaker.Phrase, _passage, null), true);
+            if (quotes.Count > 1 && quotes[^1] >= to - 2 && frame.IsComma(quotes[^1] - 1))
+            {
+                Extend([Content(frame, quotes[^1])]);
+            }
+        }
+        else if (first > from && (frame.IsMark(first - 1, ':') || frame.IsComma(first - 1)) && first >= to - 2 && IsUtterance(frame, first))
+        {
+            var who = Opening(frame, from, first);
+            _last = new(who ?? (_last?.Passage == _passage ? _last.Speaker : null), _passage, null);
+            Put(new([Content(frame, first)], [Content(frame, first)], QuoteKind.Direct, _last.Speaker, _passage, null), true);
+        }
+    }
+
+    private static NounPhrase? Opening(Frame frame, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (frame.IsWord(i) && !frame.Elements[i].Is(Part.Preposition | Part.Opening | Part.Auxiliary | Part.Subordinate | Part.Time))
+            {
+                return Subjects.After(frame, i - 1, to)?.Phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private void Put(Utterance found, bool open)
+    {
+        All.Add(found);
+        _open = open ? All.Count - 1 : -1;
+    }
+
+    private void Extend(ImmutableArray<Passage> pieces)
+    {
+        if (_open >= 0)
+        {
+            All[_open] = All[_open] with { Pieces = All[_open].Pieces.AddRange(pieces), Quoted = All[_open].Quoted.AddRange(pieces) };
+        }
+    }
+
+    /// <summary>“It goes,” she said, “as it goes”: the comma is the sentence's own where the sentence goes on.</summary>
+    private void KeepComma(Frame frame, int quote, int next)
+    {
+        var words = frame.Words;
+        var (span, more) = (frame.Quotes[frame.Elements[quote].Quote], frame.Quotes[frame.Elements[next].Quote]);
+        if (_open >= 0 && QuoteMark.GoesOn(words.Tokens[more.First].Text) && words.Tokens[span.Last].Is(',') && All[_open].Pieces[^1] is var piece && words.Tokens[span.Last].Start == piece.End)
+        {
+            var kept = words.Cut(piece.Start, words.Tokens[span.Last].End);
+            All[_open] = All[_open] with { Pieces = All[_open].Pieces.SetItem(All[_open].Pieces.Length - 1, kept), Quoted = All[_open].Quoted.SetItem(All[_open].Quoted.Length - 1, kept) };
+        }
+    }
+
+    private static List<int> Bare(Frame frame, int from, int to)
+    {
+        var quotes = new List<int>();
+        for (var e = from; e < to; e++)
+        {
+            if (frame.Elements[e].IsQuote)
+            {
+                quotes.Add(e);
+            }
+        }
+
+        return quotes;
+    }
+
+    private static bool OnlyQuotes(Frame frame, int from, int to)
+    {
+        for (var e = from; e < to; e++)
+        {
+            if (!frame.Elements[e].IsQuote && frame.IsWord(e))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int SkipOpening(Frame frame, int from, int to)
+    {
+        while (from < to - 1 && !frame.Elements[from].IsQuote && (frame.Elements[from].Is(Part.Opening) || !frame.IsWord(from)) && !frame.IsMark(from, '$') && !frame.IsMark(from, '(') && !frame.IsMark(from, '['))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    /// <summary>Begins like a sentence and ends like one, or like one that an attribution follows.</summary>
+    private static bool IsUtterance(Frame frame, int e)
+    {
+        var span = frame.Quotes[frame.Elements[e].Quote];
+        var first = frame.Words.Tokens[span.First];
+        var ends = frame.Words.Tokens[span.Last].Kind == TokenKind.Mark || !span.Closed || (frame.Words.Has(span.Close + 1) && frame.Words.Tokens[span.Close + 1].Kind == TokenKind.Mark);
+        return span.Words >= UtteranceWords && (!first.IsWord || first.IsCapital || !char.IsLower(first.Text[0])) && ends;
+    }
+
+    private static ImmutableArray<Passage> Quotes(Frame frame, int from, int to) => [.. Bare(frame, from, to).Select(e => Content(frame, e))];
+
+    /// <summary>The words between the marks, without a comma before the closing one.</summary>
+    private static Passage Content(Frame frame, int e)
+    {
+        var span = frame.Quotes[frame.Elements[e].Quote];
+        var last = span.Last > span.First && frame.Words.Tokens[span.Last].Is(',') ? span.Last - 1 : span.Last;
+        return frame.Words.Cut(frame.Words.Tokens[span.First].Start, frame.Words.Tokens[last].After);
+    }
+
+    private static Passage Cut(Frame frame, int from, int to) =>
+        frame.Words.Cut(frame.Words.Tokens[frame.Elements[from].First].Start, frame.Words.Tokens[frame.Elements[to - 1].Last].After);
+}

@@ -1,0 +1,354 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Understand;
+
+/// <summary>Elements of a frame, the last not in it.</summary>
+internal readonly record struct Stretch(int From, int To)
+{
+    public bool IsEmpty => To <= From;
+}
+
+/// <summary>That somebody says something: the verb, who, and the elements that are said.</summary>
+/// <param name="Verb">The element of the verb.</param>
+/// <param name="Clause">The elements of the reporting clause: from the subject, or the verb, to what is said or to its end.</param>
+/// <param name="Before">What is said, where it stands before the clause.</param>
+/// <param name="Behind">What is said, where it stands behind the clause.</param>
+/// <param name="Follow">How what stands behind is joined on.</param>
+internal sealed record Report(int Verb, Stretch Clause, Subject? Subject, Stretch Before, Stretch Behind, Follow Follow)
+{
+    /// <summary>A noun phrase and a colon, or any verb beside words that stand as an utterance of their own.</summary>
+    public bool IsLoose { get; init; }
+}
+
+/// <summary>Finds the reporting clauses of one sentence, from left to right, by ordered rules; <c>docs/quotations.md</c> tells them.</summary>
+internal sealed class Reports(Frame frame, int from, int to)
+{
+    private readonly List<Report> _found = [];
+    private int _floor = from;
+
+    public static List<Report> In(Frame frame, int from, int to)
+    {
+        var reports = new Reports(frame, from, to);
+        for (var i = from; i < to; i++)
+        {
+            reports.See(i);
+        }
+
+        return reports._found;
+    }
+
+    private void See(int i)
+    {
+        var element = frame.Elements[i];
+        if (element.IsQuote || !element.Is(Part.Says | Part.Participle | Part.Source | Part.Inverted) || !IsCue(i))
+        {
+            return;
+        }
+
+        if (element.Is(Part.Source))
+        {
+            Source(i);
+        }
+        else if (element.Is(Part.Inverted) && i > _floor && Touches(i - 1) is { IsEmpty: false } said && Subjects.After(frame, i, to) is { } speaker)
+        {
+            Add(new(i, new(i, speaker.To + 1), speaker, said, Rest(speaker.To + 1), Follow.Nothing));
+        }
+        else if (element.Is(Part.Says))
+        {
+            Finite(i);
+        }
+        else if (element.Is(Part.Participle))
+        {
+            Participle(i);
+        }
+    }
+
+    private bool IsCue(int i)
+    {
+        if (frame.Token(i).IsCapital && i > from && !frame.Words.IsHeadline)
+        {
+            return false;
+        }
+
+        if (i == from || frame.Elements[i].Is(Part.Source | Part.Inverted))
+        {
+            return true;
+        }
+
+        var before = frame.Elements[i - 1];
+        if (before.IsQuote)
+        {
+            return true;
+        }
+
+        var noun = before.Is(Part.Determiner | Part.Possessive | Part.To | Part.NamePreposition) && !before.Is(Part.Pronoun | Part.And);
+        var passive = before.Is(Part.Passive) && frame.Elements[i].Is(Part.Says) && !frame.Elements[i].Is(Part.Participle);
+        return !noun && !passive && !(frame.IsWord(i - 1) && frame.Token(i - 1).Owns && !before.Is(Part.Pronoun));
+    }
+
+    private void Finite(int i)
+    {
+        var element = frame.Elements[i];
+        var subject = Subjects.Before(frame, i, _floor);
+        var group = Subjects.VerbGroup(frame, i, _floor);
+        var (follow, at) = Following.Of(frame, i, to, element.Is(Part.Tell));
+        if (subject is null)
+        {
+            WithoutSubject(i, group, follow, at);
+            return;
+        }
+
+        var begin = subject.Value.From;
+        var edge = begin - 1;
+        if (frame.Language.VerbSecond && Turned(i, begin) && Subjects.After(frame, i, to) is { } behind)
+        {
+            Head(i, begin, behind, follow == Follow.Clause || follow == Follow.Nothing ? Following.Of(frame, behind.To, to, false) : (follow, at));
+            return;
+        }
+
+        if (edge >= _floor && Touches(edge) is { IsEmpty: false } said && (Speaks(edge) || Ends(follow, at)))
+        {
+            Tail(i, begin, subject, said, follow, at);
+            return;
+        }
+
+        Head(i, begin, subject, (follow, at));
+    }
+
+    /// <summary>The verb stands first in what is left of the sentence, behind a quotation, a comma or an “and”.</summary>
+    private void WithoutSubject(int i, int group, Follow follow, int at)
+    {
+        var edge = group - 1;
+        if (edge >= _floor && edge == i - 1 && Touches(edge) is { IsEmpty: false } said && Subjects.After(frame, i, to) is { } speaker
+            && (Speaks(edge) || Closes(speaker.To + 1)))
+        {
+            Tail(i, i, speaker, said, Following.Of(frame, speaker.To, to, false));
+            return;
+        }
+
+        if (i == from && Subjects.After(frame, i, to) is { } opening)
+        {
+            Head(i, i, opening, Following.Of(frame, opening.To, to, false));
+            return;
+        }
+
+        var same = _found.Count > 0 ? _found[^1].Subject : First();
+        if (edge >= _floor && (frame.Elements[edge].Is(Part.And | Part.But) || frame.IsComma(edge)))
+        {
+            Head(i, edge, same, (follow, at));
+        }
+        else if (edge < _floor && follow == Follow.Quote)
+        {
+            Head(i, i, same, (follow, at));
+        }
+    }
+
+    /// <summary>“…, adding that …”, “is saying”, “a statement saying …”.</summary>
+    private void Participle(int i)
+    {
+        var before = i > _floor ? frame.Elements[i - 1] : default;
+        var (follow, at) = Following.Of(frame, i, to, frame.Elements[i].Is(Part.Telling));
+        if (i > _floor && before.Is(Part.Passive) && Subjects.Before(frame, i, _floor) is { } subject)
+        {
+            Head(i, subject.From, subject, (follow, at));
+        }
+        else
+        {
+            var edge = i > _floor && (frame.IsComma(i - 1) || before.Is(Part.And)) ? i - 1 : i;
+            Head(i, edge, _found.Count > 0 ? _found[^1].Subject : First(), (follow, at));
+        }
+    }
+
+    private void Source(int i)
+    {
+        var name = i + 1 < to && frame.Elements[i + 1].Is(Part.To) ? i + 1 : i;
+        if (frame.Elements[i].Part == Part.Source && name == i && frame.Language.Tag == "en")
+        {
+            return;
+        }
+
+        if (Subjects.After(frame, name, to) is not { } speaker)
+        {
+            return;
+        }
+
+        var end = speaker.To + 1;
+        while (end < to && !frame.IsComma(end) && !frame.IsDash(end) && !frame.IsStop(end) && !frame.Elements[end].IsQuote)
+        {
+            end++;
+        }
+
+        if (i <= from + 1)
+        {
+            var start = end < to && frame.IsComma(end) ? end + 1 : end;
+            Add(new(i, new(i, end), speaker, default, Rest(start), start < to && frame.Elements[start].IsQuote ? Follow.Quote : Follow.Clause));
+        }
+        else if (Free(i))
+        {
+            var said = new Stretch(_floor, frame.IsComma(i - 1) || frame.IsDash(i - 1) ? i - 1 : i);
+            var more = end < to && frame.IsComma(end) && frame.IsComma(i - 1) ? Rest(end + 1) : default;
+            Add(new(i, new(i, end), speaker, said, more, Follow.Clause));
+        }
+    }
+
+    /// <summary>What is said stands before the clause; it may go on behind it.</summary>
+    private void Tail(int i, int begin, Subject? subject, Stretch said, (Follow Follow, int At) behind)
+        => Tail(i, begin, subject, said, behind.Follow, behind.At);
+
+    private void Tail(int i, int begin, Subject? subject, Stretch said, Follow follow, int at)
+    {
+        if (!Free(begin))
+        {
+            return;
+        }
+
+        var quoted = Speaks(begin - 1);
+        var more = follow switch
+        {
+            Follow.Quote => Rest(at),
+            Follow.Comma when !quoted && Resumes(at + 1) => Rest(at + 1),
+            _ => default,
+        };
+        Add(new(i, new(begin, more.IsEmpty ? at : more.From), subject, said, more, follow));
+    }
+
+    private void Head(int i, int begin, Subject? subject, (Follow Follow, int At) behind)
+    {
+        var (follow, at) = behind;
+        if (follow == Follow.Comma)
+        {
+            // “said, however, that …”
+            for (var j = at + 1; j < Math.Min(to, at + 10); j++)
+            {
+                if (frame.IsComma(j) && j + 1 < to && (frame.Elements[j + 1].IsQuote || frame.Elements[j + 1].Is(Part.That)))
+                {
+                    (follow, at) = (frame.Elements[j + 1].IsQuote ? Follow.Quote : Follow.That, j + 1);
+                    break;
+                }
+            }
+        }
+
+        if (follow is Follow.Nothing or Follow.Comma or Follow.Colon || at >= to || !Free(begin))
+        {
+            if (follow == Follow.Colon && Free(begin))
+            {
+                Add(new(i, new(begin, at), subject, default, Rest(at), follow));
+            }
+
+            return;
+        }
+
+        if (frame.Elements[i].Is(Part.Call | Part.Calling) && !frame.Elements[i].Is(Part.Say | Part.Tell | Part.Saying) && follow != Follow.Quote)
+        {
+            at = i + 1 < to && frame.Elements[i + 1].Is(Part.ObjectPreposition) ? i + 2 : i + 1;
+        }
+
+        Add(new(i, new(begin, at), subject, default, Rest(at), follow));
+    }
+
+    private void Add(Report report)
+    {
+        Cut(report.Clause.From);
+        _found.Add(report);
+        _floor = Math.Max(report.Clause.To, report.Verb + 1);
+    }
+
+    /// <summary>False inside what another clause has said already: who is quoted by the quoted is left there.</summary>
+    private bool Free(int begin)
+    {
+        if (_found.Count == 0 || _found[^1].Behind.IsEmpty || begin >= _found[^1].Behind.To)
+        {
+            return true;
+        }
+
+        var edge = begin > from && frame.Elements[begin].IsQuote ? begin : begin - 1;
+        return begin > _found[^1].Behind.From && (frame.IsComma(begin) || frame.Elements[begin].Is(Part.And | Part.But)
+            || (edge > from && frame.IsComma(edge)) || (edge > from + 1 && frame.Elements[edge].Is(Part.And | Part.But)) || (edge > from && frame.Elements[edge].IsQuote));
+    }
+
+    /// <summary>What is said ends before the next clause.</summary>
+    private void Cut(int begin)
+    {
+        if (_found.Count == 0 || _found[^1].Behind.IsEmpty || begin >= _found[^1].Behind.To)
+        {
+            return;
+        }
+
+        var end = begin;
+        while (end > _found[^1].Behind.From && (frame.IsComma(end - 1) || (frame.Elements[end - 1].Is(Part.And | Part.But) && !frame.Elements[end - 1].IsQuote)))
+        {
+            end--;
+        }
+
+        _found[^1] = _found[^1] with { Behind = new(_found[^1].Behind.From, end) };
+    }
+
+    /// <summary>What stands before a clause, and is joined to it by a comma, a dash or a quotation's end.</summary>
+    /// <param name="edge">The element before the clause.</param>
+    private Stretch Touches(int edge)
+    {
+        var end = frame.Elements[edge].IsQuote ? edge + 1 : frame.IsComma(edge) || frame.IsDash(edge) ? edge : -1;
+        return end > _floor ? new(_floor, end) : default;
+    }
+
+    /// <summary>A quotation that ends openly, by a comma, a question or a dash, stands before the clause.</summary>
+    private bool Speaks(int edge)
+    {
+        if (edge < _floor)
+        {
+            return false;
+        }
+
+        var quote = frame.Elements[edge].IsQuote ? edge : edge - 1;
+        return quote >= _floor && frame.Elements[quote].IsQuote
+            && (quote < edge || frame.InnerEnd(quote) is ',' or '?' or '!' or '—' or '–' or '-' or '…' or '.' || quote == _floor);
+    }
+
+    /// <summary>Nothing is said behind the verb.</summary>
+    private bool Ends(Follow follow, int at) => follow == Follow.Nothing || follow == Follow.Comma || (follow == Follow.Clause && at >= to);
+
+    private bool Closes(int i) => i >= to || frame.IsStop(i) || frame.IsComma(i) || frame.Elements[i].Is(Part.Preposition | Part.Time);
+
+    /// <summary>The sentence that is said goes on behind “, he said,”.</summary>
+    private bool Resumes(int i) => i < to && !frame.Elements[i].Is(Part.Participle | Part.Source | Part.Subordinate) && !frame.Token(i).Text.EndsWith("ing", StringComparison.Ordinal);
+
+    /// <summary>In languages whose verb stands second: something else than the subject opens the sentence.</summary>
+    private bool Turned(int i, int begin) =>
+        i + 1 < to && (frame.Elements[i + 1].Is(Part.Pronoun)
+            || (begin <= from + 1 && (frame.Elements[from].Is(Part.Preposition | Part.Auxiliary | Part.Time) && begin == from)));
+
+    private Stretch Rest(int start)
+    {
+        var end = to;
+        while (end > start && !frame.Elements[end - 1].IsQuote && !frame.IsWord(end - 1) && !frame.IsMark(end - 1, ')') && !frame.IsMark(end - 1, '%') && !frame.IsMark(end - 1, ']'))
+        {
+            end--;
+        }
+
+        return start < end ? new(start, end) : default;
+    }
+
+    /// <summary>The first noun phrase of the sentence.</summary>
+    private Subject? First()
+    {
+        for (var i = from; i < Math.Min(to, from + 12); i++)
+        {
+            if (frame.IsWord(i) && !frame.Elements[i].Is(Part.Preposition | Part.Opening | Part.Auxiliary | Part.Subordinate | Part.Time | Part.Participle | Part.Says))
+            {
+                return Subjects.After(frame, i - 1, to);
+            }
+
+            if (frame.Elements[i].Is(Part.Preposition | Part.Subordinate))
+            {
+                while (i + 1 < to && !frame.IsComma(i + 1) && i < from + 12)
+                {
+                    i++;
+                }
+
+                i++;
+            }
+        }
+
+        return null;
+    }
+}
