@@ -38,7 +38,14 @@ internal static class Following
             var element = frame.Elements[i];
             if (element.IsQuote)
             {
-                return (Follow.Quote, i);
+                if (!heard || !frame.IsTitle(i))
+                {
+                    return (Follow.Quote, i);
+                }
+
+                heard = false;
+                i++;
+                continue;
             }
 
             if (frame.IsMark(i, ':'))
@@ -56,7 +63,7 @@ internal static class Following
                 return (Follow.Nothing, i);
             }
 
-            if (element.Is(Part.That) && !(element.Is(Part.Subordinate) && heard))
+            if (element.Is(Part.That))
             {
                 return (Follow.That, i);
             }
@@ -70,15 +77,17 @@ internal static class Following
                 aside = true;
                 i = Chunk(frame, i + 1, to);
             }
-            else if (element.Is(Part.Object) && !element.Is(Part.Pronoun))
-            {
-                heard = false;
-                i++;
-            }
             else if (heard)
             {
                 heard = false;
-                i = Chunk(frame, i, to);
+                var end = element.Is(Part.Object) ? i + 1 : Chunk(frame, i, to);
+                if (end < to && (frame.Elements[end].Is(Part.To) || frame.Token(end).Is("not")))
+                {
+                    // “told him to go”: whom it is said to is in what is said.
+                    return (Follow.Clause, i);
+                }
+
+                i = end;
             }
             else if (!frame.IsWord(i) && !frame.IsMark(i, '$') && !frame.IsMark(i, '[') && !frame.IsMark(i, '('))
             {
@@ -86,7 +95,7 @@ internal static class Following
             }
             else
             {
-                return element.Is(Part.And | Part.But | Part.Subordinate | Part.Saying) ? (Follow.Nothing, i) : (Follow.Clause, i);
+                return element.Is(Part.And | Part.But | Part.Subordinate | Part.Participle) ? (Follow.Nothing, i) : (Follow.Clause, i);
             }
         }
 
@@ -101,7 +110,7 @@ internal static class Following
         for (; i < to && frame.IsWord(i); i++)
         {
             var element = frame.Elements[i];
-            if (i > first && element.Is(Part.That | Part.Preposition | Part.Time | Part.Verb | Part.Subordinate | Part.Determiner | Part.Say | Part.Saying | Part.And | Part.But))
+            if (i > first && element.Is(Part.That | Part.Preposition | Part.Time | Part.Verb | Part.Subordinate | Part.Determiner | Part.Says | Part.Participle | Part.And | Part.But))
             {
                 break;
             }
@@ -111,7 +120,7 @@ internal static class Following
                 break;
             }
 
-            if (i > first && small && frame.Token(i).IsCapital)
+            if (i > first + 1 && small && frame.Token(i).IsCapital)
             {
                 break;
             }

@@ -19,6 +19,8 @@ internal sealed class Frame
     /// <summary>How far behind a question the one who asks it is looked for.</summary>
     private const int NearVerb = 10;
 
+    private const int LongestTitle = 10;
+
     public Frame(Wording words, ReportingWords language)
     {
         Words = words;
@@ -35,7 +37,9 @@ internal sealed class Frame
             }
             else
             {
-                elements.Add(new(i, i, -1, language.PartOf(words.Tokens[i])));
+                var part = language.PartOf(words.Tokens[i]);
+                var name = words.Tokens[i].IsCapital && words.SentenceStart(i) != i && !words.IsHeadline && words.Tokens[i].Text.Length > 1;
+                elements.Add(new(i, i, -1, name ? part & Part.Time : part));
             }
         }
 
@@ -80,6 +84,30 @@ internal sealed class Frame
         return Words.Tokens[last].Text[^1];
     }
 
+    /// <summary>“Peter and the Wolf”: every longer word is capital, and it is no sentence.</summary>
+    public bool IsTitle(int e)
+    {
+        var span = Quotes[Elements[e].Quote];
+        if (span.Words > LongestTitle || InnerEnd(e) is '!' or '?')
+        {
+            return false;
+        }
+
+        var capital = 0;
+        for (var i = span.First; i <= span.Last; i++)
+        {
+            var token = Words.Tokens[i];
+            if (token.IsWord && token.Text.Length > 3 && !token.IsCapital)
+            {
+                return false;
+            }
+
+            capital += token.IsCapital ? 1 : 0;
+        }
+
+        return capital > 1;
+    }
+
     private bool Begins(int e)
     {
         if (e == 0)
@@ -94,16 +122,17 @@ internal sealed class Frame
         }
 
         // “Who knows?” she asked: the sentence goes on behind the mark.
-        return !before.IsQuote || here.IsQuote || InnerEnd(e - 1) is '.' || !AsksBehind(e);
+        return !before.IsQuote || here.IsQuote || !AsksBehind(e, InnerEnd(e - 1) is '.');
     }
 
-    private bool AsksBehind(int e)
+    /// <param name="ended">True where a full stop ended the quotation: then nothing may be said behind the verb.</param>
+    private bool AsksBehind(int e, bool ended)
     {
         for (var i = e; i < Math.Min(Elements.Length, e + NearVerb) && !IsStop(i) && !Elements[i].IsQuote; i++)
         {
-            if (Elements[i].Is(Part.Say | Part.Tell))
+            if (Elements[i].Is(Part.Says))
             {
-                return true;
+                return !ended || (i - e < 4 && Following.Of(this, i, Elements.Length, Elements[i].Is(Part.Tell)).Follow == Follow.Nothing);
             }
         }
 

@@ -86,17 +86,13 @@ internal sealed class Gathered(ReportingWords language)
         }
 
         var first = frame.Quotes[frame.Elements[quotes[0]].Quote];
-        if (first.Words < UtteranceWords && _last is null)
+        var single = Tokens.IsApostrophe(frame.Words.Tokens[first.Open].Text[0]) && first.First == first.Open + 1;
+        if (!announced && (single || (first.Words < UtteranceWords) || (_last is null && !IsUtterance(frame, quotes[0]))))
         {
             return;
         }
 
-        if (_last is null && !announced && !IsUtterance(frame, quotes[0]))
-        {
-            return;
-        }
-
-        Put(new(pieces, pieces, QuoteKind.Direct, _last?.Speaker, _last?.Passage ?? 0, _last?.Cue), true);
+        Put(new(pieces, pieces, QuoteKind.Direct, _last?.Speaker, _last?.Passage ?? 0, _last?.Cue));
     }
 
     private void Add(Frame frame, Report report, bool carried)
@@ -137,14 +133,7 @@ internal sealed class Gathered(ReportingWords language)
         }
 
         var own1 = Enumerable.Range(first, quote - first + 1).Select(e => Content(frame, e)).ToImmutableArray();
-        if (carried && _open >= 0)
-        {
-            Extend(own1);
-        }
-        else
-        {
-            Put(new(own1, own1, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue), true);
-        }
+        Put(new(own1, own1, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue));
 
         if (!report.Behind.IsEmpty)
         {
@@ -169,10 +158,10 @@ internal sealed class Gathered(ReportingWords language)
                 end++;
             }
 
-            if (end == to || introduced)
+            if (end == to || introduced || !frame.IsWord(end) || frame.Elements[end].Is(Part.And | Part.But | Part.Subordinate))
             {
                 var pieces = Enumerable.Range(from, end - from).Select(e => Content(frame, e)).ToImmutableArray();
-                Put(new(pieces, pieces, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue) { IsFragment = !introduced }, end == to);
+                Put(new(pieces, pieces, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue) { IsFragment = !introduced });
                 return;
             }
         }
@@ -182,7 +171,7 @@ internal sealed class Gathered(ReportingWords language)
 
     private void Mixed(Frame frame, Report report, ImmutableArray<Passage> pieces, ImmutableArray<Passage> quoted)
     {
-        Put(new(pieces, quoted, quoted.Length > 0 ? QuoteKind.Mixed : QuoteKind.Indirect, _last!.Speaker, _last.Passage, _last.Cue), false);
+        Put(new(pieces, quoted, quoted.Length > 0 ? QuoteKind.Mixed : QuoteKind.Indirect, _last!.Speaker, _last.Passage, _last.Cue));
     }
 
     /// <summary>No verb of saying in the sentence: a colon, or an utterance beside another verb, still tells one.</summary>
@@ -199,7 +188,7 @@ internal sealed class Gathered(ReportingWords language)
         if (first == start && first + 2 < to && frame.InnerEnd(first) is ',' && Subjects.After(frame, first, to) is { } speaker)
         {
             _last = new(speaker.Phrase, _passage, null);
-            Put(new([Content(frame, first)], [Content(frame, first)], QuoteKind.Direct, speaker.Phrase, _passage, null), true);
+            Put(new([Content(frame, first)], [Content(frame, first)], QuoteKind.Direct, speaker.Phrase, _passage, null));
             if (quotes.Count > 1 && quotes[^1] >= to - 2 && frame.IsComma(quotes[^1] - 1))
             {
                 Extend([Content(frame, quotes[^1])]);
@@ -209,7 +198,7 @@ internal sealed class Gathered(ReportingWords language)
         {
             var who = Opening(frame, from, first);
             _last = new(who ?? (_last?.Passage == _passage ? _last.Speaker : null), _passage, null);
-            Put(new([Content(frame, first)], [Content(frame, first)], QuoteKind.Direct, _last.Speaker, _passage, null), true);
+            Put(new([Content(frame, first)], [Content(frame, first)], QuoteKind.Direct, _last.Speaker, _passage, null));
         }
     }
 
@@ -226,10 +215,10 @@ internal sealed class Gathered(ReportingWords language)
         return null;
     }
 
-    private void Put(Utterance found, bool open)
+    private void Put(Utterance found)
     {
         All.Add(found);
-        _open = open ? All.Count - 1 : -1;
+        _open = found.Kind != QuoteKind.Indirect ? All.Count - 1 : _open >= 0 && All[_open].Speaker == found.Speaker ? _open : -1;
     }
 
     private void Extend(ImmutableArray<Passage> pieces)

@@ -74,8 +74,12 @@ internal enum Part
     /// <summary>Makes a verb of saying passive: “was told”.</summary>
     Passive = 1 << 28,
 
-    Says = Say | Tell | Call,
-    Participle = Saying | Telling | Calling,
+    /// <summary>A verb that reports only with “that” or quotation marks: “wrote”.</summary>
+    Remark = 1 << 29,
+
+    Remarking = 1 << 30,
+    Says = Say | Tell | Call | Remark,
+    Participle = Saying | Telling | Calling | Remarking,
 }
 
 /// <summary>What quotations need to know of a language, read from <c>Languages/*.txt</c>; <c>docs/quotations.md</c> tells the form.</summary>
@@ -90,7 +94,7 @@ internal sealed class ReportingWords
         ("source", Part.Source), ("inverted", Part.Inverted), ("that", Part.That), ("pronoun", Part.Pronoun), ("he", Part.He), ("she", Part.She), ("they", Part.They),
         ("object", Part.Object), ("determiner", Part.Determiner), ("possessive", Part.Possessive), ("auxiliary", Part.Auxiliary), ("preposition", Part.Preposition),
         ("time", Part.Time), ("and", Part.And), ("but", Part.But), ("subordinate", Part.Subordinate), ("verb", Part.Verb), ("name-preposition", Part.NamePreposition),
-        ("opening", Part.Opening), ("common", Part.Common), ("object-prepositions", Part.ObjectPreposition), ("to", Part.To), ("passive", Part.Passive),
+        ("opening", Part.Opening), ("common", Part.Common), ("object-prepositions", Part.ObjectPreposition), ("to", Part.To), ("passive", Part.Passive), ("remark", Part.Remark), ("remarking", Part.Remarking),
     ];
 
     private readonly FrozenDictionary<string, Part> _parts;
@@ -140,7 +144,8 @@ internal sealed class ReportingWords
 
     public Part PartOf(Token token)
     {
-        if (!token.IsWord)
+        // “US” is no “us”.
+        if (!token.IsWord || (token.IsAcronym && !token.Owns))
         {
             return Part.None;
         }

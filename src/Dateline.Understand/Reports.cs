@@ -23,6 +23,9 @@ internal sealed record Report(int Verb, Stretch Clause, Subject? Subject, Stretc
 /// <summary>Finds the reporting clauses of one sentence, from left to right, by ordered rules; <c>docs/quotations.md</c> tells them.</summary>
 internal sealed class Reports(Frame frame, int from, int to)
 {
+    /// <summary>Fewer words before “, X said” are no clause.</summary>
+    private const int LeastClause = 3;
+
     private readonly List<Report> _found = [];
     private int _floor = from;
 
@@ -89,7 +92,7 @@ internal sealed class Reports(Frame frame, int from, int to)
     private void Finite(int i)
     {
         var element = frame.Elements[i];
-        var subject = Subjects.Before(frame, i, _floor);
+        var subject = IsInverted(i) ? null : Subjects.Before(frame, i, _floor);
         var group = Subjects.VerbGroup(frame, i, _floor);
         var (follow, at) = Following.Of(frame, i, to, element.Is(Part.Tell));
         if (subject is null)
@@ -100,13 +103,19 @@ internal sealed class Reports(Frame frame, int from, int to)
 
         var begin = subject.Value.From;
         var edge = begin - 1;
+        if (frame.Elements[begin].Is(Part.Pronoun) && frame.Elements[begin].Is(Part.Subordinate) && begin == subject.Value.To)
+        {
+            Relative(i, subject, follow, at);
+            return;
+        }
+
         if (frame.Language.VerbSecond && Turned(i, begin) && Subjects.After(frame, i, to) is { } behind)
         {
             Head(i, begin, behind, follow == Follow.Clause || follow == Follow.Nothing ? Following.Of(frame, behind.To, to, false) : (follow, at));
             return;
         }
 
-        if (edge >= _floor && Touches(edge) is { IsEmpty: false } said && (Speaks(edge) || Ends(follow, at)))
+        if (edge >= _floor && Touches(edge) is { IsEmpty: false } said && IsSaid(i, edge, said, follow, at))
         {
             Tail(i, begin, subject, said, follow, at);
             return;
@@ -115,12 +124,83 @@ internal sealed class Reports(Frame frame, int from, int to)
         Head(i, begin, subject, (follow, at));
     }
 
+    /// <summary>“X, who said …, did …”: what is said ends with the aside, and the sentence goes on around it.</summary>
+    private void Relative(int i, Subject? subject, Follow follow, int at)
+    {
+        if (frame.IsComma(subject!.Value.From - 1 < from ? from : subject.Value.From - 1) && follow is Follow.That or Follow.Clause or Follow.Quote)
+        {
+            var end = at;
+            while (end < to && !(frame.IsComma(end) && end > at))
+            {
+                end++;
+            }
+
+            if (end < to)
+            {
+                var floor = _floor;
+                Head(i, subject.Value.From, subject, (follow, at));
+                if (_found.Count > 0 && _found[^1].Verb == i)
+                {
+                    _found[^1] = _found[^1] with { Behind = new(_found[^1].Behind.From, Math.Min(end, _found[^1].Behind.To)) };
+                    _floor = floor;
+                }
+
+                return;
+            }
+        }
+
+        Head(i, subject.Value.From, subject, (follow, at));
+    }
+
+    /// <summary>Is it what stands before the clause that is said, and not what follows?</summary>
+    private bool IsSaid(int i, int edge, Stretch said, Follow follow, int at)
+    {
+        if (Speaks(edge))
+        {
+            var own = said.To - Skip(said) == 1;
+            return own || follow is Follow.Nothing or Follow.Comma or Follow.Quote || (follow is Follow.Clause && !frame.Elements[i].Is(Part.That) && frame.Elements[i].Is(Part.Say) && Aside(i, at));
+        }
+
+        if (!frame.Elements[i].Is(Part.Say | Part.Remark))
+        {
+            return false;
+        }
+
+        var resumes = frame.IsComma(edge) && ((follow == Follow.Comma && Resumes(at + 1)) || (follow == Follow.Quote && frame.IsComma(at - 1) && GoesOn(at)));
+        return resumes || (Ends(follow, at) && IsClause(said));
+    }
+
+    /// <summary>Only a time or place stands between the verb and what seems to follow it: “said in an interview he gave”.</summary>
+    private static bool Aside(int i, int at) => at > i + 1;
+
+    /// <summary>A quotation that begins in small letters goes on with the sentence before it.</summary>
+    private bool GoesOn(int quote)
+    {
+        var first = frame.Words.Tokens[frame.Quotes[frame.Elements[quote].Quote].First];
+        return first.IsWord && char.IsLower(first.Text[0]);
+    }
+
+    private int Skip(Stretch said)
+    {
+        var first = said.From;
+        while (first < said.To - 1 && !frame.Elements[first].IsQuote && (frame.Elements[first].Is(Part.Opening) || !frame.IsWord(first)))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>“…, said X, …”: a name follows the verb and ends the clause.</summary>
+    private bool IsInverted(int i) => i > _floor && frame.IsComma(i - 1) && i + 1 < to && frame.IsWord(i + 1) && frame.Token(i + 1).IsCapital
+        && !frame.Elements[i + 1].Is(Part.Pronoun | Part.Time) && Subjects.After(frame, i, to) is { } name && (name.To + 1 >= to || frame.IsStop(name.To + 1) || frame.IsComma(name.To + 1) || frame.IsMark(name.To + 1, ':'));
+
     /// <summary>The verb stands first in what is left of the sentence, behind a quotation, a comma or an “and”.</summary>
     private void WithoutSubject(int i, int group, Follow follow, int at)
     {
         var edge = group - 1;
         if (edge >= _floor && edge == i - 1 && Touches(edge) is { IsEmpty: false } said && Subjects.After(frame, i, to) is { } speaker
-            && (Speaks(edge) || Closes(speaker.To + 1)))
+            && (Speaks(edge) || (Closes(speaker.To + 1) && frame.Elements[i].Is(Part.Say | Part.Remark) && IsClause(said))))
         {
             Tail(i, i, speaker, said, Following.Of(frame, speaker.To, to, false));
             return;
@@ -133,7 +213,7 @@ internal sealed class Reports(Frame frame, int from, int to)
         }
 
         var same = _found.Count > 0 ? _found[^1].Subject : First();
-        if (edge >= _floor && (frame.Elements[edge].Is(Part.And | Part.But) || frame.IsComma(edge)))
+        if (edge >= _floor && (frame.Elements[edge].Is(Part.And | Part.But) || frame.IsComma(edge) || (frame.Elements[edge].IsQuote && follow == Follow.Quote)))
         {
             Head(i, edge, same, (follow, at));
         }
@@ -155,6 +235,13 @@ internal sealed class Reports(Frame frame, int from, int to)
         else
         {
             var edge = i > _floor && (frame.IsComma(i - 1) || before.Is(Part.And)) ? i - 1 : i;
+            if (follow == Follow.Quote && _found.Count > 0 && _found[^1].Follow == Follow.Clause && edge < _found[^1].Behind.To && _found[^1].Before.IsEmpty)
+            {
+                // “explained it by saying: “…””: one report, and its words stand behind the participle.
+                Add(_found[^1] with { Clause = new(_found[^1].Clause.From, at), Behind = Rest(at), Follow = follow }, true);
+                return;
+            }
+
             Head(i, edge, _found.Count > 0 ? _found[^1].Subject : First(), (follow, at));
         }
     }
@@ -197,7 +284,7 @@ internal sealed class Reports(Frame frame, int from, int to)
 
     private void Tail(int i, int begin, Subject? subject, Stretch said, Follow follow, int at)
     {
-        if (!Free(begin))
+        if (!Free(begin) || (_found.Count > 0 && said.From < _found[^1].Behind.To && said.From >= _found[^1].Behind.From))
         {
             return;
         }
@@ -205,7 +292,7 @@ internal sealed class Reports(Frame frame, int from, int to)
         var quoted = Speaks(begin - 1);
         var more = follow switch
         {
-            Follow.Quote => Rest(at),
+            Follow.Quote when quoted || GoesOn(at) => Rest(at),
             Follow.Comma when !quoted && Resumes(at + 1) => Rest(at + 1),
             _ => default,
         };
@@ -238,16 +325,82 @@ internal sealed class Reports(Frame frame, int from, int to)
             return;
         }
 
-        if (frame.Elements[i].Is(Part.Call | Part.Calling) && !frame.Elements[i].Is(Part.Say | Part.Tell | Part.Saying) && follow != Follow.Quote)
+        var verb = frame.Elements[i];
+        if (!verb.Is(Part.Say | Part.Tell | Part.Saying | Part.Telling) && follow == Follow.Clause)
         {
-            at = i + 1 < to && frame.Elements[i + 1].Is(Part.ObjectPreposition) ? i + 2 : i + 1;
+            var preposed = i + 2 < to && frame.Elements[i + 1].Is(Part.ObjectPreposition);
+            if (!verb.Is(Part.Call | Part.Calling) || !(preposed || HasQuote(i + 1)))
+            {
+                return;
+            }
+
+            // “described him as “X””: only the words are said.
+            var him = i + 1 < to && frame.Elements[i + 1].Is(Part.Object | Part.Pronoun) ? FirstQuote(i + 2) : -1;
+            (follow, at) = him == i + 3 ? (Follow.Quote, him) : (follow, preposed ? i + 2 : i + 1);
+        }
+
+        if (follow == Follow.Quote && frame.IsTitle(at) && !frame.IsMark(at - 1, ':'))
+        {
+            return;
+        }
+
+        if (verb.Is(Part.Call | Part.Calling) && at == i + 1 && follow == Follow.Quote)
+        {
+            // “a thing called “X””: a name.
+            return;
         }
 
         Add(new(i, new(begin, at), subject, default, Rest(at), follow));
     }
 
-    private void Add(Report report)
+    private bool HasQuote(int start) => FirstQuote(start) > 0;
+
+    /// <returns>The first quotation before the next comma or stop; -1 for none.</returns>
+    private int FirstQuote(int start)
     {
+        for (var i = start; i < to && !frame.IsComma(i) && !frame.IsStop(i); i++)
+        {
+            if (frame.Elements[i].IsQuote)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Words before a clause that may be a sentence of their own, not the time or place of one.</summary>
+    private bool IsClause(Stretch said)
+    {
+        var first = Skip(said);
+        if (said.To - first < LeastClause)
+        {
+            return false;
+        }
+
+        if (!frame.Elements[first].Is(Part.Preposition | Part.Time | Part.Subordinate) || frame.Elements[first].IsQuote)
+        {
+            return true;
+        }
+
+        for (var i = first; i < said.To; i++)
+        {
+            if (frame.IsComma(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(Report report, bool instead = false)
+    {
+        if (instead)
+        {
+            _found.RemoveAt(_found.Count - 1);
+        }
+
         Cut(report.Clause.From);
         _found.Add(report);
         _floor = Math.Max(report.Clause.To, report.Verb + 1);

@@ -53,7 +53,7 @@ internal static class Subjects
     public static Subject? After(Frame frame, int verb, int to)
     {
         var first = verb + 1;
-        if (first >= to || !frame.IsWord(first))
+        if (first >= to || !frame.IsWord(first) || (frame.Elements[first].Is(Part.Preposition | Part.NamePreposition | Part.And) && !frame.Token(first).IsCapital))
         {
             return null;
         }
@@ -71,7 +71,7 @@ internal static class Subjects
 
         var phrase = new NounPhrase(frame.Elements[first].First, frame.Elements[last].Last);
         var comma = last + 1;
-        if (comma + 1 < to && frame.IsComma(comma) && frame.IsWord(comma + 1) && !frame.Elements[comma + 1].Is(Part.Subordinate | Part.Saying | Part.Preposition | Part.And | Part.But | Part.Telling)
+        if (comma + 1 < to && frame.IsComma(comma) && frame.IsWord(comma + 1) && !frame.Elements[comma + 1].Is(Part.Subordinate | Part.Participle | Part.Preposition | Part.And | Part.But)
             && PhraseEnd(frame, comma + 1, to) is var end && end > comma)
         {
             return new(phrase with { Apposed = frame.Elements[comma + 1].First, ApposedLast = frame.Elements[end].Last }, first, end);
@@ -88,7 +88,7 @@ internal static class Subjects
             i++;
         }
 
-        while (i > first && !frame.IsWord(i - 1))
+        while (i > first && !frame.IsWord(i - 1) && !frame.Elements[i - 1].IsQuote)
         {
             i--;
         }
@@ -102,7 +102,8 @@ internal static class Subjects
         if (element.IsQuote)
         {
             // A nickname between the parts of a name.
-            return frame.Quotes[element.Quote].Words <= 3 && i > first && frame.IsWord(i - 1) && i + 1 < frame.Elements.Length && frame.IsWord(i + 1) && frame.Token(i + 1).IsCapital;
+            return i > first && frame.IsWord(i - 1) && (frame.IsTitle(i)
+                || (frame.Quotes[element.Quote].Words <= 3 && i + 1 < frame.Elements.Length && frame.IsWord(i + 1) && frame.Token(i + 1).IsCapital));
         }
 
         if (!frame.IsWord(i))
@@ -111,7 +112,7 @@ internal static class Subjects
         }
 
         var joins = element.Is(Part.NamePreposition) || (element.Is(Part.And) && i > first);
-        return joins || !element.Is(Part.Preposition | Part.Time | Part.Subordinate | Part.That | Part.But | Part.Say | Part.Tell | Part.Verb | Part.Pronoun | Part.Saying | Part.Object)
+        return joins || !element.Is(Part.Preposition | Part.Time | Part.Subordinate | Part.That | Part.But | Part.Says | Part.Verb | Part.Pronoun | Part.Participle | Part.Object)
             || (frame.Token(i).IsCapital && i > first);
     }
 
@@ -183,7 +184,7 @@ internal static class Subjects
             first--;
         }
 
-        while (first < last && (frame.Elements[first].Is(Part.Preposition | Part.And | Part.Time | Part.Subordinate | Part.Auxiliary | Part.That | Part.But) || !frame.IsWord(first)))
+        while (first < last && !frame.Elements[first].Is(Part.Determiner) && (frame.Elements[first].Is(Part.Preposition | Part.And | Part.Time | Part.Subordinate | Part.Auxiliary | Part.That | Part.But) || !frame.IsWord(first)))
         {
             // “On Thursday X said”: what opens the sentence is not he who speaks.
             var word = frame.Elements[first].Is(Part.Preposition) && frame.IsWord(first);
@@ -206,6 +207,18 @@ internal static class Subjects
         return frame.Token(last).IsCapital ? name : first;
     }
 
+    /// <summary>The words that end here begin with an article, and nothing before them.</summary>
+    private static bool IsPhrase(Frame frame, int last, int from)
+    {
+        var first = last;
+        while (first > from && last - first < LongestPhrase && frame.IsWord(first - 1))
+        {
+            first--;
+        }
+
+        return frame.Elements[first].Is(Part.Determiner | Part.Possessive);
+    }
+
     private static bool Reaches(Frame frame, int i, int behind, int from)
     {
         var element = frame.Elements[i];
@@ -223,10 +236,11 @@ internal static class Subjects
         if (element.Is(Part.And))
         {
             // “X and Y said”, and not “he came and Y said”.
-            return i > from && frame.IsWord(i - 1) && (frame.Token(i - 1).IsCapital == frame.Token(behind).IsCapital) && !frame.Elements[behind].Is(Part.Pronoun);
+            return i > from && frame.IsWord(i - 1) && !frame.Elements[behind].Is(Part.Pronoun)
+                && (frame.Token(i - 1).IsCapital == frame.Token(behind).IsCapital || IsPhrase(frame, i - 1, from));
         }
 
-        return !element.Is(Part.But | Part.That | Part.Subordinate | Part.Pronoun | Part.Object | Part.Say | Part.Saying | Part.Tell | Part.Telling | Part.Verb | Part.Source)
-            || (frame.Token(i).IsCapital && i > from && element.Is(Part.Say | Part.Tell | Part.Verb | Part.Subordinate));
+        return !element.Is(Part.But | Part.That | Part.Subordinate | Part.Pronoun | Part.Object | Part.Says | Part.Participle | Part.Verb | Part.Source)
+            || (frame.Token(i).IsCapital && i > from && element.Is(Part.Says | Part.Verb | Part.Subordinate));
     }
 }
