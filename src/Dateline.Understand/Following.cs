@@ -38,7 +38,8 @@ internal static class Following
             var element = frame.Elements[i];
             if (element.IsQuote)
             {
-                if (!heard || !frame.IsTitle(i))
+                // “told “The Morning Show” that”, “said on “The Morning Show” that”: where it was said, not what.
+                if (!(heard || frame.Elements[i - 1].Is(Part.Preposition)) || !frame.IsTitle(i))
                 {
                     return (Follow.Quote, i);
                 }

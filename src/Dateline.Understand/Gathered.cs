@@ -33,7 +33,7 @@ internal sealed class Gathered(ReportingWords language)
         _passage++;
         var frame = new Frame(words, language);
         var carried = _runs && frame.Quotes.Length > 0 && frame.Quotes[0].Open == 0 && QuotedSpans.Reopens(words);
-        if (!carried)
+        if (!carried && !(frame.Elements.All(element => element.IsQuote)))
         {
             _open = -1;
         }

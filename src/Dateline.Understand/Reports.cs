@@ -26,6 +26,8 @@ internal sealed class Reports(Frame frame, int from, int to)
     /// <summary>Fewer words before “, X said” are no clause.</summary>
     private const int LeastClause = 3;
 
+    private const int FarJoint = 5;
+
     private readonly List<Report> _found = [];
     private int _floor = from;
 
@@ -254,7 +256,7 @@ internal sealed class Reports(Frame frame, int from, int to)
             return;
         }
 
-        if (Subjects.After(frame, name, to) is not { } speaker)
+        if (Subjects.After(frame, name, to, apposed: i > from + 1) is not { } speaker)
         {
             return;
         }
@@ -270,9 +272,14 @@ internal sealed class Reports(Frame frame, int from, int to)
             var start = end < to && frame.IsComma(end) ? end + 1 : end;
             Add(new(i, new(i, end), speaker, default, Rest(start), start < to && frame.Elements[start].IsQuote ? Follow.Quote : Follow.Clause));
         }
-        else if (Free(i))
+        else if (Free(i) || frame.IsComma(i - 1))
         {
-            var said = new Stretch(_floor, frame.IsComma(i - 1) || frame.IsDash(i - 1) ? i - 1 : i);
+            if (_found.Count > 0 && !_found[^1].Behind.IsEmpty && i < _found[^1].Behind.To && !IsOuter())
+            {
+                return;
+            }
+
+            var said = new Stretch(_found.Count == 0 ? from : _floor, frame.IsComma(i - 1) || frame.IsDash(i - 1) ? i - 1 : i);
             var more = end < to && frame.IsComma(end) && frame.IsComma(i - 1) ? Rest(end + 1) : default;
             Add(new(i, new(i, end), speaker, said, more, Follow.Clause));
         }
@@ -284,12 +291,16 @@ internal sealed class Reports(Frame frame, int from, int to)
 
     private void Tail(int i, int begin, Subject? subject, Stretch said, Follow follow, int at)
     {
-        if (!Free(begin) || (_found.Count > 0 && said.From < _found[^1].Behind.To && said.From >= _found[^1].Behind.From))
+        var quoted = Speaks(begin - 1);
+        if (Within(said) && follow == Follow.Nothing && IsOuter())
+        {
+            (said, quoted) = (new(from, said.To), false);
+        }
+        else if (!Free(begin) || Within(said))
         {
             return;
         }
 
-        var quoted = Speaks(begin - 1);
         var more = follow switch
         {
             Follow.Quote when quoted || GoesOn(at) => Rest(at),
@@ -297,6 +308,20 @@ internal sealed class Reports(Frame frame, int from, int to)
             _ => default,
         };
         Add(new(i, new(begin, more.IsEmpty ? at : more.From), subject, said, more, follow));
+    }
+
+    private bool Within(Stretch said) => _found.Count > 0 && said.From < _found[^1].Behind.To && said.From >= _found[^1].Behind.From;
+
+    /// <summary>“X said that …, Y reported”: what X said is what Y said. A quotation stays with X.</summary>
+    private bool IsOuter()
+    {
+        if (_found.Exists(report => !report.Before.IsEmpty || report.Follow == Follow.Quote))
+        {
+            return false;
+        }
+
+        _found.Clear();
+        return true;
     }
 
     private void Head(int i, int begin, Subject? subject, (Follow Follow, int At) behind)
@@ -416,7 +441,22 @@ internal sealed class Reports(Frame frame, int from, int to)
 
         var edge = begin > from && frame.Elements[begin].IsQuote ? begin : begin - 1;
         return begin > _found[^1].Behind.From && (frame.IsComma(begin) || frame.Elements[begin].Is(Part.And | Part.But)
-            || (edge > from && frame.IsComma(edge)) || (edge > from + 1 && frame.Elements[edge].Is(Part.And | Part.But)) || (edge > from && frame.Elements[edge].IsQuote));
+            || (edge > from && frame.IsComma(edge)) || (edge > from + 1 && frame.Elements[edge].Is(Part.And | Part.But)) || (edge > from && frame.Elements[edge].IsQuote)
+            || Joint(begin) > 0);
+    }
+
+    /// <summary>“…, and more than ten said”: the comma before the clause, a few words off; -1 for none.</summary>
+    private int Joint(int begin)
+    {
+        for (var i = begin - 1; i > _found[^1].Behind.From && begin - i < FarJoint; i--)
+        {
+            if (frame.Elements[i].Is(Part.And | Part.But) && frame.IsComma(i - 1))
+            {
+                return i - 1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>What is said ends before the next clause.</summary>
@@ -427,7 +467,7 @@ internal sealed class Reports(Frame frame, int from, int to)
             return;
         }
 
-        var end = begin;
+        var end = Joint(begin) is > 0 and var joint ? joint : begin;
         while (end > _found[^1].Behind.From && (frame.IsComma(end - 1) || (frame.Elements[end - 1].Is(Part.And | Part.But) && !frame.Elements[end - 1].IsQuote)))
         {
             end--;

@@ -50,7 +50,7 @@ internal static class Subjects
     }
 
     /// <summary>“said X”, “said the mayor, X”.</summary>
-    public static Subject? After(Frame frame, int verb, int to)
+    public static Subject? After(Frame frame, int verb, int to, bool apposed = true)
     {
         var first = verb + 1;
         if (first >= to || !frame.IsWord(first) || (frame.Elements[first].Is(Part.Preposition | Part.NamePreposition | Part.And) && !frame.Token(first).IsCapital))
@@ -71,7 +71,7 @@ internal static class Subjects
 
         var phrase = new NounPhrase(frame.Elements[first].First, frame.Elements[last].Last);
         var comma = last + 1;
-        if (comma + 1 < to && frame.IsComma(comma) && frame.IsWord(comma + 1) && !frame.Elements[comma + 1].Is(Part.Subordinate | Part.Participle | Part.Preposition | Part.And | Part.But)
+        if (apposed && comma + 1 < to && frame.IsComma(comma) && frame.IsWord(comma + 1) && !frame.Elements[comma + 1].Is(Part.Subordinate | Part.Participle | Part.Preposition | Part.And | Part.But)
             && PhraseEnd(frame, comma + 1, to) is var end && end > comma)
         {
             return new(phrase with { Apposed = frame.Elements[comma + 1].First, ApposedLast = frame.Elements[end].Last }, first, end);
