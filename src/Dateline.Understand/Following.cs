@@ -108,8 +108,13 @@ internal static class Following
     {
         var i = first;
         var (small, large) = (false, false);
-        for (; i < to && frame.IsWord(i); i++)
+        for (; i < to && (frame.IsWord(i) || (i > first && frame.IsMark(i, '-') && !frame.Token(i).Spaced)); i++)
         {
+            if (!frame.IsWord(i))
+            {
+                continue;
+            }
+
             var element = frame.Elements[i];
             if (i > first && element.Is(Part.That | Part.Preposition | Part.Time | Part.Verb | Part.Subordinate | Part.Determiner | Part.Says | Part.Participle | Part.And | Part.But))
             {

@@ -21,6 +21,9 @@ internal sealed class Frame
 
     private const int LongestTitle = 10;
 
+    /// <summary>No reporter's sentence has so many words; a longer one is cut, which bounds the work on hostile text.</summary>
+    private const int LongestSentence = 300;
+
     public Frame(Wording words, ReportingWords language)
     {
         Words = words;
@@ -39,12 +42,21 @@ internal sealed class Frame
             {
                 var part = language.PartOf(words.Tokens[i]);
                 var name = words.Tokens[i].IsCapital && words.SentenceStart(i) != i && !words.IsHeadline && words.Tokens[i].Text.Length > 1;
-                elements.Add(new(i, i, -1, name ? part & Part.Time : part));
+                elements.Add(new(i, i, -1, name ? part & (Part.Time | Part.Naming) : part));
             }
         }
 
         Elements = elements.DrainToImmutable();
-        Starts = [.. Enumerable.Range(0, Elements.Length).Where(Begins)];
+        var starts = ImmutableArray.CreateBuilder<int>();
+        for (var e = 0; e < Elements.Length; e++)
+        {
+            if (Begins(e) || e - starts[^1] >= LongestSentence)
+            {
+                starts.Add(e);
+            }
+        }
+
+        Starts = starts.DrainToImmutable();
     }
 
     public Wording Words { get; }

@@ -63,6 +63,12 @@ internal sealed class Gathered(ReportingWords language)
         }
 
         var reports = Reports.In(frame, from, to);
+        if (language.FragmentsApart)
+        {
+            Apart(frame, from, to, reports);
+            return;
+        }
+
         if (reports.Count == 0)
         {
             Loose(frame, from, to, carried);
@@ -79,7 +85,7 @@ internal sealed class Gathered(ReportingWords language)
     private void Own(Frame frame, List<int> quotes, bool carried, bool announced)
     {
         var pieces = quotes.Select(e => Content(frame, e)).ToImmutableArray();
-        if (_open >= 0 && All[_open].Pieces.Length < MostPieces)
+        if (_open >= 0 && All[_open].Pieces.Length < MostPieces && (carried || !language.FragmentsApart))
         {
             Extend(pieces);
             return;
@@ -161,7 +167,7 @@ internal sealed class Gathered(ReportingWords language)
             if (end == to || introduced || !frame.IsWord(end) || frame.Elements[end].Is(Part.And | Part.But | Part.Subordinate))
             {
                 var pieces = Enumerable.Range(from, end - from).Select(e => Content(frame, e)).ToImmutableArray();
-                Put(new(pieces, pieces, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue) { IsFragment = !introduced });
+                Put(new(pieces, pieces, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue));
                 return;
             }
         }
@@ -172,6 +178,80 @@ internal sealed class Gathered(ReportingWords language)
     private void Mixed(Frame frame, Report report, ImmutableArray<Passage> pieces, ImmutableArray<Passage> quoted)
     {
         Put(new(pieces, quoted, quoted.Length > 0 ? QuoteKind.Mixed : QuoteKind.Indirect, _last!.Speaker, _last.Passage, _last.Cue));
+    }
+
+    /// <summary>Every quotation of a sentence stands for itself, and clauses that are said without one.</summary>
+    private void Apart(Frame frame, int from, int to, List<Report> reports)
+    {
+        var r = 0;
+        for (var e = from; e < to; e++)
+        {
+            for (; r < reports.Count && reports[r].Clause.From <= e; r++)
+            {
+                Hear(frame, reports[r]);
+            }
+
+            if (!frame.Elements[e].IsQuote || !IsWordsSaid(frame, e, from, reports.Count > 0))
+            {
+                continue;
+            }
+
+            var report = reports.Find(report => Holds(report.Before, e)) ?? reports.Find(report => Holds(report.Behind, e)) ?? (reports.Count > 0 ? reports[0] : null);
+            if (report is not null)
+            {
+                Hear(frame, report);
+            }
+
+            var piece = ImmutableArray.Create(Content(frame, e));
+            var kind = report is not null && (e == report.Before.To - 1 || e == report.Behind.From) && IsUtterance(frame, e) ? QuoteKind.Direct : QuoteKind.Mixed;
+            Put(new(piece, piece, kind, _last?.Speaker, _last?.Passage ?? 0, _last?.Cue));
+        }
+
+        foreach (var report in reports)
+        {
+            Hear(frame, report);
+            var said = !report.Before.IsEmpty ? report.Before : report.Behind;
+            if (!said.IsEmpty && Bare(frame, said.From, said.To).Count == 0)
+            {
+                Put(new([Cut(frame, said.From, said.To)], [], QuoteKind.Indirect, _last!.Speaker, _last.Passage, _last.Cue));
+            }
+        }
+    }
+
+    private static bool Holds(Stretch stretch, int e) => e >= stretch.From && e < stretch.To;
+
+    private void Hear(Frame frame, Report report) =>
+        _last = new(report.Subject?.Phrase ?? (_last?.Passage == _passage ? _last.Speaker : null), _passage, frame.Words.Span(frame.Elements[report.Verb].First, frame.Elements[report.Verb].Last));
+
+    /// <summary>No name, title or motto: words enough, and among them such as no name has.</summary>
+    /// <param name="reported">True in a sentence that says that somebody says something.</param>
+    private static bool IsWordsSaid(Frame frame, int e, int from, bool reported)
+    {
+        var span = frame.Quotes[frame.Elements[e].Quote];
+        var first = frame.Words.Tokens[span.First];
+        var ended = frame.InnerEnd(e) is '.' or '!' or '?';
+        if (e > from && frame.Elements[e - 1].Is(Part.Naming))
+        {
+            return false;
+        }
+
+        var (small, count) = (false, 0);
+        for (var i = span.First; i <= span.Last; i++)
+        {
+            var token = frame.Words.Tokens[i];
+            small |= token.IsWord && token.Text.Length > 3 && !token.IsCapital;
+            count += token.IsWord && (i == span.First || token.Spaced) ? 1 : 0;
+        }
+
+        if (e > from && frame.IsMark(e - 1, ':') && ended)
+        {
+            return true;
+        }
+
+        var begun = first.IsWord && !first.IsCapital;
+        var beside = e + 1 < frame.Elements.Length && frame.IsComma(e + 1);
+        var enough = reported ? begun ? 2 : 3 : begun ? 2 : ended || beside ? UtteranceWords : UtteranceWords * 2;
+        return (small && count >= enough) || (ended && count > 2);
     }
 
     /// <summary>No verb of saying in the sentence: a colon, or an utterance beside another verb, still tells one.</summary>

@@ -5,7 +5,7 @@ namespace Dateline.Understand;
 
 /// <summary>What a word may be in a sentence that reports what somebody said. One word may be several.</summary>
 [Flags]
-internal enum Part
+internal enum Part : long
 {
     None = 0,
 
@@ -78,11 +78,21 @@ internal enum Part
     Remark = 1 << 29,
 
     Remarking = 1 << 30,
+
+    /// <summary>“not”, “never”: the verb behind it says nothing.</summary>
+    Negation = 1L << 31,
+
+    /// <summary>A pronoun that is nobody: “it”, “which”.</summary>
+    Thing = 1L << 32,
+
+    /// <summary>A name follows in quotation marks: “Motto”.</summary>
+    Naming = 1L << 33,
+
     Says = Say | Tell | Call | Remark,
     Participle = Saying | Telling | Calling | Remarking,
 }
 
-/// <summary>What quotations need to know of a language, read from <c>Languages/*.txt</c>; <c>docs/quotations.md</c> tells the form.</summary>
+/// <summary>What quotations need to know of a language, read from <c>Languages/*.txt</c>: lines <c>KEY: WORD…</c>.</summary>
 internal sealed class ReportingWords
 {
     /// <summary>So many words of a text are enough to tell its language.</summary>
@@ -94,7 +104,8 @@ internal sealed class ReportingWords
         ("source", Part.Source), ("inverted", Part.Inverted), ("that", Part.That), ("pronoun", Part.Pronoun), ("he", Part.He), ("she", Part.She), ("they", Part.They),
         ("object", Part.Object), ("determiner", Part.Determiner), ("possessive", Part.Possessive), ("auxiliary", Part.Auxiliary), ("preposition", Part.Preposition),
         ("time", Part.Time), ("and", Part.And), ("but", Part.But), ("subordinate", Part.Subordinate), ("verb", Part.Verb), ("name-preposition", Part.NamePreposition),
-        ("opening", Part.Opening), ("common", Part.Common), ("object-prepositions", Part.ObjectPreposition), ("to", Part.To), ("passive", Part.Passive), ("remark", Part.Remark), ("remarking", Part.Remarking),
+        ("opening", Part.Opening), ("common", Part.Common), ("object-prepositions", Part.ObjectPreposition), ("to", Part.To), ("passive", Part.Passive),
+        ("remark", Part.Remark), ("remarking", Part.Remarking), ("negation", Part.Negation), ("thing", Part.Thing), ("naming", Part.Naming),
     ];
 
     private readonly FrozenDictionary<string, Part> _parts;

@@ -14,13 +14,9 @@ internal readonly record struct Stretch(int From, int To)
 /// <param name="Before">What is said, where it stands before the clause.</param>
 /// <param name="Behind">What is said, where it stands behind the clause.</param>
 /// <param name="Follow">How what stands behind is joined on.</param>
-internal sealed record Report(int Verb, Stretch Clause, Subject? Subject, Stretch Before, Stretch Behind, Follow Follow)
-{
-    /// <summary>A noun phrase and a colon, or any verb beside words that stand as an utterance of their own.</summary>
-    public bool IsLoose { get; init; }
-}
+internal sealed record Report(int Verb, Stretch Clause, Subject? Subject, Stretch Before, Stretch Behind, Follow Follow);
 
-/// <summary>Finds the reporting clauses of one sentence, from left to right, by ordered rules; <c>docs/quotations.md</c> tells them.</summary>
+/// <summary>Finds the reporting clauses of one sentence, from left to right, by ordered rules.</summary>
 internal sealed class Reports(Frame frame, int from, int to)
 {
     /// <summary>Fewer words before “, X said” are no clause.</summary>
@@ -87,6 +83,8 @@ internal sealed class Reports(Frame frame, int from, int to)
         }
 
         var noun = before.Is(Part.Determiner | Part.Possessive | Part.To | Part.NamePreposition) && !before.Is(Part.Pronoun | Part.And);
+        var group = Subjects.VerbGroup(frame, i, from);
+        noun |= group > from && group < i && frame.Elements[group - 1].Is(Part.Determiner | Part.Possessive) && !frame.Elements[group - 1].Is(Part.Pronoun | Part.Verb);
         var passive = before.Is(Part.Passive) && frame.Elements[i].Is(Part.Says) && !frame.Elements[i].Is(Part.Participle);
         return !noun && !passive && !(frame.IsWord(i - 1) && frame.Token(i - 1).Owns && !before.Is(Part.Pronoun));
     }
@@ -163,7 +161,7 @@ internal sealed class Reports(Frame frame, int from, int to)
             return own || follow is Follow.Nothing or Follow.Comma or Follow.Quote || (follow is Follow.Clause && !frame.Elements[i].Is(Part.That) && frame.Elements[i].Is(Part.Say) && Aside(i, at));
         }
 
-        if (!frame.Elements[i].Is(Part.Say | Part.Remark))
+        if (!frame.Elements[i].Is(Part.Say))
         {
             return false;
         }
@@ -194,8 +192,35 @@ internal sealed class Reports(Frame frame, int from, int to)
     }
 
     /// <summary>“…, said X, …”: a name follows the verb and ends the clause.</summary>
-    private bool IsInverted(int i) => i > _floor && frame.IsComma(i - 1) && i + 1 < to && frame.IsWord(i + 1) && frame.Token(i + 1).IsCapital
-        && !frame.Elements[i + 1].Is(Part.Pronoun | Part.Time) && Subjects.After(frame, i, to) is { } name && (name.To + 1 >= to || frame.IsStop(name.To + 1) || frame.IsComma(name.To + 1) || frame.IsMark(name.To + 1, ':'));
+    private bool IsInverted(int i) => i > _floor && IsClause(new(_floor, i - 1)) && Holds(_floor, i - 1, Part.Verb | Part.Says) && frame.IsComma(i - 1) && i + 1 < to && frame.IsWord(i + 1) && frame.Token(i + 1).IsCapital
+        && !frame.Elements[i + 1].Is(Part.Pronoun | Part.Time) && Subjects.After(frame, i, to) is { } name && IsName(name) && (name.To + 1 >= to || frame.IsStop(name.To + 1) || frame.IsComma(name.To + 1) || frame.IsMark(name.To + 1, ':'));
+
+    /// <summary>Nothing but capital words, and small ones that hold names together.</summary>
+    private bool IsName(Subject subject)
+    {
+        for (var i = subject.From; i <= subject.To && frame.Elements[i].First <= subject.Phrase.Last; i++)
+        {
+            if (frame.IsWord(i) && !frame.Token(i).IsCapital && !frame.Elements[i].Is(Part.NamePreposition | Part.Determiner))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Holds(int start, int end, Part part)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (frame.Elements[i].Is(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The verb stands first in what is left of the sentence, behind a quotation, a comma or an “and”.</summary>
     private void WithoutSubject(int i, int group, Follow follow, int at)
@@ -237,6 +262,12 @@ internal sealed class Reports(Frame frame, int from, int to)
         else
         {
             var edge = i > _floor && (frame.IsComma(i - 1) || before.Is(Part.And)) ? i - 1 : i;
+            var adjective = i > from && edge == i && !frame.IsDash(i - 1) && !before.Is(Part.Preposition | Part.Subordinate | Part.Passive | Part.Auxiliary) && !frame.Token(i).Is("saying");
+            if (adjective && follow == Follow.Clause)
+            {
+                return;
+            }
+
             if (follow == Follow.Quote && _found.Count > 0 && _found[^1].Follow == Follow.Clause && edge < _found[^1].Behind.To && _found[^1].Before.IsEmpty)
             {
                 // “explained it by saying: “…””: one report, and its words stand behind the participle.
@@ -327,7 +358,13 @@ internal sealed class Reports(Frame frame, int from, int to)
     private void Head(int i, int begin, Subject? subject, (Follow Follow, int At) behind)
     {
         var (follow, at) = behind;
-        if (follow == Follow.Comma)
+        if (frame.Language.VerbSecond && follow is Follow.Comma or Follow.Clause)
+        {
+            // “sagte, er komme”: a comma stands before what is said, and no object is.
+            (follow, at) = follow == Follow.Comma && at + 1 < to && frame.Elements[at + 1].Is(Part.That | Part.Pronoun | Part.Determiner) && !frame.Elements[at + 1].Is(Part.Subordinate)
+                ? (frame.Elements[at + 1].Is(Part.That) ? Follow.That : Follow.Clause, at + 1) : (Follow.Nothing, at);
+        }
+        else if (follow == Follow.Comma)
         {
             // “said, however, that …”
             for (var j = at + 1; j < Math.Min(to, at + 10); j++)
@@ -351,6 +388,11 @@ internal sealed class Reports(Frame frame, int from, int to)
         }
 
         var verb = frame.Elements[i];
+        if (follow == Follow.Clause && IsIdle(i, subject, at))
+        {
+            return;
+        }
+
         if (!verb.Is(Part.Say | Part.Tell | Part.Saying | Part.Telling) && follow == Follow.Clause)
         {
             var preposed = i + 2 < to && frame.Elements[i + 1].Is(Part.ObjectPreposition);
@@ -501,6 +543,16 @@ internal sealed class Reports(Frame frame, int from, int to)
     private bool Ends(Follow follow, int at) => follow == Follow.Nothing || follow == Follow.Comma || (follow == Follow.Clause && at >= to);
 
     private bool Closes(int i) => i >= to || frame.IsStop(i) || frame.IsComma(i) || frame.Elements[i].Is(Part.Preposition | Part.Time);
+
+    /// <summary>Nobody says it: “which said”, “never said”, “those who said”, “what she said was”.</summary>
+    private bool IsIdle(int i, Subject? subject, int at)
+    {
+        var negated = Holds(Subjects.VerbGroup(frame, i, from), i, Part.Negation);
+        var thing = subject is { } it && it.From == it.To && frame.Elements[it.From].Is(Part.Thing) && !frame.Elements[i].Is(Part.Remark);
+        var some = subject is { } who && who.From == who.To && frame.Elements[who.From].Is(Part.Subordinate) && who.From > from && !frame.IsComma(who.From - 1) && !frame.IsDash(who.From - 1);
+        var bare = at < to && frame.Elements[at].Is(Part.Verb);
+        return negated || thing || some || bare;
+    }
 
     /// <summary>The sentence that is said goes on behind “, he said,”.</summary>
     private bool Resumes(int i) => i < to && !frame.Elements[i].Is(Part.Participle | Part.Source | Part.Subordinate) && !frame.Token(i).Text.EndsWith("ing", StringComparison.Ordinal);

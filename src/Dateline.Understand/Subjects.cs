@@ -18,6 +18,8 @@ internal static class Subjects
 
     private const int LongestPhrase = 22;
 
+    private const int MostAsides = 3;
+
     /// <returns>The first element of the auxiliaries and adverbs before a verb; the verb itself where there are none.</returns>
     public static int VerbGroup(Frame frame, int verb, int from)
     {
@@ -101,7 +103,7 @@ internal static class Subjects
         var element = frame.Elements[i];
         if (element.IsQuote)
         {
-            // A nickname between the parts of a name.
+            // A title, or a nickname between the parts of a name.
             return i > first && frame.IsWord(i - 1) && (frame.IsTitle(i)
                 || (frame.Quotes[element.Quote].Words <= 3 && i + 1 < frame.Elements.Length && frame.IsWord(i + 1) && frame.Token(i + 1).IsCapital));
         }
@@ -117,7 +119,7 @@ internal static class Subjects
     }
 
     /// <summary>“X, the mayor,” or “X — the mayor —” before a verb: the phrase before the first comma.</summary>
-    private static Subject? Around(Frame frame, int comma, int from)
+    private static Subject? Around(Frame frame, int comma, int from, int asides = MostAsides)
     {
         var dash = frame.IsDash(comma);
         for (var i = comma - 1; i > from && comma - i < Longest; i--)
@@ -136,7 +138,7 @@ internal static class Subjects
                 }
 
                 // “X, 44, the mayor, said”: an aside of several parts.
-                var before = earlier > from && !frame.Token(earlier).IsCapital && !frame.IsWord(earlier - 1) ? Around(frame, i, from) : null;
+                var before = asides > 0 && earlier > from && !frame.Token(earlier).IsCapital && !frame.IsWord(earlier - 1) ? Around(frame, i, from, asides - 1) : null;
                 var subject = before ?? Ending(frame, earlier, from);
                 return subject is { } found
                     ? found with { Phrase = found.Phrase.Apposed >= 0 ? found.Phrase : found.Phrase with { Apposed = frame.Elements[i + 1].First, ApposedLast = frame.Elements[comma - 1].Last } }

@@ -8,11 +8,7 @@ namespace Dateline.Understand;
 /// <param name="Quoted">The words between quotation marks in it.</param>
 /// <param name="Speaker">Null where the text names nobody.</param>
 /// <param name="Passage">The passage in which the speaker stands.</param>
-internal sealed record Utterance(ImmutableArray<Passage> Pieces, ImmutableArray<Passage> Quoted, QuoteKind Kind, NounPhrase? Speaker, int Passage, Passage? Cue)
-{
-    /// <summary>Words between quotation marks that make no sentence of their own.</summary>
-    public bool IsFragment { get; init; }
-}
+internal sealed record Utterance(ImmutableArray<Passage> Pieces, ImmutableArray<Passage> Quoted, QuoteKind Kind, NounPhrase? Speaker, int Passage, Passage? Cue);
 
 /// <summary>Quotations of a text: direct, mixed and indirect.</summary>
 public static class Utterances
@@ -48,12 +44,12 @@ public static class Utterances
 
     internal static List<Utterance> Of(IReadOnlyList<Wording> passages, ReportingWords language)
     {
-        var gathering = new Gathered(language);
+        var gathered = new Gathered(language);
         foreach (var words in passages)
         {
-            gathering.Take(words);
+            gathered.Take(words);
         }
 
-        return gathering.All;
+        return gathered.All;
     }
 }
