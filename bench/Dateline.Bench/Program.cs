@@ -6,6 +6,8 @@ return args switch
     ["speed"] => Speed.Run(),
     ["stamps", .. var rest] => StampQuality.Run(rest),
     ["lists"] => ListSpeed.Run(),
+    ["days"] => DaysQuality.Run(),
+    ["copies", .. var rest] => CopySpeed.Run(rest),
     ["times"] => TimesSpeed.Run(),
     ["link", .. var rest] => LinkSpeed.Run(rest),
     ["dating", .. var rest] => DatingQuality.Run(rest),
@@ -15,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|times|link [PLOT.svg]|dating [SEEDS [PLOT.svg]]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
+    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|days|copies [ITEMS]|times|link [PLOT.svg]|dating [SEEDS [PLOT.svg]]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
     return 2;
 }

@@ -30,6 +30,24 @@ internal static class Quality
             Console.WriteLine("times: the annotated texts and specs stand beside the project and are not here.");
         }
 
+        if (QuotesQuality.IsHere)
+        {
+            ok &= Hold("quotes", QuotesQuality.Hash(), QuotesQuality.Figures(), pinned.RootElement.GetProperty("quotes"));
+        }
+        else
+        {
+            Console.WriteLine("quotes: the annotated articles stand beside the project and are not here.");
+        }
+
+        if (NamesQuality.IsHere)
+        {
+            ok &= Hold("names", NamesQuality.Hash(), NamesQuality.Figures(), pinned.RootElement.GetProperty("names"));
+        }
+        else
+        {
+            Console.WriteLine("names: the annotated articles stand beside the project and are not here.");
+        }
+
         if (StoryData.IsHere)
         {
             ok &= Hold("stories", StoryData.Hash(), LinkQuality.Figures(), pinned.RootElement.GetProperty("stories"));

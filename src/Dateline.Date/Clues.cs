@@ -28,6 +28,13 @@ internal static class Clues
     /// <param name="years">The years that come into question where none is told.</param>
     public static IEnumerable<Clue> Of(Member member, IEnumerable<DayNamed> named, OfPage page, Span years, DateOptions options)
     {
+        if (options.Given.GetValueOrDefault(member.Item.Id)?.Published is { } given)
+        {
+            var (low, high) = (given.From?.Day.DayNumber ?? Node.Past, given.To?.Day.DayNumber ?? Node.Future);
+            yield return new(ClueKind.Given, member.Page, member.Item, null, null, [new(low, high, 0, true, low)]);
+            yield break;
+        }
+
         var printed = member.Item.Published is { } stamp ? Printed(member, stamp, page.Made, years) : null;
         if (printed is not null)
         {

@@ -43,7 +43,7 @@ public static class Dates
         {
             var published = explanation.Of(member);
             var days = Happenings.Place(graph, member, published);
-            return new DatedItem(member.Item, published, Happenings.Of(graph, member, published, days), days);
+            return new DatedItem(member.Item, published, options.Given.GetValueOrDefault(member.Item.Id)?.Happened ?? Happenings.Of(graph, member, published, days), days);
         }).ToImmutableArray();
         var published = items.ToDictionary(item => item.Item.Id, item => item.Published, StringComparer.Ordinal);
         return new(items, [.. component.Pages.Select(page => new PageSaved(page.Id, explanation.Of(page)) { Published = PageDays.Of(page, published) })], Doubts(graph, givenUp));

@@ -19,6 +19,11 @@ internal sealed class Explanation(Graph graph, DateOptions options)
     public When Of(Member member)
     {
         var node = graph.Of(member.Item);
+        if (options.Given.GetValueOrDefault(member.Item.Id)?.Published is { } given)
+        {
+            return given;
+        }
+
         if (OwnStamp(node, member) is { } stated)
         {
             return stated;
@@ -153,6 +158,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
         yield return clue.Kind switch
         {
             ClueKind.Stamp or ClueKind.StampWithoutYear => new(Sentences.Printed(clue.Stamp!, subject), clue.Stamp!.From),
+            ClueKind.Given => options.Given[clue.Item!.Id].Published!.Because[0],
             ClueKind.Changed => new(Sentences.Changed(clue.Stamp!), clue.Stamp!.From),
             ClueKind.Age => new(Sentences.Aged(clue.Stamp!, graph.OfPages[clue.Page.Id].Made!.Value, clue.Page.Facts), clue.Stamp!.From),
             ClueKind.StampWeekday => new(Sentences.Weekday(clue.Stamp!, graph.OfPages[clue.Page.Id].Made!.Value, clue.Page.Facts), clue.Stamp!.From),
@@ -261,7 +267,7 @@ internal sealed class Explanation(Graph graph, DateOptions options)
     {
         ClueKind.SavedOn => Basis.Retrieved,
         _ when asSeenFrom is { } seen && clue.Item is { } item && seen.Item.Id != item.Id && !SaysItself(seen, clue) => Basis.SameItem,
-        ClueKind.Stamp or ClueKind.StampWithoutYear or ClueKind.Changed => Basis.Stated,
+        ClueKind.Given or ClueKind.Stamp or ClueKind.StampWithoutYear or ClueKind.Changed => Basis.Stated,
         ClueKind.Age or ClueKind.StampWeekday => Basis.Relative,
         ClueKind.Made => Basis.Retrieved,
         _ => Basis.InText,

@@ -60,7 +60,7 @@ internal sealed class Graph
             }
         }
 
-        graph.AddClues(Horizon(graph, pages), options);
+        graph.AddClues(Horizon(graph, pages, options), options);
         foreach (var page in pages)
         {
             graph.AddPage(page);
@@ -103,12 +103,14 @@ internal sealed class Graph
     /// The years that come into question where a day is named without one: around those that something states, and as
     /// many more on either side as the months of a list start over. None when nothing states a year.
     /// </summary>
-    private static Span Horizon(Graph graph, ImmutableArray<ReadPage> pages)
+    private static Span Horizon(Graph graph, ImmutableArray<ReadPage> pages, DateOptions options)
     {
         var stated = pages.Select(page => page.Facts.Retrieved?.Year).OfType<int>()
             .Concat(graph.OfPages.Values.SelectMany(each => new[] { each.Made?.Says?.Year, each.Running?.Year }).OfType<int>())
             .Concat(pages.SelectMany(page => page.Items).Select(item => item.Published is { Year: { } year } ? year : (int?)null).OfType<int>())
             .Concat(pages.SelectMany(page => page.Asides.SelectMany(aside => DaysInText.In(aside, page.Language, lead: false))).Select(named => named.Year).OfType<int>())
+            .Concat(options.Given.IsEmpty ? [] : pages.SelectMany(page => page.Items)
+                .SelectMany(item => options.Given.GetValueOrDefault(item.Id)?.Published is { } given ? new[] { given.From?.Day.Year, given.To?.Day.Year }.OfType<int>() : []))
             .ToList();
         if (stated.Count == 0)
         {
@@ -163,14 +165,13 @@ internal sealed class Graph
         }
     }
 
-    /// <summary>A stamp outweighs what the texts name; of copies with several stamps the item came out between the first and the last.</summary>
+    /// <summary>A reader's word outweighs a stamp, and a stamp what the texts name; of copies with several stamps the item came out between the first and the last.</summary>
     private static void Weigh(Node node)
     {
-        var printed = node.Clues.Where(clue => clue.Kind is ClueKind.Stamp or ClueKind.Age or ClueKind.StampWeekday).ToList();
+        var printed = node.Clues.Where(clue => clue.Kind is ClueKind.Given or ClueKind.Stamp or ClueKind.Age or ClueKind.StampWeekday).ToList();
         if (printed.Count > 0)
         {
-            var stamps = printed.Where(clue => clue.Kind == ClueKind.Stamp).ToList();
-            var counted = stamps.Count > 0 ? stamps : printed;
+            var counted = Surest(printed, ClueKind.Given) ?? Surest(printed, ClueKind.Stamp) ?? printed;
             var low = counted.MinBy(clue => clue.Readings[0].Low)!;
             var high = counted.MaxBy(clue => clue.Readings[0].High)!;
             node.Choices = [new(low.Readings[0].Low, high.Readings[0].High, 0, [(low, low.Readings[0]), (high, high.Readings[0])])];
@@ -182,6 +183,8 @@ internal sealed class Graph
             ? (named.Year, named.Month, named.Day, named.Weekday, named.Telling, named.Main, "")
             : (null, null, null, null, default, false, $"{clue.Kind} {clue.Item?.Id ?? clue.Page.Id}")));
     }
+
+    private static List<Clue>? Surest(List<Clue> clues, ClueKind kind) => clues.Where(clue => clue.Kind == kind).ToList() is { Count: > 0 } found ? found : null;
 
     private void AddPage(ReadPage page)
     {

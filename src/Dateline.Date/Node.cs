@@ -63,8 +63,8 @@ internal sealed class Node(int index, string key)
 
     public bool IsDay => Low.Day == High.Day;
 
-    /// <summary>True when something printed on a page or given by the user dates it, without help from any neighbour.</summary>
-    public bool IsPrinted => Clues.Any(clue => clue.Kind is ClueKind.Stamp or ClueKind.Age or ClueKind.StampWeekday or ClueKind.SavedOn);
+    /// <summary>True when something printed on a page or given by a reader dates it, without help from any neighbour.</summary>
+    public bool IsPrinted => Clues.Any(clue => clue.Kind is ClueKind.Given or ClueKind.Stamp or ClueKind.Age or ClueKind.StampWeekday or ClueKind.SavedOn);
 
     public override string ToString() => $"{Key} {Low.Day}..{High.Day}";
 }
@@ -88,6 +88,9 @@ internal abstract record Ground
 /// <summary>What kind of words a clue is.</summary>
 internal enum ClueKind
 {
+    /// <summary>What a reader says.</summary>
+    Given,
+
     /// <summary>A full date printed with the item or in its metadata.</summary>
     Stamp,
 

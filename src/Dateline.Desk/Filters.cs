@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dateline.Date;
 using Dateline.Link;
 using Dateline.News;
+using Dateline.Understand;
 
 namespace Dateline.Desk;
 
@@ -13,6 +14,16 @@ public static class Filters
     /// <param name="language">A BCP 47 tag; null to guess it.</param>
     public static ImmutableArray<TimeExpression> Times(string text, DateOnly? written, string? language, TimeAnchor anchor) =>
         TimeExpressions.In(text, written, language, anchor);
+
+    /// <summary>Understand's part: who says what in a text.</summary>
+    /// <param name="language">A BCP 47 tag; null to guess it.</param>
+    /// <returns>By place.</returns>
+    public static ImmutableArray<QuoteMark> Quotes(string text, string? language) => Marking.Quotes(text, language);
+
+    /// <summary>Understand's part: the persons, bodies, places, sums and offices that a text names.</summary>
+    /// <param name="language">A BCP 47 tag; null to guess it.</param>
+    /// <returns>By place. An office may hold the name of its body.</returns>
+    public static ImmutableArray<Entity> Names(string text, string? language) => Entities.In(text, language);
 
     /// <summary>Link's part: the stories of items that come one by one, in order of arrival.</summary>
     /// <param name="threads">However many there are, the answer is the same.</param>

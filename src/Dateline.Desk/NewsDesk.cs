@@ -22,38 +22,74 @@ public static class NewsDesk
     /// <summary>Makes one timeline of many pages.</summary>
     /// <param name="read">In any order: the answer does not depend on it. A page given twice counts once.</param>
     /// <param name="unread">Inputs, or parts of them, that could not be used.</param>
-    public static Timeline Timeline(IEnumerable<ReadPage> read, IEnumerable<Unread> unread, DeskOptions options, IProgress<Progress>? progress = null)
+    public static Timeline Timeline(IEnumerable<ReadPage> read, IEnumerable<Unread> unread, DeskOptions options, IProgress<Progress>? progress = null) =>
+        Flow(read, unread, options, progress, (_, _, _, _, _) => { });
+
+    /// <summary>As <see cref="Timeline"/>, and why two of its items are, or are not, one story.</summary>
+    /// <returns>No sentences where an id is not on the pages.</returns>
+    public static (Timeline Timeline, ImmutableArray<string> Because) Between(
+        string one, string other, IEnumerable<ReadPage> read, IEnumerable<Unread> unread, DeskOptions options, IProgress<Progress>? progress = null)
     {
-        var pages = Distinct(read);
+        ImmutableArray<string> because = [];
+        var timeline = Flow(read, unread, options, progress, (pages, marks, kinship, dating, groups) =>
+        {
+            var items = dating.Items.ToDictionary(item => item.Item.Id, item => item.Item, StringComparer.Ordinal);
+            if (items.TryGetValue(one, out var mine) && items.TryGetValue(other, out var theirs))
+            {
+                var pair = Stories.Between(one, other, groups, pages, marks, kinship, dating, Corrected.By(options.Corrections).Pairings);
+                because = [.. PairSentences.Of(mine, theirs, pair, id => items[id])];
+            }
+        });
+        return (timeline, because);
+    }
+
+    private static Timeline Flow(
+        IEnumerable<ReadPage> read, IEnumerable<Unread> unread, DeskOptions options, IProgress<Progress>? progress,
+        Action<ImmutableArray<ReadPage>, ImmutableArray<ItemMarks>, Kinship, Dating, ImmutableArray<StoryGroup>> found)
+    {
+        var corrected = Corrected.By(options.Corrections);
+        var all = Distinct(read);
+        var pages = corrected.Shown(all);
         progress?.Report(new("marking names and quotations", 0, pages.Length));
         ImmutableArray<ItemMarks> marks = [.. pages.SelectMany(page => Marking.Of(page))];
 
         progress?.Report(new("finding copies", 0, null));
-        var kinship = Copies.Among(pages);
+        var kinship = Copies.Among(pages, corrected.Pairings);
 
         progress?.Report(new("dating", 0, null));
-        var dating = Dates.Settle(pages, kinship, options.Date);
+        var dates = options.Date with { Given = corrected.Dates };
+        var dating = Dates.Settle(pages, kinship, dates);
 
         progress?.Report(new("finding stories", 0, null));
-        var groups = Stories.Among(pages, marks, kinship, dating);
+        var groups = Stories.Among(pages, marks, kinship, dating, corrected.Pairings);
+
+        found(pages, marks, kinship, dating, groups);
 
         progress?.Report(new("dating from stories", 0, null));
-        dating = Dates.Tighten(pages, kinship, groups, options.Date);
-        var stories = StoryBook.Of(pages, kinship, dating, groups);
+        dating = Dates.Tighten(pages, kinship, groups, dates);
+        var stories = StoryBook.Of(pages, dating, groups);
+
+        progress?.Report(new("finding threads", 0, null));
+        stories = StoryBook.Threaded(stories, Threads.Among(groups, pages, marks, kinship, dating), pages, dating);
 
         progress?.Report(new("drawing the ledgers", 0, null));
-        var ledgers = LedgerBook.Of(pages, marks, kinship, dating, stories);
+        var ledgers = LedgerBook.Of(pages, marks, kinship, dating, stories, corrected.Namings);
 
         var saved = dating.Pages.ToDictionary(page => page.Page, page => page.Retrieved, StringComparer.Ordinal);
+        var items = Placing.Items(pages, kinship, dating, stories);
         var timeline = new Timeline(
             options.Topic,
             [.. pages.Select(page => new TimelinePage(page, saved[page.Id]))],
-            Placing.Items(pages, kinship, dating, stories),
+            items,
             stories,
             ledgers.People, ledgers.Quotes, ledgers.Figures, ledgers.Planned,
             [.. pages.SelectMany(page => page.Doubts), .. dating.Doubts, .. StoryBook.Doubts(dating, stories), .. ledgers.Doubts],
-            [.. unread.OrderBy(each => each.Where, StringComparer.Ordinal).ThenBy(each => each.Cause, StringComparer.Ordinal)]);
-        return Topics.Keep(timeline, options);
+            [.. unread.Concat(corrected.Unused).OrderBy(each => each.Where, StringComparer.Ordinal).ThenBy(each => each.Cause, StringComparer.Ordinal)])
+        {
+            Revisions = Placing.Revisions(items, kinship),
+        };
+        timeline = timeline with { Unread = [.. timeline.Unread, .. Corrected.Strangers(options.Corrections, all, timeline)] };
+        return Topics.Keep(corrected.Obeyed(timeline), options);
     }
 
     /// <summary>By path, then id. Of pages with the same bytes the first by path stands for all.</summary>

@@ -21,6 +21,19 @@ internal static class Placing
         ];
     }
 
+    /// <summary>What was changed in each item, against its earlier wording or by its own word. A note that a copy repeats is told once.</summary>
+    public static ImmutableArray<RevisedItem> Revisions(ImmutableArray<TimelineItem> items, Kinship kinship)
+    {
+        var revisions = kinship.Revisions.ToLookup(each => each.Later, StringComparer.Ordinal);
+        var traces = kinship.Traces.ToLookup(each => each.Item, StringComparer.Ordinal);
+        return
+        [
+            .. items.SelectMany(item => revisions[item.Item.Id].Select(each => new RevisedItem(each.Later, each.Earlier, each.Changes))
+                .Concat(item.CopyOf is null && !revisions.Contains(item.Item.Id) && traces.Contains(item.Item.Id)
+                    ? [new RevisedItem(item.Item.Id, null, [.. traces[item.Item.Id].Select(trace => trace.Note)])] : [])),
+        ];
+    }
+
     /// <summary>The copy that stands on the page saved first is the one the others repeat.</summary>
     private static Dictionary<string, string> CopyOf(Kinship kinship, Dating dating)
     {

@@ -10,20 +10,39 @@ internal static class StoryBook
     private const int SameEventDays = 3;
 
     /// <returns>By date (the earliest known end first, undated last), then id.</returns>
-    public static ImmutableArray<Story> Of(ImmutableArray<ReadPage> pages, Kinship kinship, Dating dating, ImmutableArray<StoryGroup> groups)
+    public static ImmutableArray<Story> Of(ImmutableArray<ReadPage> pages, Dating dating, ImmutableArray<StoryGroup> groups)
     {
         var items = dating.Items.ToDictionary(item => item.Item.Id, StringComparer.Ordinal);
         var byId = pages.ToDictionary(page => page.Id, StringComparer.Ordinal);
-        var kin = kinship.Copies.SelectMany(copies => copies.Items, (copies, id) => (id, first: copies.Items[0]))
-            .ToDictionary(pair => pair.id, pair => pair.first, StringComparer.Ordinal);
         return
         [
-            .. groups.Select(group => Story(group, items, byId, kin))
+            .. groups.Select(group => Story(group, items, byId))
                 .OrderBy(story => story.Date.IsKnown ? 0 : 1)
                 .ThenBy(story => story.Date.From ?? story.Date.To)
                 .ThenBy(story => story.Date.To is null ? 1 : 0).ThenBy(story => story.Date.To)
                 .ThenBy(story => story.Id, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>The stories with what each goes on from, and why.</summary>
+    public static ImmutableArray<Story> Threaded(ImmutableArray<Story> stories, ImmutableArray<StoryThread> threads, ImmutableArray<ReadPage> pages, Dating dating)
+    {
+        var items = dating.Items.ToDictionary(item => item.Item.Id, item => item.Item, StringComparer.Ordinal);
+        var byId = pages.ToDictionary(page => page.Id, StringComparer.Ordinal);
+        var storyOf = stories.SelectMany(story => story.Items, (story, item) => (story, item)).ToDictionary(pair => pair.item, pair => pair.story, StringComparer.Ordinal);
+        var threadOf = threads.ToDictionary(thread => storyOf[thread.Later].Id, StringComparer.Ordinal);
+        return [.. stories.Select(story =>
+        {
+            if (!threadOf.TryGetValue(story.Id, out var thread))
+            {
+                return story;
+            }
+
+            var earlier = storyOf[thread.Earlier];
+            var says = LinkSentences.Of(items[earlier.Id], (story.Date.From ?? story.Date.To)?.Day.DayNumber - (earlier.Date.To ?? earlier.Date.From)?.Day.DayNumber, thread);
+            var evidence = thread is { Day: { } day, DayIn: { } item } ? Evidence.In(byId[items[item].Page], day) : null;
+            return story with { Thread = earlier.Id, ThreadBecause = [new(says, evidence)] };
+        })];
     }
 
     /// <summary>Stories whose items tell different days for the same event.</summary>
@@ -43,7 +62,7 @@ internal static class StoryBook
     }
 
     private static Story Story(
-        StoryGroup group, Dictionary<string, DatedItem> all, Dictionary<string, ReadPage> pages, Dictionary<string, string> kin)
+        StoryGroup group, Dictionary<string, DatedItem> all, Dictionary<string, ReadPage> pages)
     {
         var items = group.Items.Select(id => all[id]).OrderBy(item => item, EarliestFirst).ToList();
         var told = Told(items);
@@ -54,7 +73,7 @@ internal static class StoryBook
             [.. items.Select(item => item.Item.Id)],
             [.. items.Select(item => item.Item.Outlet ?? pages[item.Item.Page].Outlet).OfType<string>().Distinct(StringComparer.Ordinal)],
             null,
-            Because(group, all, pages, kin));
+            Because(group, all, pages));
     }
 
     private static readonly Comparer<DatedItem> EarliestFirst = Comparer<DatedItem>.Create((one, other) =>
@@ -101,6 +120,8 @@ internal static class StoryBook
     private static When Happened(List<DatedItem> items)
     {
         var told = items.Select(item => item.Happened).Where(happened => happened.IsKnown).ToList();
+        // No text states it: only a reader does.
+        told = told.Exists(IsGiven) ? told.FindAll(IsGiven) : told;
         if (told.Count == 0)
         {
             return When.Unknown;
@@ -118,16 +139,15 @@ internal static class StoryBook
             [.. new[] { near[0], most, near[^1] }.SelectMany(happened => happened.Because).DistinctBy(reason => (reason.Says, reason.Evidence?.Page, reason.Evidence?.Start))]);
     }
 
+    private static bool IsGiven(When happened) => happened.Basis == Basis.Stated;
+
     private static ImmutableArray<Reason> Because(
-        StoryGroup group, Dictionary<string, DatedItem> all, Dictionary<string, ReadPage> pages, Dictionary<string, string> kin) =>
+        StoryGroup group, Dictionary<string, DatedItem> all, Dictionary<string, ReadPage> pages) =>
     [
         .. group.Links.Select(link =>
         {
             var (one, other) = (all[link.One].Item, all[link.Other].Item);
-            var isCopy = kin.TryGetValue(one.Id, out var a) && kin.TryGetValue(other.Id, out var b) && a == b;
-            var says = isCopy ? $"“{one.Beginning}” stands on two pages in the same words."
-                : link.Shared.Length == 0 ? $"“{one.Beginning}” and “{other.Beginning}” repeat each other's words."
-                : $"“{one.Beginning}” and “{other.Beginning}” share {string.Join(", ", link.Shared.Take(6))}.";
+            var says = LinkSentences.Of(one, other, link);
             var words = other.Passages.FirstOrDefault();
             return new Reason(says, words is null ? null : Evidence.In(pages[other.Page], words));
         }).DistinctBy(reason => (reason.Says, reason.Evidence?.Page, reason.Evidence?.Start)),

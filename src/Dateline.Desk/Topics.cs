@@ -16,24 +16,18 @@ internal static class Topics
             stories = [.. stories.Where(story => story.Items.Any(id => texts[id].Passages.Any(passage => variants.Any(name => Names(passage.Text, name)))))];
         }
 
-        if (options.Top is { } top && top < stories.Length)
-        {
-            // Told by many outlets, in many items: what matters most to those who told it.
-            var kept = stories.OrderByDescending(story => story.Outlets.Length).ThenByDescending(story => story.Items.Length)
-                .ThenBy(story => story.Id, StringComparer.Ordinal).Take(top).Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
-            stories = [.. stories.Where(story => kept.Contains(story.Id))];
-        }
-
-        return stories.Length == timeline.Stories.Length ? timeline : Only(timeline, stories);
+        stories = options.Top is { } top ? Importances.Most(timeline, stories, top) : stories;
+        return stories == timeline.Stories ? timeline : Only(timeline, stories);
     }
 
-    private static Timeline Only(Timeline timeline, ImmutableArray<Story> stories)
+    public static Timeline Only(Timeline timeline, ImmutableArray<Story> stories)
     {
         var ids = stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<TimelineItem> items = [.. timeline.Items.Where(item => ids.Contains(item.Story))];
+        var kept = items.Select(item => item.Item.Id).ToHashSet(StringComparer.Ordinal);
         return timeline with
         {
-            Stories = stories,
+            Stories = [.. stories.Select(story => story.Thread is { } thread && !ids.Contains(thread) ? story with { Thread = null, ThreadBecause = [] } : story)],
             Items = items,
             People =
             [
@@ -43,6 +37,7 @@ internal static class Topics
             Quotes = [.. timeline.Quotes.Where(quote => ids.Contains(quote.Story))],
             Figures = [.. timeline.Figures.Where(figure => ids.Contains(figure.Story))],
             Planned = [.. timeline.Planned.Where(planned => ids.Contains(planned.Story))],
+            Revisions = [.. timeline.Revisions.Where(revised => kept.Contains(revised.Item))],
         };
     }
 

@@ -36,6 +36,11 @@ internal static class Announcements
 
     public static IEnumerable<Announcement> Among(Item[] items, Dictionary<string, ReadPage> pages)
     {
+        if (!Array.Exists(items, item => item.Role == ItemRole.Article))
+        {
+            return [];
+        }
+
         var teasers = TeasersOf(items);
         var keys = new Dictionary<ulong, List<int>>();
         for (var teaser = 0; teaser < teasers.Count; teaser++)
@@ -52,7 +57,7 @@ internal static class Announcements
         }
 
         var finds = new List<Find>();
-        foreach (var article in items.Where(item => item.Role == ItemRole.Article && keys.Count > 0))
+        foreach (var article in items.Where(item => item.Role == ItemRole.Article))
         {
             var text = article.Paragraphs.SelectMany(paragraph => Words.In(paragraph.Text)
                 .Select(word => word with { Start = word.Start + paragraph.Start, End = word.End + paragraph.Start })).ToList();

@@ -20,8 +20,12 @@ public static class Copies
     /// <summary>A headline of fewer words is no more than a label.</summary>
     private const int LeastWords = 3;
 
+    /// <param name="pairings">What a reader holds apart is no copy.</param>
     /// <returns>Copy groups by their first item, announcements by teaser, revisions by the later wording.</returns>
-    public static Kinship Among(ImmutableArray<ReadPage> pages)
+    public static Kinship Among(ImmutableArray<ReadPage> pages, Pairings? pairings = null) =>
+        Apart.From(Found(pages), (pairings ?? Pairings.None).NotSame);
+
+    private static Kinship Found(ImmutableArray<ReadPage> pages)
     {
         var read = pages.DistinctBy(page => page.Id, StringComparer.Ordinal).ToDictionary(page => page.Id, StringComparer.Ordinal);
         Item[] items = [.. read.Values.SelectMany(page => page.Items)
@@ -51,20 +55,25 @@ public static class Copies
         return new(
             [.. sets.Sets().Where(set => set.Count > 1).Select(set => new CopyGroup([.. set.Select(item => items[item].Id)]))],
             [.. Announcements.Among(items, read).OrderBy(found => found.Teaser, StringComparer.Ordinal)],
-            [.. revisions]);
+            [.. revisions])
+        { Traces = [.. items.SelectMany(item => TracesIn(item, read[item.Page]))] };
     }
+
+    /// <summary>What an item itself says of its changes, where the wording before is not at hand.</summary>
+    private static IEnumerable<RevisionTrace> TracesIn(Item item, ReadPage page) =>
+        item.Paragraphs.SelectMany(paragraph => EditorsNotes.In(paragraph)).Select(note => new RevisionTrace(item.Id, new(note.Kind, null, Evidence.In(page, note.Says))));
 
     /// <summary>Items whose texts are equal word for word, and the text; the headline parts those whose texts are short.</summary>
     private static List<(Wording Text, List<int> Members)> Classes(Item[] items)
     {
         // A short text stands for the whole item; a longer one for itself, whatever headline is above it.
         var groups = new Dictionary<string[], (Wording Text, List<int> Members)>(new SameForms());
-        var pool = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pool = new HashSet<string>(StringComparer.Ordinal);
         for (var item = 0; item < items.Length; item++)
         {
             var text = Wording.Of(items[item].Paragraphs.IsEmpty ? items[item].Passages : items[item].Paragraphs, pool);
             var whole = text.Forms.Length < Wording.Short;
-            text = whole ? Wording.Of(items[item].Under is { } under ? items[item].Passages.Prepend(under) : items[item].Passages) : text;
+            text = whole ? Wording.Of(items[item].Under is { } under ? items[item].Passages.Prepend(under) : items[item].Passages, pool) : text;
             if (text.Forms.Length < LeastWords || (whole && !IsDistinctive(text)))
             {
                 continue;

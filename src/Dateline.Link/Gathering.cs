@@ -3,7 +3,7 @@ using Dateline.News;
 namespace Dateline.Link;
 
 /// <summary>A story in the making: what its units are about together, when and where they stand.</summary>
-internal sealed class Gathering
+internal sealed partial class Gathering
 {
     /// <summary>Of a story that many tell so many reports are asked whether another says otherwise.</summary>
     private const int MostOpenings = 16;
@@ -36,9 +36,12 @@ internal sealed class Gathering
     private DateOnly? _told;
     private int[] _names;
     private double _crowding;
+    private int[] _never;
 
-    public Gathering(Unit unit)
+    /// <param name="never">Numbers of units it must never meet, rising; null for none.</param>
+    public Gathering(Unit unit, int[]? never = null)
     {
+        _never = never ?? [];
         _members = [unit.Number];
         _parts = [new(unit.Language, unit.Content, unit.Shared, 1)];
         Published = unit.Published;
@@ -141,8 +144,16 @@ internal sealed class Gathering
         _reports |= other._reports;
         _told ??= other._told;
         _openings.AddRange(other._openings.Take(MostOpenings - _openings.Count));
+        _never = _never.Length == 0 ? other._never : other._never.Length == 0 ? _never : [.. _never.Union(other._never).Order()];
         _names = _names.Length == 0 ? other._names : other._names.Length == 0 ? _names : [.. _names.Union(other._names).Order()];
         _outlets = _outlets.Plus(other._outlets);
+    }
+
+    /// <summary>As <see cref="Take"/>, and itself.</summary>
+    public Gathering With(Gathering other)
+    {
+        Take(other);
+        return this;
     }
 
     /// <summary>How much is in common, summed over all pairs of a unit of one and a unit of the other.</summary>
@@ -159,6 +170,9 @@ internal sealed class Gathering
 
         return sum;
     }
+
+    /// <summary>False when a reader holds one of its units apart from one of the other's.</summary>
+    public bool MayMeet(Gathering other) => _never.Length == 0 || !other._members.Exists(unit => Array.BinarySearch(_never, unit) >= 0);
 
     /// <summary>How surely two gatherings tell one happening, 0 to 1.</summary>
     /// <param name="dot">See <see cref="Dot"/>.</param>

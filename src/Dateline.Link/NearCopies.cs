@@ -20,6 +20,9 @@ internal static class NearCopies
 
     private const double Lengths = 0.8;
 
+    /// <summary>Of a text cut off so much is left.</summary>
+    private const double Cut = 0.5;
+
     /// <summary>A text cut off is known by its beginning when it is at least so many words.</summary>
     private const int LeastStart = 12;
 
@@ -30,49 +33,63 @@ internal static class NearCopies
 
     public static IEnumerable<Pair> Among(IReadOnlyList<Wording> wordings)
     {
-        var shingles = wordings.Select(wording => wording.Forms.Length < Wording.Short ? [] : wording.Shingles()).ToArray();
-        var postings = new SortedDictionary<ulong, List<int>>();
-        for (var text = 0; text < wordings.Count; text++)
-        {
-            foreach (var hash in KeysOf(wordings[text], shingles[text]))
-            {
-                if (!postings.TryGetValue(hash, out var posting))
-                {
-                    postings[hash] = posting = [];
-                }
-
-                posting.Add(text);
-            }
-        }
-
+        var index = Index(wordings);
         var seen = new HashSet<Pair>();
-        foreach (var posting in postings.Values.Where(posting => posting.Count > 1))
+        for (var start = 0; start < index.Length;)
         {
-            int[] byLength = [.. posting.OrderBy(text => wordings[text].Forms.Length).ThenBy(text => text)];
-            for (var i = 0; i < byLength.Length; i++)
+            var end = start + 1;
+            while (end < index.Length && index[end].Hash == index[start].Hash)
             {
-                for (var j = i + 1; j < Math.Min(byLength.Length, i + 1 + Reach); j++)
+                end++;
+            }
+
+            // Texts of nearest length stand side by side.
+            index.AsSpan(start, end - start).Sort((one, other) =>
+                (wordings[one.Text].Forms.Length, one.Text).CompareTo((wordings[other.Text].Forms.Length, other.Text)));
+            for (var i = start; i < end; i++)
+            {
+                for (var j = i + 1; j < Math.Min(end, i + 1 + Reach); j++)
                 {
-                    var pair = new Pair(Math.Min(byLength[i], byLength[j]), Math.Max(byLength[i], byLength[j]));
-                    if (seen.Add(pair) && (AreCopies(wordings[pair.Low], wordings[pair.High], shingles[pair.Low], shingles[pair.High])
-                        || IsCut(wordings[pair.Low], wordings[pair.High])))
+                    var pair = new Pair(Math.Min(index[i].Text, index[j].Text), Math.Max(index[i].Text, index[j].Text));
+                    if (MayBe(wordings[pair.Low], wordings[pair.High]) && seen.Add(pair)
+                        && (AreCopies(wordings[pair.Low], wordings[pair.High]) || IsCut(wordings[pair.Low], wordings[pair.High])))
                     {
                         yield return pair;
                     }
                 }
             }
+
+            start = end;
         }
     }
 
-    private static IEnumerable<ulong> KeysOf(Wording wording, ulong[] shingles)
+    /// <summary>The keys of all texts that another has, too, by key: what no other has finds nothing.</summary>
+    private static (ulong Hash, int Text)[] Index(IReadOnlyList<Wording> wordings)
     {
-        var keys = shingles.Take(Sketch);
+        var keys = new List<(ulong Hash, int Text)>(wordings.Count * (Sketch + 1));
+        for (var text = 0; text < wordings.Count; text++)
+        {
+            keys.AddRange(KeysOf(wordings[text]).Select(hash => (hash, text)));
+        }
+
+        var index = keys.ToArray();
+        Array.Sort(index);
+        return [.. index.Where((key, at) => (at > 0 && index[at - 1].Hash == key.Hash) || (at + 1 < index.Length && index[at + 1].Hash == key.Hash))];
+    }
+
+    private static IEnumerable<ulong> KeysOf(Wording wording)
+    {
+        var keys = wording.Forms.Length < Wording.Short ? [] : wording.Shingles().Take(Sketch);
         return wording.Forms.Length is >= LeastStart and <= MostTeaser
             ? keys.Append(Wording.Hash(wording.Forms.AsSpan(0, LeastStart - 1))).Distinct()
             : keys;
     }
 
-    private static bool AreCopies(Wording one, Wording other, ulong[] ones, ulong[] others)
+    /// <summary>False where the lengths alone rule out both a near copy and a beginning cut off.</summary>
+    private static bool MayBe(Wording one, Wording other) =>
+        Math.Min(one.Forms.Length, other.Forms.Length) >= Math.Max(one.Forms.Length, other.Forms.Length) * Math.Min(Lengths, Cut);
+
+    private static bool AreCopies(Wording one, Wording other)
     {
         var (shorter, longer) = one.Forms.Length <= other.Forms.Length ? (one, other) : (other, one);
         if (shorter.Forms.Length < longer.Forms.Length * Lengths)
@@ -80,6 +97,7 @@ internal static class NearCopies
             return false;
         }
 
+        var (ones, others) = (one.Shingles(), other.Shingles());
         var shared = Wording.Shared(ones, others);
         return shared >= Resemblance * (ones.Length + others.Length - shared) && SaysTheSame(one, other);
     }
@@ -126,7 +144,7 @@ internal static class NearCopies
     {
         var (cut, whole) = one.Forms.Length <= other.Forms.Length ? (one, other) : (other, one);
         var sure = cut.Forms.Length - 1;
-        return cut.Forms.Length >= LeastStart && whole.Forms.Length <= MostTeaser && cut.Forms.Length * 2 >= whole.Forms.Length
+        return cut.Forms.Length >= LeastStart && whole.Forms.Length <= MostTeaser && cut.Forms.Length >= whole.Forms.Length * Cut
             && cut.Forms.Length < whole.Forms.Length
             && cut.Forms.AsSpan(0, sure).SequenceEqual(whole.Forms.AsSpan(0, sure))
             && whole.Forms[sure].StartsWith(cut.Forms[sure], StringComparison.Ordinal);

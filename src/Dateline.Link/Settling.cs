@@ -131,7 +131,7 @@ internal sealed class Settling
             (_near[high] ??= []).Add(low);
         }
 
-        if (score >= _options.Threshold && one.SharesEnough(other, _options) && one.Agrees(other))
+        if (score >= _options.Threshold && one.SharesEnough(other, _options) && one.Agrees(other) && one.MayMeet(other))
         {
             // An offer made before one of the two had grown is void.
             _offers.Enqueue((_age[low], _age[high]), new(score, low, high));

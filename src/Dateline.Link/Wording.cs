@@ -13,31 +13,53 @@ internal sealed class Wording
 
     private const int ShingleWords = 3;
 
-    private Wording(List<Word> words)
+    /// <summary>By word: whether it is written with a capital, and whether one says nothing there.</summary>
+    private readonly Written[] _written;
+
+    private Wording(string[] forms, Written[] written)
     {
-        Forms = [.. words.Select(word => word.Form)];
-        Counts = [.. words.Where(word => CommonWords.IsCount(word.Form)).Select(word => word.Form)];
-        Denials = words.Count(word => CommonWords.Denies(word.Form));
-        Names = [.. words.Where(word => word is { Capital: true, First: false } && !CommonWords.IsCount(word.Form)).Select(word => word.Form)];
-        Capitals = [.. words.Where(word => word.Capital).Select(word => word.Form).Distinct(StringComparer.Ordinal)];
+        Forms = forms;
+        _written = written;
+    }
+
+    [Flags]
+    private enum Written : byte
+    {
+        Small = 0,
+        Capital = 1,
+        First = 2,
     }
 
     public string[] Forms { get; }
 
-    /// <summary>Figures, days and months, in order.</summary>
-    public string[] Counts { get; }
+    /// <summary>Figures, days and months, in order. Looked up each time: of most texts nobody asks.</summary>
+    public string[] Counts => [.. Forms.Where(CommonWords.IsCount)];
 
-    public int Denials { get; }
+    public int Denials => Forms.Count(CommonWords.Denies);
 
     /// <summary>Capitalised words inside sentences, in order.</summary>
-    public string[] Names { get; }
+    public string[] Names => [.. Forms.Where((form, at) => _written[at] == Written.Capital && !CommonWords.IsCount(form))];
 
     /// <summary>Every capitalised word.</summary>
-    public string[] Capitals { get; }
+    public string[] Capitals => [.. Forms.Where((_, at) => _written[at].HasFlag(Written.Capital)).Distinct(StringComparer.Ordinal)];
 
     /// <param name="pool">Where given, equal words of all texts are kept once.</param>
-    public static Wording Of(IEnumerable<Passage> passages, Dictionary<string, string>? pool = null) =>
-        new([.. passages.SelectMany(passage => Words.In(passage.Text)).Select(word => pool is null ? word : Pooled(word, pool))]);
+    public static Wording Of(IEnumerable<Passage> passages, HashSet<string>? pool = null)
+    {
+        var (forms, written) = (new List<string>(), new List<Written>());
+        Span<char> room = stackalloc char[WordCursor.Longest];
+        foreach (var passage in passages)
+        {
+            var cursor = new WordCursor(passage.Text, room);
+            while (cursor.Next())
+            {
+                forms.Add(pool is null ? cursor.Form.ToString() : Pooled(cursor.Form, pool));
+                written.Add((cursor.Capital ? Written.Capital : Written.Small) | (cursor.First ? Written.First : Written.Small));
+            }
+        }
+
+        return new([.. forms], [.. written]);
+    }
 
     /// <summary>Hashes of every three words in a row.</summary>
     public ulong[] Shingles() => Hashes(Forms, ShingleWords);
@@ -97,14 +119,16 @@ internal sealed class Wording
         }
     }
 
-    private static Word Pooled(Word word, Dictionary<string, string> pool)
+    private static string Pooled(ReadOnlySpan<char> form, HashSet<string> pool)
     {
-        if (!pool.TryGetValue(word.Form, out var form))
+        var spans = pool.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!spans.TryGetValue(form, out var known))
         {
-            pool[word.Form] = form = word.Form;
+            known = form.ToString();
+            pool.Add(known);
         }
 
-        return word with { Form = form };
+        return known;
     }
 }
 

@@ -37,6 +37,11 @@ public sealed record PageSaved(string Page, When Retrieved)
 /// <param name="Pages">By page id.</param>
 public sealed record Dating(ImmutableArray<DatedItem> Items, ImmutableArray<PageSaved> Pages, ImmutableArray<Doubt> Doubts);
 
+/// <summary>A reader's word on an item.</summary>
+/// <param name="Published">When it came out; null where the reader does not say.</param>
+/// <param name="Happened">When what it tells took place; null where the reader does not say.</param>
+public sealed record GivenDate(When? Published, When? Happened);
+
 /// <summary>What Date may be told.</summary>
 public sealed record DateOptions
 {
@@ -57,4 +62,7 @@ public sealed record DateOptions
     /// only there the order may choose a year that nothing else tells. Default 60.
     /// </summary>
     public int DenseListDays { get; init; } = 60;
+
+    /// <summary>What a reader knows of items, by item id: it wins over every ground.</summary>
+    public ImmutableDictionary<string, GivenDate> Given { get; init; } = ImmutableDictionary<string, GivenDate>.Empty;
 }

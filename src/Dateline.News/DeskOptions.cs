@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dateline.News;
 
 /// <summary>What the desk may be told about a timeline.</summary>
@@ -8,6 +10,9 @@ public sealed record DeskOptions
 
     /// <summary>Keep at most so many stories; null for all.</summary>
     public int? Top { get; init; }
+
+    /// <summary>What a reader knows better; in any order.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
 
     public DateOptions Date { get; init; } = new();
 }

@@ -21,6 +21,20 @@ public enum NameKind
 /// <param name="At">The name as it stands in the page's plain text.</param>
 public sealed record NameMark(Passage At, NameKind Kind);
 
+/// <summary>What an entity of a text is; the words of <c>dateline names</c>.</summary>
+public enum EntityKind
+{
+    Person,
+    Organization,
+    Location,
+    Money,
+    Office,
+}
+
+/// <summary>Something that a text names: a person, a body, a place, a sum, an office.</summary>
+/// <param name="At">As it stands in the text.</param>
+public sealed record Entity(Passage At, EntityKind Kind);
+
 /// <summary>How a text gives somebody an office.</summary>
 public enum OfficeState
 {
@@ -59,10 +73,13 @@ public enum QuoteKind
 
 /// <summary>A quotation in a text.</summary>
 /// <param name="Pieces">The pieces of an interrupted quotation, in order, without quotation marks.</param>
-/// <param name="Speaker">As written beside the quotation; null where the text names none.</param>
+/// <param name="Speaker">The name or noun that the speaker has in the text; null where it gives none, or a pronoun that may be anyone's.</param>
 /// <param name="Cue">The verb of saying: “said”.</param>
 public sealed record QuoteMark(ImmutableArray<Passage> Pieces, QuoteKind Kind, Passage? Speaker, Passage? Cue)
 {
+    /// <summary>The speaker as written beside the quotation, be it a pronoun; null where nothing is.</summary>
+    public Passage? Written { get; init; }
+
     /// <summary>The words said. Where the text left a sentence unended and went on with another, the gap is shown as “[…]”.</summary>
     public string Text => Pieces.Length == 1 ? Pieces[0].Text : Joined();
 

@@ -17,7 +17,16 @@ public sealed record Timeline(
     ImmutableArray<Figure> Figures,
     ImmutableArray<Planned> Planned,
     ImmutableArray<Doubt> Doubts,
-    ImmutableArray<Unread> Unread);
+    ImmutableArray<Unread> Unread)
+{
+    /// <summary>By item as in <see cref="Items"/>.</summary>
+    public ImmutableArray<RevisedItem> Revisions { get; init; } = [];
+}
+
+/// <summary>An item that was changed after it first came out.</summary>
+/// <param name="Earlier">The item with the earlier wording; null where only the text itself says that there was one.</param>
+/// <param name="Changes">The headline first, then by place.</param>
+public sealed record RevisedItem(string Item, string? Earlier, ImmutableArray<Change> Changes);
 
 /// <param name="Retrieved">When the page was saved, or what its items say of it.</param>
 public sealed record TimelinePage(ReadPage Page, When Retrieved);
@@ -45,7 +54,21 @@ public sealed record TimelineItem(DatedItem Dated, string Story, string? CopyOf,
 /// <param name="Because">Why these items are one story.</param>
 public sealed record Story(
     string Id, string Headline, When Date, When Happened, When Told, ImmutableArray<string> Items,
-    ImmutableArray<string> Outlets, string? Thread, ImmutableArray<Reason> Because);
+    ImmutableArray<string> Outlets, string? Thread, ImmutableArray<Reason> Because)
+{
+    /// <summary>Why it continues <see cref="Thread"/>; empty where it continues none.</summary>
+    public ImmutableArray<Reason> ThreadBecause { get; init; } = [];
+
+    /// <summary>How much it matters among the stories it was chosen from; null where nothing was chosen.</summary>
+    public Importance? Importance { get; init; }
+}
+
+/// <summary>How much a story matters for what was asked.</summary>
+/// <param name="Mentions">In how many items, copies counted once, its day is named or is the day of their news.</param>
+/// <param name="Outlets">How many outlets told it.</param>
+/// <param name="Days">Over how many days its day was spoken of, from the first item to the last; 0 for one day.</param>
+/// <param name="Sentence">A sentence of one of its reports.</param>
+public sealed record Importance(int Mentions, int Outlets, int Days, Evidence Sentence);
 
 /// <param name="Id">The first letters of the hash of the name; stable while the name is.</param>
 /// <param name="Name">The fullest form met.</param>

@@ -111,5 +111,26 @@ public sealed record When(Moment? From, Moment? To, Moment? Best, Basis Basis, I
     public static When On(Moment moment, Basis basis, params ImmutableArray<Reason> because) =>
         new(moment, moment, moment, basis, because);
 
+    /// <summary>
+    /// Reads an interval of <see cref="Moment"/>s, months or years with “/” between its ends, or one of them alone; an open end is “..”,
+    /// as in EDTF.
+    /// </summary>
+    /// <returns>Null for anything else, and where the end lies before the beginning.</returns>
+    public static (Moment? From, Moment? To)? Interval(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        var (first, last) = slash < 0 ? (text, text) : (text[..slash], text[(slash + 1)..]);
+        var (from, to) = (first == ".." ? null : End(first, last: false), last == ".." ? null : End(last, last: true));
+        return (from is null && first != "..") || (to is null && last != "..") || (from is null && to is null) || from > to ? null : (from, to);
+    }
+
+    /// <summary>A moment; of a month or a year its first day or its last.</summary>
+    private static Moment? End(string text, bool last) => text.Length switch
+    {
+        4 => Moment.Parse(text + (last ? "-12-31" : "-01-01")),
+        7 when Moment.Parse(text + "-01") is { Day: var first } => new(last ? first.AddMonths(1).AddDays(-1) : first),
+        _ => Moment.Parse(text),
+    };
+
     private static string Iso(Moment? moment) => moment?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "..";
 }

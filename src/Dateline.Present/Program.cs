@@ -56,7 +56,9 @@ internal static class Program
             WhyCommand.Make(),
             ReadCommand.Make(),
             DateCommand.Make(),
+            QuotesCommand.Make(),
             LinkCommand.Make(),
+            NamesCommand.Make(),
         };
         // Every command tells the version.
         args = args is [_, "--version"] ? ["--version"] : args;

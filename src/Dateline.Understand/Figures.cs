@@ -17,7 +17,8 @@ internal static class Figures
     private static readonly FrozenDictionary<string, decimal> Scales = Table(
         ("hundred", 100m), ("thousand", 1_000m), ("k", 1_000m), ("million", 1_000_000m), ("millions", 1_000_000m), ("m", 1_000_000m),
         ("mn", 1_000_000m), ("mln", 1_000_000m), ("billion", 1_000_000_000m), ("b", 1_000_000_000m), ("bn", 1_000_000_000m), ("bln", 1_000_000_000m),
-        ("trillion", 1_000_000_000_000m), ("tn", 1_000_000_000_000m), ("trn", 1_000_000_000_000m), ("crore", 10_000_000m), ("lakh", 100_000m),
+        ("M", 1_000_000m), ("B", 1_000_000_000m), ("bil", 1_000_000_000m), ("mil", 1_000_000m), ("Mil", 1_000_000m), ("K", 1_000m),
+        ("trillion", 1_000_000_000_000m), ("tn", 1_000_000_000_000m), ("trn", 1_000_000_000_000m), ("crore", 10_000_000m), ("crores", 10_000_000m), ("lakh", 100_000m), ("lakhs", 100_000m),
         ("Millionen", 1_000_000m), ("Million", 1_000_000m), ("Milliarden", 1_000_000_000m), ("Milliarde", 1_000_000_000m));
 
     private static readonly FrozenDictionary<string, decimal> Numerals = Table(
@@ -25,16 +26,8 @@ internal static class Figures
         ("eleven", 11m), ("twelve", 12m), ("fifteen", 15m), ("twenty", 20m), ("thirty", 30m), ("forty", 40m), ("fifty", 50m), ("sixty", 60m),
         ("seventy", 70m), ("eighty", 80m), ("ninety", 90m), ("a", 1m), ("half", 0.5m));
 
-    /// <summary>Currency signs and names with their codes of ISO 4217; a bare “dollar” is the American one.</summary>
-    private static readonly FrozenDictionary<string, string> Currencies = Pairs(
-        "$ USD", "€ EUR", "£ GBP", "¥ JPY", "₴ UAH", "₽ RUB", "₹ INR", "₩ KRW", "₦ NGN", "₺ TRY", "₪ ILS",
-        "US USD", "USD USD", "EUR EUR", "GBP GBP", "JPY JPY", "CHF CHF", "Rs INR", "Rs. INR", "KSh KES", "Sh KES", "UAH UAH",
-        "dollar USD", "dollars USD", "euro EUR", "euros EUR", "pounds GBP", "sterling GBP", "yen JPY", "yuan CNY", "renminbi CNY", "rupee INR", "rupees INR",
-        "hryvnia UAH", "hryvnias UAH", "rubles RUB", "roubles RUB", "ruble RUB", "rouble RUB", "francs CHF", "zloty PLN", "zlotys PLN", "kronor SEK",
-        "kroner NOK", "won KRW", "rand ZAR", "naira NGN", "shekels ILS", "lira TRY", "baht THB", "ringgit MYR", "reais BRL", "dirhams AED", "riyals SAR");
-
     private static readonly FrozenDictionary<string, string> Dollars = Pairs(
-        "US USD", "A AUD", "AU AUD", "C CAD", "CA CAD", "NZ NZD", "HK HKD", "S SGD", "SG SGD", "R BRL", "NT TWD", "Z ZWL", "J JMD", "BZ BZD", "U.S. USD", "TT TTD");
+        "US USD", "A AUD", "AU AUD", "C CAD", "CA CAD", "NZ NZD", "HK HKD", "S SGD", "SG SGD", "R BRL", "NT TWD", "Z ZWL", "J JMD", "BZ BZD", "U.S. USD", "TT TTD", "N NAD", "B BND", "MX MXN");
 
     public static ImmutableArray<FigureMark> In(Wording words)
     {
@@ -71,7 +64,7 @@ internal static class Figures
     {
         var (unit, number) = Sign(words, first);
         if (!words.Has(number) || (unit is not null && number > first && words.Tokens[number].Kind != TokenKind.Number)
-            || Number(words, number) is not var (amount, last))
+            || Number(words, number, unit is not null) is not var (amount, last) || (number == first + 1 && IsLetter(words, first, last)))
         {
             return null;
         }
@@ -80,6 +73,11 @@ internal static class Figures
         if (unit is null && words.Has(next))
         {
             (unit, last) = Name(words, next) is { } named ? (named.Unit, named.Last) : (null, last);
+        }
+
+        else if (unit is not null && words.Has(next) && words.Tokens[next].Spaced && words.Tokens[next].Text is "dollar" or "dollars" or "euros" or "pesos" && Currencies.Named.ContainsKey(words.Tokens[next].Text))
+        {
+            last = next;
         }
 
         return unit is null ? null : (new(words.Cut(words.Tokens[first].Start, words.Tokens[last].End), amount / PlainOne, unit, null), last);
@@ -94,9 +92,17 @@ internal static class Figures
             return (dollars, first + 2);
         }
 
-        return (token.Kind == TokenKind.Mark || token.Text is "USD" or "EUR" or "GBP" or "JPY" or "CHF" or "Rs" or "Rs." or "KSh" or "Sh" or "UAH")
-            && Currencies.TryGetValue(token.Text, out var unit) ? (unit, first + 1) : (null, first);
+        if (token.Text is "US" && words.Has(first + 1) && words.Tokens[first + 1].Is("dollars"))
+        {
+            return ("USD", first + 2);
+        }
+
+        return Currencies.Before.TryGetValue(token.Text, out var unit) ? (unit, first + 1) : (null, first);
     }
+
+    /// <summary>“N95” and “R2” are no sums: behind a single letter a sum is long, or has its thousands or its scale.</summary>
+    private static bool IsLetter(Wording words, int first, int last) =>
+        words.Tokens[first].IsWord && words.Tokens[first].Text.Length == 1 && last == first + 1 && words.Tokens[last].Text.Length < 4;
 
     private static (string Unit, int Last)? Name(Wording words, int at)
     {
@@ -113,20 +119,23 @@ internal static class Figures
 
         if (token.Is('€') || token.Is('£') || token.Is('₴'))
         {
-            return (Currencies[token.Text], at);
+            return (Currencies.Before[token.Text], at);
         }
 
-        if (token.Text is "US" or "U.S." or "American" && words.Has(at + 1) && words.Tokens[at + 1].Text is "dollars" or "dollar")
+        // “150,000 Egyptian pounds”, “5 million US dollars”
+        if (words.Has(at + 1) && (token.Text is "US" or "U.S." || Places.Demonyms.Contains(token.Text)) && words.Tokens[at + 1].IsWord && Currencies.Named.TryGetValue(words.Tokens[at + 1].Text.ToLowerInvariant(), out var national))
         {
-            return ("USD", at + 1);
+            return (national, at + 1);
         }
 
-        var name = token.Text == "Euro" ? "euro" : token.Text;
-        return token.IsWord && (!token.IsCapital || token.Text is "Euro" or "USD" or "EUR") && Currencies.TryGetValue(name, out var unit) ? (unit, at) : null;
+        var name = token.Text is "Euro" or "Dollar" or "Rubel" or "Franken" ? token.Text.ToLowerInvariant() : token.Text;
+        return !token.IsWord ? null : token.Text is "USD" or "EUR" or "GBP" ? (token.Text, at)
+            : (!token.IsCapital || token.Text is "Euro" or "Dollar") && Currencies.Named.TryGetValue(name, out var unit) ? (unit, at) : null;
     }
 
     /// <summary>“4.5 billion”, “1,000”, “one billion”, “half a million”, “250bn”.</summary>
-    private static (decimal Amount, int Last)? Number(Wording words, int at)
+    /// <param name="isSum">True behind a currency, where “120 000” is one number.</param>
+    private static (decimal Amount, int Last)? Number(Wording words, int at, bool isSum)
     {
         var token = words.Tokens[at];
         decimal amount;
@@ -135,6 +144,13 @@ internal static class Figures
             return null;
         }
 
+        var (spaced, end) = isSum ? Spaced(words, at) : (null, at);
+        if (spaced is not null && !TryDigits(spaced, out amount))
+        {
+            return null;
+        }
+
+        at = end;
         var last = token.Is("half") && words.Has(at + 1) && words.Tokens[at + 1].Is("a") ? at + 1 : at;
         if (words.Has(last + 1) && IsScale(words.Tokens[last + 1]) && Scales.TryGetValue(words.Tokens[last + 1].Text, out var scale))
         {
@@ -145,8 +161,20 @@ internal static class Figures
         return token.Is("a") || token.Is("half") ? null : (amount, last);
     }
 
+    /// <summary>“120 000” and “1 200 000”.</summary>
+    private static (string? Digits, int Last) Spaced(Wording words, int at)
+    {
+        var (digits, last) = (words.Tokens[at].Text, at);
+        while (digits.Length is > 0 and < MostDigits && words.Tokens[at].Text.Length < 4 && words.Has(last + 1) && words.Tokens[last + 1] is { Kind: TokenKind.Number, Spaced: true, Text.Length: 3 })
+        {
+            digits += words.Tokens[++last].Text;
+        }
+
+        return (last > at ? digits : null, last);
+    }
+
     /// <summary>A word of scale; the short ones stand at the number (“5m”), or are seldom anything else (“5 bn”).</summary>
-    private static bool IsScale(Token token) => token.IsWord && (token.Text.Length > 3 || !token.Spaced || token.Text is "bn" or "mn" or "mln" or "bln" or "tn" or "m");
+    private static bool IsScale(Token token) => token.IsWord && (token.Text.Length > 3 || !token.Spaced || token.Text is "bn" or "mn" or "mln" or "bln" or "tn" or "m" or "mil" or "bil");
 
     /// <summary>Commas part thousands, save for one comma with one or two digits behind it, which is a decimal comma.</summary>
     private static bool TryDigits(string digits, out decimal amount)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Dateline.Understand;
 
-/// <summary>Makes spellings of one name equal: “Zelenskyy” and “Zelensky”, “Suk-yeol” and “Suk Yeol”, “Donald J. Trump” and “Donald Trump”.</summary>
+/// <summary>Makes spellings of one name equal: “Zelenskyy”, “Zelensky” and “Зеленський”, “Suk-yeol” and “Suk Yeol”, “Donald J. Trump” and “Donald Trump”.</summary>
 internal static class Folding
 {
     private static readonly FrozenDictionary<char, string> Plain = Letters(
@@ -16,7 +16,8 @@ internal static class Folding
     public static string Name(string name)
     {
         var words = Letters(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var kept = words.Where((word, i) => !(i > 0 && i < words.Length - 1 && word.Length == 1) && word is not ("jr" or "sr")).Select(Ending);
+        var kept = words.Where((word, i) => !(i > 0 && i < words.Length - 1 && word.Length == 1) && word is not ("jr" or "sr"))
+            .Select(word => Ending(Transliteration.Latin(word)).Replace('y', 'i'));
         return string.Join(' ', kept);
     }
 
@@ -42,6 +43,19 @@ internal static class Folding
             {
                 letters.Append(small);
             }
+        }
+
+        return letters.ToString();
+    }
+
+    /// <summary>The same letters, capital or small, without their marks: “Bogotá” as “Bogota”.</summary>
+    public static string Unmarked(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var small = char.ToLowerInvariant(c);
+            letters.Append(!Plain.TryGetValue(small, out var plain) ? c.ToString() : small == c ? plain : plain.ToUpperInvariant());
         }
 
         return letters.ToString();

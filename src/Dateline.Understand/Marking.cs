@@ -9,22 +9,36 @@ public static class Marking
     /// <returns>One entry an item, in page order. Time grows with the page's length and nothing else.</returns>
     public static ImmutableArray<ItemMarks> Of(ReadPage page)
     {
-        var names = new Names();
-        var items = page.Items.Select(item => (item.Id, Passages: item.Passages.Select(passage =>
-        {
-            var words = new Wording(passage);
-            var offices = Offices.In(words);
-            names.Learn(words, offices);
-            return (Words: words, Offices: offices);
-        }).ToImmutableArray())).ToImmutableArray();
+        var items = page.Items.Select(item => (item.Id, Passages: item.Passages.Select(Read).ToImmutableArray())).ToImmutableArray();
+        var names = Names.In([.. items.SelectMany(item => item.Passages)], page.Language, inner: false);
+        var language = QuoteLanguage.Of(page.Language, items.SelectMany(item => item.Passages).Select(passage => passage.Words));
+        var at = 0;
         return [.. items.Select(item => Of(item.Id, [.. item.Passages.Select(passage => new MarkedPassage(
-            passage.Words, [.. names.In(passage.Words, passage.Offices)], [.. passage.Offices.Select(office => office.Mark)]))]))];
+            passage.Words, names[at++], [.. passage.Offices.Select(office => office.Mark)]))], language))];
     }
 
-    private static ItemMarks Of(string item, ImmutableArray<MarkedPassage> passages) => new(
+    /// <summary>Quotations of a text by itself; a paragraph ends with its line.</summary>
+    /// <param name="language">A BCP 47 tag; null to guess it.</param>
+    /// <returns>By place.</returns>
+    public static ImmutableArray<QuoteMark> Quotes(string text, string? language)
+    {
+        ImmutableArray<(Wording Words, ImmutableArray<HeldOffice> Offices)> passages = [.. Lines.Of(text).Select(Read)];
+        var names = Names.In(passages, language, inner: false);
+        return Quotations.In(
+            [.. passages.Select((passage, at) => new MarkedPassage(passage.Words, names[at], [.. passage.Offices.Select(office => office.Mark)]))],
+            QuoteLanguage.Of(language, passages.Select(passage => passage.Words)));
+    }
+
+    internal static (Wording Words, ImmutableArray<HeldOffice> Offices) Read(Passage passage)
+    {
+        var words = new Wording(passage);
+        return (words, Offices.In(words));
+    }
+
+    private static ItemMarks Of(string item, ImmutableArray<MarkedPassage> passages, QuoteLanguage language) => new(
         item,
         [.. passages.SelectMany(passage => passage.Names)],
         [.. passages.SelectMany(passage => passage.Offices)],
-        Quotations.In(passages),
+        Quotations.In(passages, language),
         [.. passages.SelectMany(passage => Figures.In(passage.Words))]);
 }

@@ -3,8 +3,13 @@ using Dateline.News;
 
 namespace Dateline.Understand;
 
-/// <summary>Who says it and with which verb; <paramref name="Named"/> is null where a pronoun or nobody stands beside the verb.</summary>
-internal sealed record Said(Passage? Named, Passage Cue);
+/// <summary>Who says it and with which verb.</summary>
+/// <param name="Written">As it stands beside the verb, be it a pronoun; null where nobody does.</param>
+internal sealed record Said(Passage? Written, Passage Cue)
+{
+    /// <summary>Null for a pronoun.</summary>
+    public Passage? Named => Written is { } written && Lexicon.Pronouns.Contains(written.Text) ? null : Written;
+}
 
 /// <summary>The subject of a verb of saying: the name beside the verb, else the noun phrase, without its article.</summary>
 /// <param name="names">Names in the passage.</param>
@@ -31,7 +36,7 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
     {
         from += words.Has(from) && (words.Tokens[from].Is(',') || words.Tokens[from].Is('—') || words.Tokens[from].Is('–')) ? 1 : 0;
         to = Math.Min(to, from + LongestClause);
-        if (from >= to || words.Tokens[from].Text is "and" or "but" or "or" or "that")
+        if (from >= to || words.Tokens[from].Text is "and" or "but" or "or" or "that" or "which" or "who" or "whom" or "where" or "when")
         {
             return null;
         }
@@ -56,11 +61,53 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
         {
             if (IsVerb(verb) && (verb > from || words.Tokens[verb].IsCapital))
             {
-                return new(SubjectBefore(verb, from), words.Span(verb, verb));
+                // “Continued Roe: ‘…’”
+                return new(verb == from ? SubjectAfter(verb + 1, to) : SubjectBefore(verb, from), words.Span(verb, verb));
             }
         }
 
-        return null;
+        return to > from && words.Tokens[to - 1].Is(':') ? BeforeColon(from, to - 1) : null;
+    }
+
+    /// <summary>“Jane Roe, The Herald: ‘…’” and “Roe has apologized: ‘…’”: no verb of saying, and yet who it is stands there.</summary>
+    private Said? BeforeColon(int from, int colon)
+    {
+        for (var dash = colon - 1; dash > from; dash--)
+        {
+            if (words.Tokens[dash].Spaced && words.Tokens[dash].Kind == TokenKind.Mark && words.Tokens[dash].Text[0] is '-' or '–' or '—')
+            {
+                from = dash + 1;
+                break;
+            }
+        }
+
+        return from < colon && (First(from, colon) ?? (colon - from <= LongestPhrase && words.Tokens[from].IsCapital ? Phrase(from, colon) : null)) is { } speaker
+            ? new(speaker, words.Span(colon, colon)) : null;
+    }
+
+    /// <summary>“— Jane Roe, mayor”: a line under a quotation that says whose it is.</summary>
+    public Said? Signed()
+    {
+        const int longest = 14;
+        return words.Count is > 1 and <= longest && words.Tokens[0].Kind == TokenKind.Mark && words.Tokens[0].Text[0] is '-' or '–' or '—' or '―' && words.Tokens[1].IsCapital
+            ? Noun(1, words.Count) is { } speaker ? new(speaker, words.Span(0, 0)) : null : null;
+    }
+
+    /// <summary>The subject of a verb that stands behind it.</summary>
+    public Said Of(int verb, int from) => new(SubjectBefore(verb, Math.Max(from, verb - LongestClause)), words.Span(verb, verb));
+
+    public Passage? After(int verb, int to) => SubjectAfter(verb + 1, Math.Min(to, verb + LongestClause));
+
+    public Passage? Between(int from, int verb) => SubjectBetween(from, verb);
+
+    /// <summary>A noun phrase as it stands, or the name in it.</summary>
+    public Passage? Noun(int from, int to) => from < to ? SubjectBetween(from, to) ?? Phrase(from, Math.Min(to, from + LongestPhrase)) : null;
+
+    /// <summary>True when nothing but the subject, and where and when, stands behind the verb.</summary>
+    public bool IsWhole(Passage subject, int verb, int to)
+    {
+        var next = words.TokenFrom(subject.End);
+        return words.TokenFrom(subject.Start) <= verb + 4 && (next >= to || words.Tokens[next].Kind == TokenKind.Mark || words.Tokens[next].Text is "in" or "on" or "at" or "of" or "who" or "from" or "with" or "during" or "for");
     }
 
     private bool IsVerb(int i) => words.Tokens[i].IsWord && Lexicon.Saying.Contains(words.Tokens[i].Text)
@@ -112,9 +159,14 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
             end++;
         }
 
-        if (from >= end || Lexicon.Pronouns.Contains(words.Tokens[from].Text))
+        if (from >= end)
         {
             return null;
+        }
+
+        if (Lexicon.Pronouns.Contains(words.Tokens[from].Text))
+        {
+            return words.Span(from, from);
         }
 
         for (var i = from; i < end; i++)
@@ -143,9 +195,14 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
         }
 
         end = end == verb ? SkipBack(verb - 1, from) + 1 : end;
-        if (from >= end || (Lexicon.Pronouns.Contains(words.Tokens[from].Text) && end - from < 4))
+        if (from >= end)
         {
             return null;
+        }
+
+        if (Lexicon.Pronouns.Contains(words.Tokens[from].Text) && end - from < 4)
+        {
+            return words.Span(from, from);
         }
 
         for (var i = from; i < end; i++)
@@ -207,7 +264,7 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
         }
 
         var general = !words.Tokens[last].IsWord || words.Tokens[verb].Text.EndsWith("ing", StringComparison.Ordinal) || words.Tokens[last].Text is "and" or "but" or "that";
-        return general ? First(from, verb) : Lexicon.Pronouns.Contains(words.Tokens[last].Text) ? null : Phrase(Begin(last, from), last + 1);
+        return general ? First(from, verb) : Lexicon.Pronouns.Contains(words.Tokens[last].Text) ? words.Span(last, last) : Phrase(Begin(last, from), last + 1);
     }
 
     /// <summary>“the mayor, X Y,” and “her colleague, Senator X Y”: the name in apposition, closed by a mark or a preposition.</summary>
@@ -256,7 +313,7 @@ internal sealed class Speakers(Wording words, ImmutableArray<NameMark> names, Im
         {
             if (Lexicon.Pronouns.Contains(words.Tokens[i].Text) && words.Tokens[i].Text is not ("that" or "which" or "who"))
             {
-                return null;
+                return words.Span(i, i);
             }
 
             if (_personAt.TryGetValue(i, out var last))

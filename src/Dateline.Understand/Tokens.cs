@@ -79,8 +79,10 @@ internal static class Tokens
     private static bool IsLetter(char c) => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
+    /// <summary>Two apostrophes are one mark of quotation, as typewriters and newspapers' databases have it.</summary>
     private static int MarkEnd(string text, int at) =>
-        char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? at + 2 : at + 1;
+        (text[at] is '\'' or '`' && at + 1 < text.Length && text[at + 1] == text[at])
+        || (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])) ? at + 2 : at + 1;
 
     private static int NumberEnd(string text, int at)
     {
@@ -100,10 +102,15 @@ internal static class Tokens
         {
             var c = text[at];
             var next = at + 1 < text.Length ? text[at + 1] : ' ';
+            if (IsApostrophe(c) && char.IsUpper(next) && IsElided(text.AsSpan(start, at - start)))
+            {
+                return at + 1;
+            }
+
             var inner = (IsApostrophe(c) && IsLetter(next)) || (c is '-' or '‑' && char.IsLetterOrDigit(next))
                 || (c == '.' && IsLetter(next) && at - start == 1 && at + 2 < text.Length && text[at + 2] == '.')
                 || (c == '.' && IsLetter(next) && at - start > 1 && text[at - 2] == '.' && at + 2 < text.Length && text[at + 2] == '.');
-            if (!inner && !IsLetter(c) && !char.IsDigit(c))
+            if ((!inner && !IsLetter(c) && !char.IsDigit(c)) || (at - start is > 0 and < 5 && char.IsDigit(c) && Currencies.IsShort(text.AsSpan(start, at - start))))
             {
                 break;
             }
@@ -121,6 +128,20 @@ internal static class Tokens
         }
 
         return at;
+    }
+
+    /// <summary>The small word of “l’Italia” and “dell’Italia”, which is a token of its own with its apostrophe.</summary>
+    private static bool IsElided(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return word.Length is > 0 and < 6;
     }
 
     private static bool TakesStop(ReadOnlySpan<char> word) =>

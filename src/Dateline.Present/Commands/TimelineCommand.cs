@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
@@ -15,8 +16,9 @@ internal static class TimelineCommand
     public static Command Make()
     {
         var pages = new PageOptions();
+        var corrections = new CorrectionOption();
         var topic = new Option<string?>("--topic") { HelpName = "TEXT", Description = "Keep the stories in which a text names this subject, under any of its names" };
-        var top = new Option<int?>("--top") { HelpName = "N", Description = "Keep the N stories told most" };
+        var top = new Option<int?>("--top") { HelpName = "N", Description = "Keep the N stories that matter most: whose day many texts name, which many outlets told, of which is long spoken" };
         var format = new Option<string?>("--format") { HelpName = string.Join('|', Formats), Description = "Else by the ending of -o, else text on a terminal and json in a pipe" };
         format.Validators.Add(result =>
         {
@@ -44,11 +46,13 @@ internal static class TimelineCommand
               dateline read saved-pages/ | dateline timeline - --format json
             """) { topic, top, format, output };
         pages.AddTo(command);
-        command.SetAction(asked => Run(asked, pages, new() { Topic = asked.GetValue(topic), Top = asked.GetValue(top) }, asked.GetValue(format), asked.GetValue(output)));
+        corrections.AddTo(command);
+        command.SetAction(asked => corrections.Read(asked) is not { } known ? Exit.WrongCommand
+            : Run(asked, pages, new() { Topic = asked.GetValue(topic), Top = asked.GetValue(top), Corrections = known.Corrections }, known.Unread, asked.GetValue(format), asked.GetValue(output)));
         return command;
     }
 
-    private static int Run(ParseResult asked, PageOptions options, DeskOptions desk, string? format, string? file)
+    private static int Run(ParseResult asked, PageOptions options, DeskOptions desk, ImmutableArray<Unread> unused, string? format, string? file)
     {
         if (file is not null && format is null && Path.GetExtension(file) is { Length: > 0 } ending && FormatOf(file) is null)
         {
@@ -66,7 +70,7 @@ internal static class TimelineCommand
         using (var progress = ProgressLine.OnTerminal(resultsElsewhere: true))
         {
             var (read, unread) = options.Reading(asked, except: file).All(progress);
-            timeline = NewsDesk.Timeline(read, unread, desk, progress);
+            timeline = NewsDesk.Timeline(read, unread.Concat(unused), desk, progress);
         }
 
         foreach (var trouble in timeline.Unread)

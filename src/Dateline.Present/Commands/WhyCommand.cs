@@ -17,6 +17,7 @@ internal static class WhyCommand
     {
         var id = new Argument<string>("ID") { Description = "The id of an item or a story, as the timeline's JSON has it; a second one to compare may follow" };
         var pages = new PageOptions();
+        var corrections = new CorrectionOption();
         var command = new Command(
             "why",
             """
@@ -30,18 +31,22 @@ internal static class WhyCommand
             """);
         command.Arguments.Add(id);
         pages.AddTo(command);
-        command.SetAction(asked => Run(asked, asked.GetValue(id)!, pages));
+        corrections.AddTo(command);
+        command.SetAction(asked => corrections.Read(asked) is not { } known ? Exit.WrongCommand : Run(asked, asked.GetValue(id)!, pages, known.Corrections, known.Unread));
         return command;
     }
 
-    private static int Run(ParseResult asked, string id, PageOptions options)
+    private static int Run(ParseResult asked, string id, PageOptions options, ImmutableArray<Correction> corrections, ImmutableArray<Unread> unused)
     {
         var second = options.Paths(asked) is [var first, _, ..] && IsId(first) && !Path.Exists(first) ? first : null;
         Timeline timeline;
+        ImmutableArray<string> because;
         using (var progress = ProgressLine.OnTerminal(resultsElsewhere: true))
         {
             var (read, unread) = options.Reading(asked, skip: second is null ? 0 : 1).All(progress);
-            timeline = NewsDesk.Timeline(read, unread, new(), progress);
+            var desk = new DeskOptions { Corrections = corrections };
+            (timeline, because) = second is null ? (NewsDesk.Timeline(read, unread.Concat(unused), desk, progress), [])
+                : NewsDesk.Between(id, second, read, unread.Concat(unused), desk, progress);
         }
 
         foreach (var trouble in timeline.Unread)
@@ -64,7 +69,7 @@ internal static class WhyCommand
         var written = Output.Write(null, to =>
         {
             using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
-            TextWhy.Write(timeline, chosen.ToImmutable(), writer, Console.IsOutputRedirected ? 80 : Math.Clamp(Console.WindowWidth, 40, 100));
+            TextWhy.Write(timeline, chosen.ToImmutable(), because, writer, Console.IsOutputRedirected ? 80 : Math.Clamp(Console.WindowWidth, 40, 100));
         });
         return written != Exit.Done ? written : timeline.Unread.Length > 0 ? Exit.SomeUnused : Exit.Done;
     }

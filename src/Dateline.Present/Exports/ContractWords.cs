@@ -25,6 +25,8 @@ internal static class ContractWords
 
     public static string Of(QuoteKind kind) => Lower(kind);
 
+    public static string Of(ChangeKind kind) => Lower(kind);
+
     public static string Of(ListOrder order) => order switch
     {
         ListOrder.NewestFirst => "newest-first",
@@ -58,6 +60,8 @@ internal static class ContractWords
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    public static string Of(EntityKind kind) => kind.ToString();
 
     public static string Of(TimexType type) => type switch
     {

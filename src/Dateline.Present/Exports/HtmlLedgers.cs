@@ -26,10 +26,10 @@ internal sealed class HtmlLedgers(HtmlWriter html, TimelineIndex index, HtmlWord
         switch (quote.Kind)
         {
             case QuoteKind.Direct:
-                html.Write($"“{quote.Text}”");
+                html.Write($"{Wording.Said(quote)}");
                 break;
             case QuoteKind.Mixed:
-                html.Write($"“{quote.Text}” <span class=\"badge\">in part</span>");
+                html.Write($"{Wording.Said(quote)} <span class=\"badge\">in part</span>");
                 break;
             default:
                 html.Write($"{quote.Text} <span class=\"badge\">retold, not quoted</span>");

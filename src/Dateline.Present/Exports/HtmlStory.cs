@@ -13,6 +13,7 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
     private const int LongHeadline = 110;
 
     private readonly HtmlSayings sayings = new(html, index, words);
+    private readonly HtmlChanges changes = new(html, words);
     private readonly HtmlWhy why = new(html, index, words);
 
     private readonly Dictionary<string, int> outlets = index.Outlets.Select((outlet, number) => (outlet.Name, number))
@@ -34,6 +35,7 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
             HtmlBar.Interval(html, scale, story.Date);
         }
 
+        Matters(story);
         var teaser = Teaser(story, originals);
         Told(story, originals);
         sayings.Write(story, [story.Headline, teaser, .. originals.Select(item => HtmlWords.Cut(item.Item.Shown, MostTeaser))]);
@@ -68,6 +70,20 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         }
 
         html.Write($"</p>\n");
+    }
+
+    private void Matters(Story story)
+    {
+        if (story.Importance is { } importance)
+        {
+            html.Write($"<p class=\"matters\">{Wording.Of(importance)}");
+            words.Saved(html, importance.Sentence.Page, importance.Sentence.Start, importance.Sentence.End);
+            html.Write($"</p>\n");
+            if (importance.Sentence.Exact != story.Headline)
+            {
+                html.Write($"<p class=\"teaser\" dir=\"auto\">{importance.Sentence.Exact}</p>\n");
+            }
+        }
     }
 
     private void Time(When when)
@@ -124,6 +140,7 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
             }
 
             Copies([.. index.Copies(item)]);
+            changes.Write(index.Revised(item.Item.Id));
             html.Write($"</li>\n");
         }
 

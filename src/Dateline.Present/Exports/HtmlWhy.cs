@@ -3,13 +3,14 @@ using Dateline.News;
 
 namespace Dateline.Present.Exports;
 
-/// <summary>The folds of a story: why this date, and why these items are one story.</summary>
+/// <summary>The folds of a story: why this date, why these items are one story, and why it continues another.</summary>
 internal sealed class HtmlWhy(HtmlWriter html, TimelineIndex index, HtmlWords words)
 {
     public void Write(Story story, IReadOnlyList<TimelineItem> originals)
     {
         Dates(story, originals);
         OneStory(story);
+        Continues(story);
     }
 
     /// <summary>The story's date, each outlet's, and the first telling; a date told for the same reasons is not told twice.</summary>
@@ -52,6 +53,18 @@ internal sealed class HtmlWhy(HtmlWriter html, TimelineIndex index, HtmlWords wo
         }
 
         told.Add(when);
+    }
+
+    private void Continues(Story story)
+    {
+        if (story.Thread is null || story.ThreadBecause.IsDefaultOrEmpty || index.Story(story.Thread) is null)
+        {
+            return;
+        }
+
+        html.Write($"<details class=\"why\"><summary>Why it continues another story</summary>");
+        words.Reasons(html, story.ThreadBecause, []);
+        html.Write($"</details>\n");
     }
 
     private void OneStory(Story story)

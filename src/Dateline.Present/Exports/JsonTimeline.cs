@@ -22,6 +22,7 @@ internal static class JsonTimeline
         Array(json, "figures", timeline.Figures, Figure);
         Array(json, "planned", timeline.Planned, Planned);
         Array(json, "doubts", timeline.Doubts, JsonShapes.Doubt);
+        Array(json, "revisions", timeline.Revisions, Revision);
         Array(json, "unread", timeline.Unread, Unread);
         json.WriteEndObject();
         json.Flush();
@@ -73,6 +74,26 @@ internal static class JsonTimeline
         json.Strings("outlets", each.Outlets);
         json.WriteString("thread", each.Thread);
         json.Reasons("because", each.Because);
+        json.Reasons("thread_because", each.ThreadBecause);
+        json.WritePropertyName("importance");
+        Importance(json, each.Importance);
+    }
+
+    private static void Importance(Utf8JsonWriter json, Importance? each)
+    {
+        if (each is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteNumber("mentions", each.Mentions);
+        json.WriteNumber("outlets", each.Outlets);
+        json.WriteNumber("days", each.Days);
+        json.WritePropertyName("sentence");
+        json.Evidence(each.Sentence);
+        json.WriteEndObject();
     }
 
     private static void Person(Utf8JsonWriter json, Person each)
@@ -132,6 +153,23 @@ internal static class JsonTimeline
         json.WriteString("state", ContractWords.Of(each.State));
         json.WriteString("story", each.Story);
         json.Evidence("evidence", each.Evidence);
+    }
+
+    private static void Revision(Utf8JsonWriter json, RevisedItem each)
+    {
+        json.WriteString("item", each.Item);
+        json.WriteString("earlier", each.Earlier);
+        Array(json, "changes", each.Changes, Change);
+    }
+
+    private static void Change(Utf8JsonWriter json, Change each)
+    {
+        json.WriteString("kind", ContractWords.Of(each.Kind));
+        json.WriteString("says", Wording.Of(each));
+        json.WritePropertyName("was");
+        json.Evidence(each.Was);
+        json.WritePropertyName("is");
+        json.Evidence(each.Is);
     }
 
     private static void Unread(Utf8JsonWriter json, Unread each)

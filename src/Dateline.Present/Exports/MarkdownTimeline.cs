@@ -45,6 +45,16 @@ internal static class MarkdownTimeline
     private static void One(MarkdownWriter markdown, TimelineIndex index, Story story)
     {
         markdown.Write($"- **{Wording.Of(story.Date)}** ({Wording.Of(story.Date.Basis)}): {story.Headline}");
+        if (story.Importance is { } importance)
+        {
+            markdown.Write($"  - Matters: {Wording.Of(importance)}. {Quoted(importance.Sentence.Exact)}");
+        }
+
+        if (story.Thread is not null && story.ThreadBecause is [var thread, ..])
+        {
+            markdown.Write($"  - Continues: {Why(index, thread)}");
+        }
+
         foreach (var item in index.Originals(story))
         {
             var other = item.Item.Shown == story.Headline ? "" : $": {HtmlWords.Cut(item.Item.Shown, MostQuoted)}";
@@ -56,6 +66,11 @@ internal static class MarkdownTimeline
             else
             {
                 markdown.Write($"  - {index.Outlet(item)}, {told}");
+            }
+
+            foreach (var change in index.Revised(item.Item.Id)?.Changes ?? [])
+            {
+                markdown.Write($"  - Changed: {Wording.Of(change)}");
             }
         }
 
@@ -116,8 +131,8 @@ internal static class MarkdownTimeline
 
     private static string Said(Quote quote) => quote.Kind switch
     {
-        QuoteKind.Direct => $"“{quote.Text}”",
-        QuoteKind.Mixed => $"{quote.Text} (partly in own words)",
+        QuoteKind.Direct => Wording.Said(quote),
+        QuoteKind.Mixed => $"{Wording.Said(quote)} (partly in own words)",
         _ => $"{quote.Text} (not in own words)",
     };
 

@@ -12,6 +12,9 @@ internal static class TextTimeline
     /// <summary>A headline is shown up to so many characters: some pages have none, and their teasers stand for it.</summary>
     private const int LongestHeadline = 240;
 
+    /// <summary>So many changes of a story's texts are told here; the page tells all.</summary>
+    private const int MostChanges = 3;
+
     private const string Indent = "    ";
 
     /// <param name="columns">How wide a line may be.</param>
@@ -60,7 +63,31 @@ internal static class TextTimeline
         var clock = story.Told is { IsDay: true, From: { Time: { } time } from, To: { } to } && from == to ? $", {time.ToString("HH:mm", CultureInfo.InvariantCulture)}" : "";
         var told = !story.Told.IsKnown || !story.Happened.IsKnown || story.Told.Edtf == story.Date.Edtf ? clock : $", told {Wording.Of(story.Told with { Best = null })}";
         var items = story.Items.Length > 1 ? $", {story.Items.Length} items" : "";
+        if (story.Thread is { } thread && index.Story(thread) is { } earlier)
+        {
+            lines.Wrapped($"{Indent}continues: {TextLines.Plain(Item.BeginningOf(earlier.Headline))}", Indent + "  ");
+        }
+
         lines.Wrapped($"{Indent}{string.Join(", ", index.OutletsOf(story).Select(TextLines.Plain))}{items}{told} · {Ground(story.Date.Basis)}", Indent);
+        if (story.Importance is { } importance)
+        {
+            lines.Wrapped($"{Indent}{Wording.Of(importance)}", Indent);
+            if (importance.Sentence.Exact != story.Headline)
+            {
+                lines.Wrapped($"{Indent}“{TextLines.Plain(importance.Sentence.Exact)}”", Indent);
+            }
+        }
+
+        var changes = index.Originals(story).Select(item => index.Revised(item.Item.Id)).OfType<RevisedItem>().SelectMany(revised => revised.Changes).ToList();
+        foreach (var change in changes.Take(MostChanges))
+        {
+            lines.Wrapped($"{Indent}~ {TextLines.Plain(Wording.Of(change))}", Indent + "  ");
+        }
+
+        if (changes.Count > MostChanges)
+        {
+            lines.Wrapped($"{Indent}~ and {Wording.Count(changes.Count - MostChanges, "change", "changes")} more", Indent + "  ");
+        }
     }
 
     private static char Mark(When date) => date switch
@@ -100,7 +127,7 @@ internal static class TextTimeline
     {
         Section(lines, "People and offices", timeline.People.Where(person => person.Offices.Length > 0).ToList(), person =>
             $"{TextLines.Plain(person.Name)}: {string.Join("; ", person.Offices.Select(Office))}");
-        Section(lines, "Quotations", timeline.Quotes, quote => $"“{TextLines.Plain(quote.Text)}” — {TextLines.Plain(quote.Speaker ?? "speaker not named")}");
+        Section(lines, "Quotations", timeline.Quotes.Where(quote => quote.Kind != QuoteKind.Indirect).ToList(), quote => $"{TextLines.Plain(Wording.Said(quote))} — {TextLines.Plain(quote.Speaker ?? "speaker not named")}");
         Section(lines, "Sums", timeline.Figures, Sum);
         Section(lines, "Announced", timeline.Planned, planned => $"{Wording.Of(planned.When)}: {TextLines.Plain(planned.What)} ({Wording.Of(planned.State)})");
         Section(lines, "Doubts", timeline.Doubts, doubt => TextLines.Plain(doubt.Says));

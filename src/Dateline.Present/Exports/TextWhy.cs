@@ -8,7 +8,9 @@ internal sealed class TextWhy(Timeline timeline, TextLines lines)
 {
     private readonly Dictionary<string, string> paths = timeline.Pages.ToDictionary(page => page.Page.Id, page => page.Page.Path, StringComparer.Ordinal);
 
-    public static void Write(Timeline timeline, ImmutableArray<TimelineItem> asked, TextWriter to, int columns)
+    /// <param name="asked">One item, or two to compare.</param>
+    /// <param name="because">Of two: why they are, or are not, one story.</param>
+    public static void Write(Timeline timeline, ImmutableArray<TimelineItem> asked, ImmutableArray<string> because, TextWriter to, int columns)
     {
         var why = new TextWhy(timeline, new(to, columns));
         foreach (var item in asked)
@@ -22,7 +24,7 @@ internal sealed class TextWhy(Timeline timeline, TextLines lines)
         }
         else
         {
-            why.Together(asked[0], asked[1]);
+            why.Together(asked[0], asked[1], because);
         }
     }
 
@@ -79,17 +81,50 @@ internal sealed class TextWhy(Timeline timeline, TextLines lines)
         Reasons(story.Because.IsDefault ? [] : story.Because);
     }
 
-    private void Together(TimelineItem one, TimelineItem other)
+    private void Together(TimelineItem one, TimelineItem other, ImmutableArray<string> because)
     {
         lines.Blank();
-        if (one.Story == other.Story)
+        Kin(one, other);
+        lines.Wrapped(one.Story == other.Story ? $"They are one story, {one.Story}, because" : $"They are two stories, {one.Story} and {other.Story}, because", "");
+        foreach (var says in because)
         {
-            var story = timeline.Stories.First(story => story.Id == one.Story);
-            lines.Wrapped($"They are one story, {story.Id}, because", "");
-            Reasons(story.Because.IsDefault ? [] : story.Because);
-            return;
+            lines.Wrapped($"  · {TextLines.Plain(says)}", "    ");
         }
 
-        lines.Wrapped($"They are two stories, {one.Story} and {other.Story}: no chain of copies, teasers or shared words, names and days joins them.", "");
+        if (one.Story != other.Story && Follows(one.Story, other.Story) is { } thread)
+        {
+            lines.Blank();
+            lines.Wrapped(thread, "");
+        }
+    }
+
+    /// <summary>Copies, a teaser and its article, and two wordings, the last with every change.</summary>
+    private void Kin(TimelineItem one, TimelineItem other)
+    {
+        var copied = (one.CopyOf ?? one.Item.Id) == (other.CopyOf ?? other.Item.Id);
+        var teaser = one.TeaserOf == other.Item.Id || other.TeaserOf == one.Item.Id;
+        if (copied || teaser)
+        {
+            lines.Wrapped(copied ? "They are copies: the same words, or nearly." : "One is the teaser of the other: its words stand in the article.", "");
+            lines.Blank();
+        }
+
+        var later = one.RevisionOf == other.Item.Id ? one : other.RevisionOf == one.Item.Id ? other : null;
+        if (later is not null && timeline.Revisions.FirstOrDefault(revised => revised.Item == later.Item.Id) is { } revised)
+        {
+            lines.Wrapped($"{later.Item.Id} is a later wording of the other. What was changed:", "");
+            foreach (var change in revised.Changes)
+            {
+                lines.Wrapped($"  ~ {TextLines.Plain(Wording.Of(change))}", "    ");
+            }
+
+            lines.Blank();
+        }
+    }
+
+    private string? Follows(string one, string other)
+    {
+        var (first, second) = (timeline.Stories.FirstOrDefault(story => story.Id == one), timeline.Stories.FirstOrDefault(story => story.Id == other));
+        return first?.Thread == other ? $"{one} continues {other}." : second?.Thread == one ? $"{other} continues {one}." : null;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class TimelineIndex
     private readonly ILookup<string, Quote> quotes;
     private readonly ILookup<string, Figure> figures;
     private readonly ILookup<string, TimelineItem> copies;
+    private readonly ILookup<string, RevisedItem> revised;
 
     public TimelineIndex(Timeline timeline)
     {
@@ -40,6 +41,7 @@ internal sealed class TimelineIndex
         quotes = timeline.Quotes.ToLookup(quote => quote.Story, StringComparer.Ordinal);
         figures = timeline.Figures.ToLookup(figure => figure.Story, StringComparer.Ordinal);
         copies = timeline.Items.Where(item => Original(item) != item).ToLookup(item => Original(item).Item.Id, StringComparer.Ordinal);
+        revised = timeline.Revisions.ToLookup(each => each.Item, StringComparer.Ordinal);
         Outlets = [.. timeline.Stories.SelectMany(story => OutletsOf(story)).GroupBy(outlet => outlet, StringComparer.Ordinal)
             .Select(outlet => (Name: outlet.Key, Stories: outlet.Count()))
             .OrderByDescending(outlet => outlet.Stories).ThenBy(outlet => outlet.Name, StringComparer.Ordinal)];
@@ -61,6 +63,9 @@ internal sealed class TimelineIndex
     public IEnumerable<Quote> Quotes(Story story) => quotes[story.Id];
 
     public IEnumerable<Figure> Figures(Story story) => figures[story.Id];
+
+    /// <summary>What was changed in an item; null for nothing known.</summary>
+    public RevisedItem? Revised(string item) => revised[item].FirstOrDefault();
 
     /// <summary>Items that repeat this one, on whatever page.</summary>
     public IEnumerable<TimelineItem> Copies(TimelineItem item) => copies[item.Item.Id];

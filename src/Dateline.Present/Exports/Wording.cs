@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using Dateline.News;
 
@@ -6,6 +8,11 @@ namespace Dateline.Present.Exports;
 /// <summary>Dates, grounds and amounts in English words, the same in every export that people read.</summary>
 internal static class Wording
 {
+    /// <summary>Of the words of a change so many letters are told.</summary>
+    private const int MostChanged = 160;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“„«”»");
+
     private static readonly string[] Months =
     [
         "January", "February", "March", "April", "May", "June",
@@ -56,6 +63,69 @@ internal static class Wording
         PlannedState.DidNotCome => "did not come",
         _ => "not known whether it came",
     };
+
+    /// <summary>“The headline was “A”; it became “B”.”, “A paragraph is gone: “…”.”</summary>
+    public static string Of(Change change) => (change.Kind, change.Was, change.Is) switch
+    {
+        (ChangeKind.Headline, { } was, { } now) => $"The headline was “{Cut(was)}”; it became “{Cut(now)}”.",
+        (ChangeKind.Correction, _, { } now) => $"The editors correct it: “{Cut(now)}”.",
+        (ChangeKind.Note, _, { } now) => $"The editors note a change: “{Cut(now)}”.",
+        (ChangeKind.Update, _, { } now) => $"A paragraph was added: “{Cut(now)}”.",
+        (ChangeKind.Gone, { } was, _) => $"A paragraph is gone: “{Cut(was)}”.",
+        (_, { } was, { } now) => $"{Changed(change.Kind)} “{Cut(was)}” became “{Cut(now)}”.",
+        (_, null, { } now) => $"{Changed(change.Kind)} “{Cut(now)}” was added.",
+        (_, { } was, null) => $"{Changed(change.Kind)} “{Cut(was)}” is gone.",
+        _ => "Something changed.",
+    };
+
+    /// <summary>What was changed, in few words for a fold: “headline, figures, 2 paragraphs added”.</summary>
+    public static string Of(ImmutableArray<Change> changes) => changes.IsEmpty ? "marks and spaces alone" : string.Join(", ", changes
+        .CountBy(change => change.Kind).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.Value) switch
+        {
+            (ChangeKind.Headline, _) => "the headline",
+            (ChangeKind.Correction, _) => "a correction",
+            (ChangeKind.Note, _) => "an editors' note",
+            (ChangeKind.Figure, var n) => Count(n, "figure", "figures"),
+            (ChangeKind.Name, var n) => Count(n, "name", "names"),
+            (ChangeKind.Update, var n) => Count(n, "paragraph added", "paragraphs added"),
+            (ChangeKind.Gone, var n) => Count(n, "paragraph gone", "paragraphs gone"),
+            (_, var n) => $"other words in {Count(n, "place", "places")}",
+        }));
+
+    /// <summary>The words of a quotation between marks; a clause that is retold bears none but its own.</summary>
+    public static string Said(Quote quote) => quote.Kind switch
+    {
+        QuoteKind.Direct => $"“{quote.Text}”",
+        QuoteKind.Mixed when !quote.Text.AsSpan().ContainsAny(Marks) && !quote.Text.Contains("''", StringComparison.Ordinal) => $"“{quote.Text}”",
+        _ => quote.Text,
+    };
+
+    /// <summary>“named in 5 items, told by 3 outlets, spoken of 12 days later”.</summary>
+    public static string Of(Importance importance) =>
+        $"its day is named in {Count(importance.Mentions, "item", "items")}, told by {Count(importance.Outlets, "outlet", "outlets")}"
+        + (importance.Days > 0 ? $", still spoken of {Count(importance.Days, "day", "days")} later" : "");
+
+    /// <summary>The kind of a change as a label.</summary>
+    public static string Of(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Headline => "headline",
+        ChangeKind.Correction => "correction",
+        ChangeKind.Note => "editors' note",
+        ChangeKind.Figure => "figure",
+        ChangeKind.Name => "name",
+        ChangeKind.Update => "added",
+        ChangeKind.Gone => "gone",
+        _ => "words",
+    };
+
+    private static string Changed(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Figure => "Another figure:",
+        ChangeKind.Name => "Another name:",
+        _ => "Other words:",
+    };
+
+    private static string Cut(Evidence words) => HtmlWords.Cut(words.Exact, MostChanged).TrimEnd('.', ' ').Replace('\n', ' ');
 
     public static string Of(PageKind kind) => kind switch
     {

@@ -155,6 +155,16 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void The_article_updated_in_light_of_the_new_secretary_general_shows_its_editors_note_as_a_trace()
+    {
+        var revised = Assert.Single(All.Value.Revisions);
+        var change = Assert.Single(revised.Changes);
+        Assert.Equal((null, ChangeKind.Note, null), (revised.Earlier, change.Kind, change.Was));
+        Assert.Equal("Editor's note: This article has been updated in light of Mark Rutte becoming NATO secretary general on Oct. 1.", change.Is!.Exact);
+        Assert.Contains(On(Tag), item => item.Item.Id == revised.Item);
+    }
+
+    [Fact]
     public void The_teaser_announces_the_article()
     {
         var article = On(Article)[0].Item.Id;

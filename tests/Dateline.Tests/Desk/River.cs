@@ -30,7 +30,8 @@ internal static class River
             .Concat(timeline.Quotes.SelectMany(quote => quote.Evidence))
             .Concat(timeline.Figures.SelectMany(figure => figure.Evidence))
             .Concat(timeline.Planned.SelectMany(planned => planned.Evidence))
-            .Concat(timeline.Doubts.SelectMany(doubt => doubt.Evidence));
+            .Concat(timeline.Doubts.SelectMany(doubt => doubt.Evidence))
+            .Concat(timeline.Revisions.SelectMany(revised => revised.Changes).SelectMany(change => new[] { change.Was, change.Is }).OfType<Evidence>());
 
     /// <summary>All dates that a timeline holds.</summary>
     public static IEnumerable<When> Dates(Timeline timeline) =>

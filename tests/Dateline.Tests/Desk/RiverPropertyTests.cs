@@ -97,6 +97,15 @@ public sealed class RiverPropertyTests
 
         Assert.Equal(timeline.Items.Select(item => item.Item.Id).Order(StringComparer.Ordinal), timeline.Stories.SelectMany(story => story.Items).Order(StringComparer.Ordinal));
         Assert.All(timeline.Items, item => Assert.Contains(timeline.Stories, story => story.Id == item.Story && story.Items.Contains(item.Item.Id)));
+
+        // Whoever is a copy of one is a copy of all its copies: all name the same item, which repeats none, and stand in its story.
+        var byId = timeline.Items.ToDictionary(item => item.Item.Id, StringComparer.Ordinal);
+        Assert.All(timeline.Items.Where(item => item.CopyOf is not null), copy =>
+        {
+            Assert.Null(byId[copy.CopyOf!].CopyOf);
+            Assert.Equal(byId[copy.CopyOf!].Story, copy.Story);
+        });
+        Assert.All(timeline.Items.Where(item => item.RevisionOf is not null), later => Assert.Equal(byId[later.RevisionOf!].Story, later.Story));
         Assert.Equal(timeline.Stories.Length, timeline.Stories.Select(story => story.Id).Distinct(StringComparer.Ordinal).Count());
         using var json = System.Text.Json.JsonDocument.Parse(Bytes(timeline));
         Assert.Equal(timeline.Pages.Length, json.RootElement.GetProperty("made_from").GetInt32());

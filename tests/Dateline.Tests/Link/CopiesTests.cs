@@ -96,7 +96,8 @@ public sealed class CopiesTests
                 .Says($"{Harbour}\nRepairs may take weeks.", title: "Storm", role: ItemRole.Article),
             new Sheet("b", kind: PageKind.Article) { Url = "https://example.org/storm", Saved = new(2026, 3, 1) }
                 .Says($"{Harbour}\nNobody was hurt.", title: "Storm", role: ItemRole.Article));
-        Assert.Equal(new Revision(linked.Pages[0].Items[0].Id, linked.Pages[1].Items[0].Id), Assert.Single(linked.Kinship.Revisions));
+        var revision = Assert.Single(linked.Kinship.Revisions);
+        Assert.Equal((linked.Pages[0].Items[0].Id, linked.Pages[1].Items[0].Id), (revision.Later, revision.Earlier));
     }
 
     [Fact]

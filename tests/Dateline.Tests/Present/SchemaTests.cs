@@ -36,15 +36,22 @@ public sealed class SchemaTests
     public void The_reference_pages_are_as_promised() => Promised(ReferencePages.FolderOrSkip(), 5);
 
     [Fact]
-    public void Lines_of_link_and_date_are_as_promised()
+    public void Lines_of_link_date_and_names_are_as_promised()
     {
-        var (link, date) = (Schema("link"), Schema("date"));
+        var (link, date, names) = (Schema("link"), Schema("date"), Schema("names"));
         var stories = CliProgram.Run(["link"], "{\"id\": \"a\", \"title\": \"Bridge opens\"}\n{\"id\": 7, \"title\": \"Strike\", \"published\": \"2024-10-20\"}\n"u8.ToArray()).Text;
         Assert.Equal(2, stories.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(line => link.Validate(line).Count == 0));
         Assert.NotEmpty(link.Validate("{\"id\":1}"));
         var times = CliProgram.Run(["date"], "{\"id\": 1, \"text\": \"He left on Friday at noon.\", \"dct\": \"2024-10-20\"}"u8.ToArray()).Text;
         Valid(date, times);
         Assert.NotEmpty(date.Validate(times.Replace("\"value\"", "\"worth\"", StringComparison.Ordinal)));
+        var quotes = CliProgram.Run(["quotes"], "{\"id\": 1, \"text\": \"“We stay,” she said. Ann Brook said that it was “late” and that they would go.\"}"u8.ToArray()).Text;
+        Valid(Schema("quotes"), quotes);
+        Assert.NotEmpty(Schema("quotes").Validate(quotes.Replace("\"cue\"", "\"verb\"", StringComparison.Ordinal)));
+        var entities = CliProgram.Run(["names"], "{\"id\": 1, \"text\": \"NATO Secretary General Ann Brook gave the University of Oslo $5 million.\"}"u8.ToArray()).Text;
+        Valid(names, entities);
+        Assert.All(new[] { "Person", "Organization", "Location", "Money", "Office" }, type => Assert.Contains($"\"{type}\"", entities, StringComparison.Ordinal));
+        Assert.NotEmpty(names.Validate(entities.Replace("\"Money\"", "\"Sum\"", StringComparison.Ordinal)));
     }
 
     [Fact]

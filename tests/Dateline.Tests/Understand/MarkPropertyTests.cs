@@ -13,7 +13,7 @@ public sealed class MarkPropertyTests
     private static readonly string[] Pieces =
     [
         "NATO ", "Secretary General ", "President", "-elect ", "Mark Rutte", ", ", "who will become ", "the new ", "\"", "“", "”", "„", "«", "»", "'s ", "’", "said ",
-        "told ", ". ", "$", "4.5", " billion ", "euros ", "(", ")", "5%", "\n", "spokesman for ", "of ", "counterpart ", "\ud83d\ude00", "\ud83d", "é", "Зеленський ", "predecessor ", "a", "\u0301",
+        "told ", ". ", "$", "4.5", " billion ", "euros ", "(", ")", "5%", "\n", "that he ", "she ", "called it ", "according to ", "''", ": ", "— ", "spokesman for ", "of ", "counterpart ", "\ud83d\ude00", "\ud83d", "é", "Зеленський ", "predecessor ", "a", "\u0301",
     ];
 
     [Fact]
@@ -37,6 +37,10 @@ public sealed class MarkPropertyTests
     [InlineData("$5 (")]
     [InlineData("A.")]
     [InlineData("who, said, ")]
+    [InlineData("Ann Brook said that he “a” and ")]
+    [InlineData("according to Ann Brook, ")]
+    [InlineData("called it “a” and ")]
+    [InlineData("''a'' ")]
     [InlineData("will become the new ")]
     [InlineData("“We go on with it,” Ann Brook said. “And so do you.” ")]
     [InlineData("NATO Secretary General Ann Brook gave $5 million and ")]
@@ -68,6 +72,7 @@ public sealed class MarkPropertyTests
     [
         .. marks.Names.Select(name => name.At), .. marks.Offices.Select(office => office.At), .. marks.Quotes.SelectMany(quote => quote.Pieces),
         .. marks.Quotes.Select(quote => quote.Speaker).OfType<Passage>(), .. marks.Quotes.Select(quote => quote.Cue).OfType<Passage>(),
+        .. marks.Quotes.Select(quote => quote.Written).OfType<Passage>(),
         .. marks.Figures.Select(figure => figure.At), .. marks.Figures.Select(figure => figure.Also?.At).OfType<Passage>(),
     ];
 }
