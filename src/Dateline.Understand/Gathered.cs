@@ -3,6 +3,12 @@ using Dateline.News;
 
 namespace Dateline.Understand;
 
+/// <summary>A quotation found in a text.</summary>
+/// <param name="Pieces">What is said, as the text has it, without quotation marks around it.</param>
+/// <param name="Speaker">Null where the text names nobody.</param>
+/// <param name="Passage">The passage in which the speaker stands.</param>
+internal sealed record Utterance(ImmutableArray<Passage> Pieces, QuoteKind Kind, NounPhrase? Speaker, int Passage, Passage? Cue);
+
 /// <summary>Gathers the quotations of an item's passages in order.</summary>
 internal sealed class Gathered(ReportingWords language)
 {
@@ -98,7 +104,7 @@ internal sealed class Gathered(ReportingWords language)
             return;
         }
 
-        Put(new(pieces, pieces, QuoteKind.Direct, _last?.Speaker, _last?.Passage ?? 0, _last?.Cue));
+        Put(new(pieces, QuoteKind.Direct, _last?.Speaker, _last?.Passage ?? 0, _last?.Cue));
     }
 
     private void Add(Frame frame, Report report, bool carried)
@@ -128,7 +134,7 @@ internal sealed class Gathered(ReportingWords language)
                 pieces = pieces.Add(Cut(frame, report.Behind.From, report.Behind.To));
             }
 
-            Mixed(frame, report, pieces, [.. Quotes(frame, from, to), .. Quotes(frame, report.Behind.From, report.Behind.To)]);
+            Mixed(report, pieces, HasQuote(frame, from, to) || HasQuote(frame, report.Behind.From, report.Behind.To));
             return;
         }
 
@@ -139,7 +145,7 @@ internal sealed class Gathered(ReportingWords language)
         }
 
         var own1 = Enumerable.Range(first, quote - first + 1).Select(e => Content(frame, e)).ToImmutableArray();
-        Put(new(own1, own1, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue));
+        Put(new(own1, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue));
 
         if (!report.Behind.IsEmpty)
         {
@@ -167,17 +173,17 @@ internal sealed class Gathered(ReportingWords language)
             if (end == to || introduced || !frame.IsWord(end) || frame.Elements[end].Is(Part.And | Part.But | Part.Subordinate))
             {
                 var pieces = Enumerable.Range(from, end - from).Select(e => Content(frame, e)).ToImmutableArray();
-                Put(new(pieces, pieces, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue));
+                Put(new(pieces, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue));
                 return;
             }
         }
 
-        Mixed(frame, report, [Cut(frame, from, to)], Quotes(frame, from, to));
+        Mixed(report, [Cut(frame, from, to)], HasQuote(frame, from, to));
     }
 
-    private void Mixed(Frame frame, Report report, ImmutableArray<Passage> pieces, ImmutableArray<Passage> quoted)
+    private void Mixed(Report report, ImmutableArray<Passage> pieces, bool quoted)
     {
-        Put(new(pieces, quoted, quoted.Length > 0 ? QuoteKind.Mixed : QuoteKind.Indirect, _last!.Speaker, _last.Passage, _last.Cue));
+        Put(new(pieces, quoted ? QuoteKind.Mixed : QuoteKind.Indirect, _last!.Speaker, _last.Passage, _last.Cue));
     }
 
     /// <summary>Every quotation of a sentence stands for itself, and clauses that are said without one.</summary>
@@ -204,7 +210,7 @@ internal sealed class Gathered(ReportingWords language)
 
             var piece = ImmutableArray.Create(Content(frame, e));
             var kind = report is not null && (e == report.Before.To - 1 || e == report.Behind.From) && IsUtterance(frame, e) ? QuoteKind.Direct : QuoteKind.Mixed;
-            Put(new(piece, piece, kind, _last?.Speaker, _last?.Passage ?? 0, _last?.Cue));
+            Put(new(piece, kind, _last?.Speaker, _last?.Passage ?? 0, _last?.Cue));
         }
 
         foreach (var report in reports)
@@ -213,7 +219,7 @@ internal sealed class Gathered(ReportingWords language)
             var said = !report.Before.IsEmpty ? report.Before : report.Behind;
             if (!said.IsEmpty && Bare(frame, said.From, said.To).Count == 0)
             {
-                Put(new([Cut(frame, said.From, said.To)], [], QuoteKind.Indirect, _last!.Speaker, _last.Passage, _last.Cue));
+                Put(new([Cut(frame, said.From, said.To)], QuoteKind.Indirect, _last!.Speaker, _last.Passage, _last.Cue));
             }
         }
     }
@@ -268,7 +274,7 @@ internal sealed class Gathered(ReportingWords language)
         if (first == start && first + 2 < to && frame.InnerEnd(first) is ',' && Subjects.After(frame, first, to) is { } speaker)
         {
             _last = new(speaker.Phrase, _passage, null);
-            Put(new([Content(frame, first)], [Content(frame, first)], QuoteKind.Direct, speaker.Phrase, _passage, null));
+            Put(new([Content(frame, first)], QuoteKind.Direct, speaker.Phrase, _passage, null));
             if (quotes.Count > 1 && quotes[^1] >= to - 2 && frame.IsComma(quotes[^1] - 1))
             {
                 Extend([Content(frame, quotes[^1])]);
@@ -278,7 +284,7 @@ internal sealed class Gathered(ReportingWords language)
         {
             var who = Opening(frame, from, first);
             _last = new(who ?? (_last?.Passage == _passage ? _last.Speaker : null), _passage, null);
-            Put(new([Content(frame, first)], [Content(frame, first)], QuoteKind.Direct, _last.Speaker, _passage, null));
+            Put(new([Content(frame, first)], QuoteKind.Direct, _last.Speaker, _passage, null));
         }
     }
 
@@ -305,7 +311,7 @@ internal sealed class Gathered(ReportingWords language)
     {
         if (_open >= 0)
         {
-            All[_open] = All[_open] with { Pieces = All[_open].Pieces.AddRange(pieces), Quoted = All[_open].Quoted.AddRange(pieces) };
+            All[_open] = All[_open] with { Pieces = All[_open].Pieces.AddRange(pieces) };
         }
     }
 
@@ -317,7 +323,7 @@ internal sealed class Gathered(ReportingWords language)
         if (_open >= 0 && QuoteMark.GoesOn(words.Tokens[more.First].Text) && words.Tokens[span.Last].Is(',') && All[_open].Pieces[^1] is var piece && words.Tokens[span.Last].Start == piece.End)
         {
             var kept = words.Cut(piece.Start, words.Tokens[span.Last].End);
-            All[_open] = All[_open] with { Pieces = All[_open].Pieces.SetItem(All[_open].Pieces.Length - 1, kept), Quoted = All[_open].Quoted.SetItem(All[_open].Quoted.Length - 1, kept) };
+            All[_open] = All[_open] with { Pieces = All[_open].Pieces.SetItem(All[_open].Pieces.Length - 1, kept) };
         }
     }
 
@@ -367,7 +373,7 @@ internal sealed class Gathered(ReportingWords language)
         return span.Words >= UtteranceWords && (!first.IsWord || first.IsCapital || !char.IsLower(first.Text[0])) && ends;
     }
 
-    private static ImmutableArray<Passage> Quotes(Frame frame, int from, int to) => [.. Bare(frame, from, to).Select(e => Content(frame, e))];
+    private static bool HasQuote(Frame frame, int from, int to) => Bare(frame, from, to).Count > 0;
 
     /// <summary>The words between the marks, without a comma before the closing one.</summary>
     private static Passage Content(Frame frame, int e)

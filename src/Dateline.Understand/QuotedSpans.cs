@@ -82,6 +82,11 @@ internal static class QuotedSpans
         }
 
         var mark = token.Text[0];
+        if (token.Text.Length == 2 && mark is '\'' or '`')
+        {
+            return (Doubled, 1);
+        }
+
         if (mark is '\'' or '`' or '’' or '‘' && words.Has(i + 1) && words.Tokens[i + 1] is { Kind: TokenKind.Mark, Spaced: false } next && next.Text[0] == mark)
         {
             return (Doubled, 2);

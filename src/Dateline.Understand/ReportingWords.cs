@@ -114,7 +114,7 @@ internal sealed class ReportingWords
     private ReportingWords(string tag)
     {
         Tag = tag;
-        using var file = new StreamReader(typeof(ReportingWords).Assembly.GetManifestResourceStream($"{typeof(ReportingWords).Namespace}.{tag}.txt")!);
+        using var file = new StreamReader(typeof(ReportingWords).Assembly.GetManifestResourceStream($"reporting.{tag}")!);
         var parts = new Dictionary<string, Part>(StringComparer.OrdinalIgnoreCase);
         var adverbs = ImmutableArray.CreateBuilder<string>();
         foreach (var (key, words) in file.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#') && line.Contains(": ", StringComparison.Ordinal)).Select(Line))

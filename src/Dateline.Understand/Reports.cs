@@ -366,8 +366,8 @@ internal sealed class Reports(Frame frame, int from, int to)
         }
         else if (follow == Follow.Comma)
         {
-            // “said, however, that …”
-            for (var j = at + 1; j < Math.Min(to, at + 10); j++)
+            // “said, however, that …”; in some languages a comma stands before every such clause.
+            for (var j = at; j < Math.Min(to, at + 10); j++)
             {
                 if (frame.IsComma(j) && j + 1 < to && (frame.Elements[j + 1].IsQuote || frame.Elements[j + 1].Is(Part.That)))
                 {
