@@ -26,7 +26,7 @@ public static class Marking
         var names = Names.In(passages, language, inner: false);
         return Quotations.In(
             [.. passages.Select((passage, at) => new MarkedPassage(passage.Words, names[at], [.. passage.Offices.Select(office => office.Mark)]))],
-            ReportingWords.Of(language, passages.SelectMany(passage => passage.Words.Tokens)));
+            ReportingWords.Of(language, passages.SelectMany(passage => passage.Words.Tokens)), joined: true);
     }
 
     internal static (Wording Words, ImmutableArray<HeldOffice> Offices) Read(Passage passage)
@@ -39,6 +39,6 @@ public static class Marking
         item,
         [.. passages.SelectMany(passage => passage.Names)],
         [.. passages.SelectMany(passage => passage.Offices)],
-        Quotations.In(passages, language),
+        Quotations.In(passages, language, joined: false),
         [.. passages.SelectMany(passage => Figures.In(passage.Words))]);
 }

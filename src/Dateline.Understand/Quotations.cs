@@ -9,8 +9,9 @@ internal sealed record MarkedPassage(Wording Words, ImmutableArray<NameMark> Nam
 /// <summary>Quotations of an item: who says what, and with which words. <c>docs/quotations.md</c> tells the rules.</summary>
 internal static class Quotations
 {
+    /// <param name="joined">True to give an utterance that goes on in a paragraph of its own as one; else each paragraph's words by themselves.</param>
     /// <returns>By place; of two that begin together the longer first.</returns>
-    public static ImmutableArray<QuoteMark> In(ImmutableArray<MarkedPassage> passages, ReportingWords language)
+    public static ImmutableArray<QuoteMark> In(ImmutableArray<MarkedPassage> passages, ReportingWords language, bool joined)
     {
         var gathered = new Gathered(language);
         foreach (var passage in passages)
@@ -22,7 +23,7 @@ internal static class Quotations
         var antecedents = new Antecedents(passages, language);
         return
         [
-            .. gathered.All.Select(found => Mark(found, passages, speakers, antecedents))
+            .. (joined ? gathered.Joined() : gathered.All).Select(found => Mark(found, passages, speakers, antecedents))
                 .OrderBy(mark => mark.Pieces[0].Start).ThenByDescending(mark => mark.Pieces[^1].End),
         ];
     }

@@ -85,6 +85,9 @@ internal enum Part : long
     /// <summary>A pronoun that is nobody: “it”, “which”.</summary>
     Thing = 1L << 32,
 
+    /// <summary>A verb that does nothing but report: “said”.</summary>
+    Plain = 1L << 34,
+
     /// <summary>A name follows in quotation marks: “Motto”.</summary>
     Naming = 1L << 33,
 
@@ -105,7 +108,7 @@ internal sealed class ReportingWords
         ("object", Part.Object), ("determiner", Part.Determiner), ("possessive", Part.Possessive), ("auxiliary", Part.Auxiliary), ("preposition", Part.Preposition),
         ("time", Part.Time), ("and", Part.And), ("but", Part.But), ("subordinate", Part.Subordinate), ("verb", Part.Verb), ("name-preposition", Part.NamePreposition),
         ("opening", Part.Opening), ("common", Part.Common), ("object-prepositions", Part.ObjectPreposition), ("to", Part.To), ("passive", Part.Passive),
-        ("remark", Part.Remark), ("remarking", Part.Remarking), ("negation", Part.Negation), ("thing", Part.Thing), ("naming", Part.Naming),
+        ("remark", Part.Remark), ("remarking", Part.Remarking), ("negation", Part.Negation), ("thing", Part.Thing), ("naming", Part.Naming), ("plain", Part.Plain),
     ];
 
     private readonly FrozenDictionary<string, Part> _parts;

@@ -25,11 +25,11 @@ internal sealed class Reports(Frame frame, int from, int to)
     private const int FarJoint = 5;
 
     private readonly List<Report> _found = [];
-    private int _floor = from;
+    private int _floor;
 
     public static List<Report> In(Frame frame, int from, int to)
     {
-        var reports = new Reports(frame, from, to);
+        var reports = new Reports(frame, from, to) { _floor = from };
         for (var i = from; i < to; i++)
         {
             reports.See(i);
@@ -417,7 +417,22 @@ internal sealed class Reports(Frame frame, int from, int to)
             return;
         }
 
-        Add(new(i, new(begin, at), subject, default, Rest(at), follow));
+        var said = Rest(at);
+        Add(new(i, new(begin, at), subject, default, verb.Is(Part.Call | Part.Calling) && !verb.Is(Part.Say) ? Judged(said) : said, follow));
+    }
+
+    /// <summary>“called the plan “a mistake” in a letter”: where and when it was called so is not said.</summary>
+    private Stretch Judged(Stretch said)
+    {
+        for (var i = said.To - 1; i > said.From; i--)
+        {
+            if (frame.Elements[i].IsQuote)
+            {
+                return i + 1 < said.To && frame.Elements[i + 1].Is(Part.Preposition | Part.Time) && !frame.Elements[i + 1].Is(Part.NamePreposition) ? new(said.From, i + 1) : said;
+            }
+        }
+
+        return said;
     }
 
     private bool HasQuote(int start) => FirstQuote(start) > 0;
@@ -562,9 +577,30 @@ internal sealed class Reports(Frame frame, int from, int to)
         i + 1 < to && (frame.Elements[i + 1].Is(Part.Pronoun)
             || (begin <= from + 1 && (frame.Elements[from].Is(Part.Preposition | Part.Auxiliary | Part.Time) && begin == from)));
 
+    /// <summary>What is said from here on ends before “, but”, and behind quoted words that a comma closes where the reporter adds to them (“…,” referring to …).</summary>
+    private int EndOf(int start)
+    {
+        for (var i = start + 1; i + 1 < to; i++)
+        {
+            var (here, next) = (frame.Elements[i], frame.Elements[i + 1]);
+            if (frame.IsComma(i) && next.Is(Part.But) && !next.Is(Part.And))
+            {
+                return i;
+            }
+
+            if (here.IsQuote && frame.InnerEnd(i) == ',' && frame.IsWord(i + 1)
+                && (next.Is(Part.Participle | Part.Subordinate | Part.Source) || frame.Token(i + 1).Text.EndsWith("ing", StringComparison.Ordinal)))
+            {
+                return i + 1;
+            }
+        }
+
+        return to;
+    }
+
     private Stretch Rest(int start)
     {
-        var end = to;
+        var end = EndOf(start);
         while (end > start && !frame.Elements[end - 1].IsQuote && !frame.IsWord(end - 1) && !frame.IsMark(end - 1, ')') && !frame.IsMark(end - 1, '%') && !frame.IsMark(end - 1, ']'))
         {
             end--;
