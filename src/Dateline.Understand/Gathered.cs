@@ -224,12 +224,12 @@ internal sealed class Gathered(ReportingWords language)
             if (end == to || introduced || !frame.IsWord(end) || frame.Elements[end].Is(Part.And | Part.But | Part.Subordinate))
             {
                 var pieces = Enumerable.Range(from, end - from).Select(e => Content(frame, e)).ToImmutableArray();
-                Put(new(pieces, QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue));
+                Put(new(pieces, introduced || IsSentence(frame, from) ? QuoteKind.Direct : QuoteKind.Mixed, _last!.Speaker, _last.Passage, _last.Cue));
                 return;
             }
         }
 
-        if (report.Follow == Follow.That && from + 1 < to && frame.Elements[from + 1].IsQuote && Sentence(frame, from + 1))
+        if (report.Follow == Follow.That && from + 1 < to && frame.Elements[from + 1].IsQuote && IsSentence(frame, from + 1))
         {
             // “said that “We all go on with it””: an utterance, “that” or not.
             Put(new([Content(frame, from + 1)], QuoteKind.Direct, _last!.Speaker, _last.Passage, _last.Cue));
@@ -445,7 +445,7 @@ internal sealed class Gathered(ReportingWords language)
     }
 
     /// <summary>Words enough for a sentence, the first of them capital.</summary>
-    private static bool Sentence(Frame frame, int e)
+    private static bool IsSentence(Frame frame, int e)
     {
         var span = frame.Quotes[frame.Elements[e].Quote];
         return span.Words >= UtteranceWords && frame.Words.Tokens[span.First].IsCapital;

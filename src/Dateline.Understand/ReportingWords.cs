@@ -101,6 +101,9 @@ internal sealed class ReportingWords
     /// <summary>So many words of a text are enough to tell its language.</summary>
     private const int Enough = 400;
 
+    /// <summary>How much more a frequent word tells than another that the language's file knows.</summary>
+    private const int CommonWeight = 3;
+
     private static readonly (string Key, Part Part)[] Keys =
     [
         ("say", Part.Say), ("saying", Part.Saying), ("tell", Part.Tell), ("telling", Part.Telling), ("call", Part.Call), ("calling", Part.Calling),
@@ -187,7 +190,7 @@ internal sealed class ReportingWords
         {
             for (var i = 0; i < counts.Length; i++)
             {
-                counts[i] += All[i]._parts.TryGetValue(token.Text, out var part) && part.HasFlag(Part.Common) ? 1 : 0;
+                counts[i] += !All[i]._parts.TryGetValue(token.Text, out var part) ? 0 : part.HasFlag(Part.Common) ? CommonWeight : 1;
             }
         }
 

@@ -226,7 +226,7 @@ internal sealed class Reports(Frame frame, int from, int to)
     private void WithoutSubject(int i, int group, Follow follow, int at)
     {
         var edge = group - 1;
-        if (edge >= _floor && edge == i - 1 && Touches(edge) is { IsEmpty: false } said && Subjects.After(frame, i, to) is { } speaker
+        if (edge >= _floor && Touches(edge) is { IsEmpty: false } said && Subjects.After(frame, i, to) is { } speaker
             && (Speaks(edge) || (Closes(speaker.To + 1) && frame.Elements[i].Is(Part.Say | Part.Remark) && IsClause(said))))
         {
             Tail(i, i, speaker, said, Following.Of(frame, speaker.To, to, false));
@@ -358,6 +358,12 @@ internal sealed class Reports(Frame frame, int from, int to)
     private void Head(int i, int begin, Subject? subject, (Follow Follow, int At) behind)
     {
         var (follow, at) = behind;
+        if (frame.Elements[i].Is(Part.Call | Part.Calling) && follow != Follow.Quote && i + 2 < to && frame.Elements[i + 1].Is(Part.ObjectPreposition))
+        {
+            // “called for a vote”
+            (follow, at) = (Follow.Clause, i + 2);
+        }
+
         if (frame.Language.VerbSecond && follow is Follow.Comma or Follow.Clause)
         {
             // “sagte, er komme”: a comma stands before what is said, and no object is.
@@ -395,7 +401,7 @@ internal sealed class Reports(Frame frame, int from, int to)
 
         if (!verb.Is(Part.Say | Part.Tell | Part.Saying | Part.Telling) && follow == Follow.Clause)
         {
-            var preposed = i + 2 < to && frame.Elements[i + 1].Is(Part.ObjectPreposition);
+            var preposed = at == i + 2 && frame.Elements[i + 1].Is(Part.ObjectPreposition);
             if (!verb.Is(Part.Call | Part.Calling) || !(preposed || HasQuote(i + 1)))
             {
                 return;
