@@ -3,7 +3,7 @@ using Dateline.News;
 
 namespace Dateline.Understand;
 
-/// <summary>Who “he” or “she” is, where one person alone can be meant.</summary>
+/// <summary>Who “he”, “she” or “who” is, where one person alone can be meant.</summary>
 internal sealed class Antecedents(ImmutableArray<MarkedPassage> passages, ReportingWords language)
 {
     /// <summary>So many passages back a name may stand.</summary>
@@ -17,6 +17,11 @@ internal sealed class Antecedents(ImmutableArray<MarkedPassage> passages, Report
     public Passage? Of(int passage, NounPhrase phrase)
     {
         var part = PartOf(passage, phrase.First);
+        if ((part & Part.Subordinate) != Part.None)
+        {
+            return Before(passages[passage], phrase.First);
+        }
+
         if ((part & (Part.He | Part.She)) == Part.None)
         {
             return null;
@@ -34,6 +39,13 @@ internal sealed class Antecedents(ImmutableArray<MarkedPassage> passages, Report
         }
 
         return null;
+    }
+
+    /// <summary>“X, who said”: the name before the pronoun.</summary>
+    private static Passage? Before(MarkedPassage passage, int who)
+    {
+        var last = passage.Words.Has(who - 1) && passage.Words.Tokens[who - 1].Is(',') ? who - 2 : who - 1;
+        return passage.Words.Has(last) ? passage.Names.FirstOrDefault(name => name.Kind == NameKind.Person && name.At.End == passage.Words.Tokens[last].End)?.At : null;
     }
 
     private Part PartOf(int passage, int token) => language.PartOf(passages[passage].Words.Tokens[token]);
