@@ -130,12 +130,16 @@ internal sealed class Frame
         var (here, before) = (Elements[e], Elements[e - 1]);
         if (Words.SentenceStart(here.First) != here.First && !(before.IsQuote && here.IsQuote))
         {
-            return IsMark(e - 1, ';');
+            return IsMark(e - 1, ';') || EndsShort(e);
         }
 
         // “Who knows?” she asked: the sentence goes on behind the mark.
         return !before.IsQuote || here.IsQuote || !AsksBehind(e, InnerEnd(e - 1) is '.');
     }
+
+    /// <summary>“at 7 p.m. He said”: a short form ends the sentence where a word follows that begins one.</summary>
+    private bool EndsShort(int e) => IsWord(e - 1) && IsWord(e) && Token(e - 1).Text is { Length: > 2 } before && before[^1] == '.' && !Token(e - 1).IsCapital
+        && Token(e).IsCapital && (Language.PartOf(Token(e)) & (Part.Pronoun | Part.Determiner | Part.Opening)) != Part.None;
 
     /// <param name="ended">True where a full stop ended the quotation: then nothing may be said behind the verb.</param>
     private bool AsksBehind(int e, bool ended)

@@ -22,7 +22,7 @@ internal sealed partial class Gathered
 
         var first = quotes[0];
         var start = QuotedWords.SkipOpening(frame, from, to);
-        if (first == start && first + 2 < to && frame.InnerEnd(first) is ',' && Subjects.After(frame, first, to) is { } speaker)
+        if (first == start && first + 2 < to && (frame.InnerEnd(first) is ',' || Exclaims(frame, first)) && Subjects.After(frame, first, to) is { } speaker)
         {
             _last = new(speaker.Phrase, _passage, null);
             Put(new([QuotedWords.Content(frame, first)], QuoteKind.Direct, speaker.Phrase, _passage, null));
@@ -51,6 +51,10 @@ internal sealed partial class Gathered
 
         return null;
     }
+
+    /// <summary>“…!” beamed X.</summary>
+    private static bool Exclaims(Frame frame, int quote) => frame.InnerEnd(quote) is '!' or '?' && frame.IsWord(quote + 1) && !frame.Token(quote + 1).IsCapital && frame.Elements[quote + 1].Part == Part.None
+        && frame.IsWord(quote + 2) && frame.Token(quote + 2).IsCapital;
 
     /// <summary>“— Jane Roe, mayor”: a line under a quotation that says whose it is.</summary>
     private static bool IsSignature(Frame frame) => frame.Words.Count is > 1 and <= LongestSignature && (frame.IsDash(0) || frame.IsMark(0, '-')) && frame.IsWord(1) && frame.Token(1).IsCapital;

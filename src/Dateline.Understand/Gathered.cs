@@ -117,9 +117,34 @@ internal sealed partial class Gathered(ReportingWords language)
             return;
         }
 
+        var first = All.Count;
         foreach (var report in reports)
         {
             Add(frame, report);
+        }
+
+        GoOn(frame, from, to, reports, first);
+    }
+
+    /// <summary>“…,” X said at a rally in the north, “…”: the sentence ends with more of the utterance; and what stands beside it does not end it.</summary>
+    /// <param name="first">The first utterance of the sentence.</param>
+    private void GoOn(Frame frame, int from, int to, List<Report> reports, int first)
+    {
+        if (first >= All.Count || All[first].Kind != QuoteKind.Direct || reports[0].Before.IsEmpty)
+        {
+            return;
+        }
+
+        _open = first;
+        var last = to - 1;
+        while (last > from && !frame.Elements[last].IsQuote && !frame.IsWord(last))
+        {
+            last--;
+        }
+
+        if (frame.Elements[last].IsQuote && last > reports[0].Before.To && frame.IsComma(last - 1) && !reports.Exists(report => QuotedWords.Holds(report.Before, last) || QuotedWords.Holds(report.Behind, last)))
+        {
+            Extend([QuotedWords.Content(frame, last)]);
         }
     }
 
@@ -206,6 +231,7 @@ internal sealed partial class Gathered(ReportingWords language)
                 end++;
             }
 
+            introduced &= end == to || !frame.Elements[report.Verb].Is(Part.Source);
             if (end == to || introduced || !frame.IsWord(end) || frame.Elements[end].Is(Part.And | Part.But | Part.Subordinate))
             {
                 var pieces = Enumerable.Range(from, end - from).Select(e => QuotedWords.Content(frame, e)).ToImmutableArray();

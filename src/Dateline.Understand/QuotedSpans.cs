@@ -99,13 +99,13 @@ internal static class QuotedSpans
 
     private static bool Closes(Wording words, char opened, char mark, int i, int length) => opened switch
     {
-        '“' => mark is '”' || (mark is '"' && !LooksOpening(words, i, length)),
+        '“' => mark is '”' || (mark is '"' or '“' && !LooksOpening(words, i, length)),
         '„' => mark is '“' or '”' or '"',
         '«' => mark is '»',
         '»' => mark is '«',
         '”' => mark is '”',
         Doubled => mark is Doubled && !LooksOpening(words, i, length),
-        _ => (mark is '"' or '”') && !LooksOpening(words, i, length),
+        _ => mark is '"' or '”' or '“' && !LooksOpening(words, i, length),
     };
 
     private static bool Opens(Wording words, char mark, int i, int length, char opened) => mark switch

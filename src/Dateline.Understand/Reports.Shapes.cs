@@ -21,7 +21,8 @@ internal sealed partial class Reports
             return true;
         }
 
-        var noun = before.Is(Part.Determiner | Part.Possessive | Part.To | Part.NamePreposition) && !before.Is(Part.Pronoun | Part.And);
+        var utters = before.Is(Part.To) && frame.Elements[i].Is(Part.Plain) && i + 2 < to && frame.Elements[i + 2].IsQuote && !frame.IsWord(i + 1);
+        var noun = before.Is(Part.Determiner | Part.Possessive | Part.To | Part.NamePreposition) && !before.Is(Part.Pronoun | Part.And) && !utters;
         var group = Subjects.VerbGroup(frame, i, from);
         noun |= group > from && group < i && frame.Elements[group - 1].Is(Part.Determiner | Part.Possessive) && !frame.Elements[group - 1].Is(Part.Pronoun | Part.Verb);
         var passive = before.Is(Part.Passive) && frame.Elements[i].Is(Part.Says) && !frame.Elements[i].Is(Part.Participle);
@@ -157,7 +158,7 @@ internal sealed partial class Reports
 
         var quote = frame.Elements[edge].IsQuote ? edge : edge - 1;
         return quote >= _floor && frame.Elements[quote].IsQuote
-            && (quote < edge || frame.InnerEnd(quote) is ',' or '?' or '!' or '—' or '–' or '-' or '…' or '.' || quote == _floor);
+            && (quote < edge || frame.InnerEnd(quote) is ',' or '?' or '!' or '—' or '–' or '-' or '…' or '.' || (quote == _floor && !frame.IsTitle(quote)));
     }
 
     /// <summary>Nothing is said behind the verb.</summary>
@@ -183,27 +184,26 @@ internal sealed partial class Reports
         i + 1 < to && (frame.Elements[i + 1].Is(Part.Pronoun)
             || (begin <= from + 1 && (frame.Elements[from].Is(Part.Preposition | Part.Auxiliary | Part.Time) && begin == from)));
 
-    /// <summary>The first noun phrase of the sentence.</summary>
+    /// <summary>The first noun phrase of the sentence that is no time or place of it: “A month later, he …”.</summary>
     private Subject? First()
     {
-        for (var i = from; i < Math.Min(to, from + 12); i++)
+        for (var i = from; i < Math.Min(to, from + FarSubject); i++)
         {
-            if (frame.IsWord(i) && !frame.Elements[i].Is(Part.Preposition | Part.Opening | Part.Auxiliary | Part.Subordinate | Part.Time | Part.Participle | Part.Says))
+            if (frame.IsWord(i) && !frame.Elements[i].Is(Part.Opening) && !Opens(i))
             {
                 return Subjects.After(frame, i - 1, to);
             }
 
-            if (frame.Elements[i].Is(Part.Preposition | Part.Subordinate))
+            while (i + 1 < to && Opens(i) && !frame.IsComma(i + 1) && i < from + FarSubject)
             {
-                while (i + 1 < to && !frame.IsComma(i + 1) && i < from + 12)
-                {
-                    i++;
-                }
-
                 i++;
             }
         }
 
         return null;
     }
+
+    /// <summary>A time, a place or a clause of its own begins here.</summary>
+    private bool Opens(int i) => frame.Elements[i].Is(Part.Preposition | Part.Subordinate | Part.Time | Part.Participle | Part.Auxiliary | Part.Says) && !frame.Elements[i].Is(Part.Pronoun)
+        || (i + 2 < to && frame.Elements[i].Is(Part.Determiner) && (frame.Elements[i + 1].Is(Part.Time) || frame.Elements[i + 2].Is(Part.Time)));
 }

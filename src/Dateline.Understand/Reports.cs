@@ -24,6 +24,8 @@ internal sealed partial class Reports(Frame frame, int from, int to)
 
     private const int FarJoint = 5;
 
+    private const int FarSubject = 16;
+
     private readonly List<Report> _found = [];
     private int _floor;
 
@@ -140,7 +142,13 @@ internal sealed partial class Reports(Frame frame, int from, int to)
 
         if (i == from && Subjects.After(frame, i, to) is { } opening)
         {
-            Head(i, i, opening, Following.Of(frame, opening.To, to, false));
+            // “Said X: “…””, and not “Asked on Friday, …”.
+            var behind = Following.Of(frame, opening.To, to, false);
+            if (behind.Follow is Follow.Quote or Follow.Colon)
+            {
+                Head(i, i, opening, behind);
+            }
+
             return;
         }
 
