@@ -11,7 +11,7 @@ public static class Marking
     {
         var items = page.Items.Select(item => (item.Id, Passages: item.Passages.Select(Read).ToImmutableArray())).ToImmutableArray();
         var names = Names.In([.. items.SelectMany(item => item.Passages)], page.Language, inner: false);
-        var language = QuoteLanguage.Of(page.Language, items.SelectMany(item => item.Passages).Select(passage => passage.Words));
+        var language = ReportingWords.Of(page.Language, items.SelectMany(item => item.Passages).SelectMany(passage => passage.Words.Tokens));
         var at = 0;
         return [.. items.Select(item => Of(item.Id, [.. item.Passages.Select(passage => new MarkedPassage(
             passage.Words, names[at++], [.. passage.Offices.Select(office => office.Mark)]))], language))];
@@ -26,7 +26,7 @@ public static class Marking
         var names = Names.In(passages, language, inner: false);
         return Quotations.In(
             [.. passages.Select((passage, at) => new MarkedPassage(passage.Words, names[at], [.. passage.Offices.Select(office => office.Mark)]))],
-            QuoteLanguage.Of(language, passages.Select(passage => passage.Words)));
+            ReportingWords.Of(language, passages.SelectMany(passage => passage.Words.Tokens)), joined: true);
     }
 
     /// <summary>Offices of a text by itself.</summary>
@@ -40,10 +40,10 @@ public static class Marking
         return (words, Understand.Offices.In(words));
     }
 
-    private static ItemMarks Of(string item, ImmutableArray<MarkedPassage> passages, QuoteLanguage language) => new(
+    private static ItemMarks Of(string item, ImmutableArray<MarkedPassage> passages, ReportingWords language) => new(
         item,
         [.. passages.SelectMany(passage => passage.Names)],
         [.. passages.SelectMany(passage => passage.Offices)],
-        Quotations.In(passages, language),
+        Quotations.In(passages, language, joined: false),
         [.. passages.SelectMany(passage => Figures.In(passage.Words))]);
 }

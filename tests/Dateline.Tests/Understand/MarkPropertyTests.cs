@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dateline.Desk;
 using Dateline.News;
 using Dateline.Understand;
 using FsCheck;
@@ -52,6 +53,38 @@ public sealed class MarkPropertyTests
         TextPages.Ledgers([TextPages.Article("p", text)], _ => "2024-10-01");
         // A quadratic scan of a million characters takes hours; the bound only tells hours from seconds.
         Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2));
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("‘a ")]
+    [InlineData("“a” said ")]
+    [InlineData("a, Ann Brook, said, ")]
+    [InlineData("said that he said ")]
+    [InlineData("\n“a")]
+    public void Twice_the_marks_take_some_twice_the_time(string piece)
+    {
+        var once = string.Concat(Enumerable.Repeat(piece, 500_000 / piece.Length));
+        Filters.Quotes(once[..10_000], "en");
+        var (one, two) = (Seconds(once), Seconds(once + once));
+        // Squared work makes it four times; a machine that does other things makes it three at times.
+        Assert.True(two < 3.5 * one, $"{one:0.00} s, and {two:0.00} s for twice as much");
+    }
+
+    private static double Seconds(string text) => Enumerable.Range(0, 3).Min(_ =>
+    {
+        var clock = Stopwatch.StartNew();
+        Filters.Quotes(text, "en");
+        return clock.Elapsed.TotalSeconds;
+    });
+
+    [Fact]
+    public void No_text_in_any_language_throws_and_every_quotation_is_its_own_span()
+    {
+        var made = Gen.Elements(Pieces).ArrayOf().Select(string.Concat);
+        Prop.ForAll(made.ToArbitrary(), text => Array.TrueForAll(["en", "de", "fr", "uk"], language => Filters.Quotes(text, language)
+            .SelectMany(quote => quote.Pieces.Concat(new[] { quote.Speaker, quote.Written, quote.Cue }.OfType<Passage>()))
+            .All(passage => passage.Text.Length > 0 && text.AsSpan(passage.Start, passage.Text.Length).SequenceEqual(passage.Text)))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
     private static bool Holds(string text)

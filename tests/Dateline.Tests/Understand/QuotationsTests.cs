@@ -87,4 +87,63 @@ public sealed class QuotationsTests
     [InlineData("\"Do we go on?\" Ann Brook said. \"We will not stop before the end.\"", "Do we go on? We will not stop before the end.")]
     public void Two_sentences_are_never_shown_as_one(string text, string words) =>
         Assert.Equal(words, Assert.Single(TextPages.Marks(text).Quotes).Text);
+
+    [Theory]
+    [InlineData("‘We must all go on with it,’ Ann Brook said.", "We must all go on with it")]
+    [InlineData("'We mustn't stop at the dogs' door,' Ann Brook said.", "We mustn't stop at the dogs' door")]
+    [InlineData("“I told him, ‘Go home,’ and he went,” Ann Brook said.", "I told him, ‘Go home,’ and he went")]
+    [InlineData("»Wir gehen alle nach Hause«, sagte Anna Bach.", "Wir gehen alle nach Hause")]
+    [InlineData("„Wir gehen“, sagte Anna Bach.", "Wir gehen")]
+    [InlineData("«No queremos que se cierre el puente», dijo Anna Bach.", "No queremos que se cierre el puente")]
+    [InlineData("“It [the pier] is … old,” Ann Brook said.", "It [the pier] is … old")]
+    [InlineData("“Who will sail?” Ann Brook asked.", "Who will sail?")]
+    [InlineData("“We sail.” Ann Brook said.", "We sail.")]
+    [InlineData("“We sail,” Ann Brook, a baker from the old town, told “The Morning Show” on Friday.", "We sail")]
+    [InlineData("Asked about it, Ann Brook said: “No.”", "No.")]
+    [InlineData("“We sail,” Ann Brook insisted to all who would hear.", "We sail")]
+    [InlineData("“We sail,” shrugged Ann Brook.", "We sail")]
+    public void Marks_of_every_kind_hold_what_is_said(string text, string words)
+    {
+        var quote = Assert.Single(TextPages.Marks(text).Quotes);
+        Assert.Equal((QuoteKind.Direct, words), (quote.Kind, quote.Text));
+        Assert.True(quote.Speaker?.Text is "Ann Brook" or "Anna Bach", quote.Speaker?.Text);
+    }
+
+    [Theory]
+    [InlineData("Ann Brook opened the pier on Friday. “We sail,” she said.", "Ann Brook")]
+    [InlineData("Ann Brook met Mark Stone on Friday. “We sail,” she said.", null)]
+    [InlineData("Mr. Stone came on Friday. “We sail,” she said.", null)]
+    [InlineData("Ann Brook opened the pier. Brook was late. “We sail,” she said.", "Ann Brook")]
+    [InlineData("Ann Brook opened the pier. “We sail,” they said.", null)]
+    [InlineData("Mark Stone came with Ann Brook, who said: “We sail.”", "Ann Brook")]
+    public void A_pronoun_is_the_one_person_who_can_be_meant(string text, string? speaker) =>
+        Assert.Equal(speaker, Assert.Single(TextPages.Marks(text).Quotes, quote => quote.Kind == QuoteKind.Direct).Speaker?.Text);
+
+    [Fact]
+    public void A_pronoun_may_mean_somebody_of_the_paragraph_before() => Assert.Equal(
+        "Ann Brook", Assert.Single(TextPages.Marks("Ann Brook opened the pier on Friday.", "“We sail,” she said.").Quotes).Speaker?.Text);
+
+    [Theory]
+    [InlineData("He is known as “the baker” in town.")]
+    [InlineData("She wrote “The Long Way Home” in a year.")]
+    [InlineData("Peter “Bo” Holm came late.")]
+    [InlineData("The office, called “the old mill,” was closed.")]
+    [InlineData("Er gilt als „Bäcker“ der Stadt.")]
+    public void Names_between_marks_are_nobodys_words(string text) => Assert.Empty(TextPages.Marks(text).Quotes);
+
+    [Fact]
+    public void An_utterance_goes_on_behind_what_is_told_beside_it()
+    {
+        var quotes = TextPages.Marks("“We sail,” Ann Brook said, adding that the pier was old. “And we sail soon.”").Quotes;
+        Assert.Equal(["We sail", "And we sail soon."], quotes[0].Pieces.Select(piece => piece.Text));
+        Assert.Equal((QuoteKind.Indirect, "that the pier was old", "Ann Brook"), (quotes[1].Kind, quotes[1].Text, quotes[1].Speaker?.Text));
+    }
+
+    [Fact]
+    public void A_sentence_begun_in_the_reporters_words_and_ended_between_marks_is_one()
+    {
+        var quote = Assert.Single(TextPages.Marks("The old pier, Ann Brook said, “is falling into the sea.”").Quotes);
+        Assert.Equal((QuoteKind.Mixed, "Ann Brook"), (quote.Kind, quote.Speaker?.Text));
+        Assert.Equal(["The old pier", "“is falling into the sea.”"], quote.Pieces.Select(piece => piece.Text));
+    }
 }

@@ -46,7 +46,7 @@ public sealed class ReferenceLedgersTests
         Assert.Equal(
             new[]
             {
-                ("that the decision", "Volodymyr Zelensky"), ("demands and will", "Antony Blinken"), ("North Korea sending", "Mark Rutte"), ("of “serious consequences”", "Mark Rutte"),
+                ("that the decision", "Volodymyr Zelensky"), ("demands and will", "Antony Blinken"), ("North Korea sending", "Mark Rutte"), ("serious consequences", "Mark Rutte"),
                 ("The message (to", "Mark Rutte"), ("There was a", "Kaja Kallas"), ("him as a", "Jens Stoltenberg"), ("We have to", "Mark Rutte"), ("We have to", "Mark Rutte"),
                 ("A large amount", "Mark Rutte"),
             }.Order(),

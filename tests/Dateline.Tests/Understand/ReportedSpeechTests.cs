@@ -18,7 +18,7 @@ public sealed class ReportedSpeechTests
     [InlineData("Ann Brook argued that the pier was old, but the council voted for it.", "that the pier was old", "Ann Brook", "argued")]
     [InlineData("Ann Brook argued that the pier was not only old but unsafe.", "that the pier was not only old but unsafe", "Ann Brook", "argued")]
     [InlineData("Ann Brook asked whether the ferry would sail.", "whether the ferry would sail", "Ann Brook", "asked")]
-    [InlineData("Ann Brook called for a vote on the pier.", "for a vote on the pier", "Ann Brook", "called")]
+    [InlineData("Ann Brook called for a vote on the pier.", "a vote on the pier", "Ann Brook", "called")]
     public void What_a_clause_reports_is_an_indirect_quotation(string text, string words, string speaker, string cue) =>
         Assert.Equal([$"Indirect: {words} [{speaker}, {cue}]"], Shown(text));
 
@@ -38,7 +38,7 @@ public sealed class ReportedSpeechTests
 
     [Theory]
     [InlineData("Ann Brook said that the pier was “old and unsafe” for years.", "that the pier was “old and unsafe” for years", "Ann Brook")]
-    [InlineData("It was “a fine day,” Ann Brook said.", "It was “a fine day", "Ann Brook")]
+    [InlineData("It was “a fine day,” Ann Brook said.", "It was “a fine day,”", "Ann Brook")]
     [InlineData("Ann Brook called the plan “a mistake” in a letter.", "the plan “a mistake”", "Ann Brook")]
     [InlineData("Ann Brook said the pier was “old,” referring to its planks.", "the pier was “old,”", "Ann Brook")]
     public void Words_quoted_inside_a_reported_clause_are_told_with_it(string text, string words, string speaker)
@@ -94,4 +94,40 @@ public sealed class ReportedSpeechTests
     [InlineData("uk", "Ганна Коваль сказала, що міст закрито.", "що міст закрито")]
     public void Other_languages_report_with_their_own_words(string language, string text, string words) =>
         Assert.Contains(Filters.Quotes(text, language), quote => quote.Kind == QuoteKind.Indirect && quote.Text == words);
+
+    [Theory]
+    [InlineData("According to Ann Brook, the pier was old.", "the pier was old", "Ann Brook", "According")]
+    [InlineData("The pier was old, according to Ann Brook.", "The pier was old", "Ann Brook", "according")]
+    [InlineData("The pier was old, Ann Brook said.", "The pier was old", "Ann Brook", "said")]
+    [InlineData("The pier was old and unsafe, said Ann Brook, a baker.", "The pier was old and unsafe", "Ann Brook", "said")]
+    [InlineData("Ann Brook said in an interview on Friday that she would sail.", "that she would sail", "Ann Brook", "said")]
+    [InlineData("Ann Brook told “The Morning Show” that the pier was old.", "that the pier was old", "Ann Brook", "told")]
+    [InlineData("Ann Brook, who said the pier was old, left early.", "the pier was old", "who", "said")]
+    [InlineData("Ann Brook said the pier was closed, The Herald reported.", "Ann Brook said the pier was closed", "Herald", "reported")]
+    [InlineData("A report said the pier was old.", "the pier was old", "report", "said")]
+    public void A_clause_is_told_with_its_nearest_teller(string text, string words, string speaker, string cue) =>
+        Assert.Equal([$"Indirect: {words} [{speaker}, {cue}]"], Shown(text));
+
+    [Fact]
+    public void A_clause_around_the_teller_has_two_pieces()
+    {
+        var quote = Assert.Single(Filters.Quotes("The pier, Ann Brook said, is closed for good.", null));
+        Assert.Equal(["The pier", "is closed for good"], quote.Pieces.Select(piece => piece.Text));
+    }
+
+    [Theory]
+    [InlineData("Ann Brook never said it was old.")]
+    [InlineData("What she said was lost.")]
+    [InlineData("Those who said so left.")]
+    [InlineData("The recently announced plan was lost.")]
+    [InlineData("In the end, Ann Brook said.")]
+    [InlineData("She was told nothing.")]
+    public void Where_nothing_is_said_nothing_is_told(string text) => Assert.Empty(Shown(text));
+
+    [Fact]
+    public void An_utterance_of_two_paragraphs_is_one()
+    {
+        var quote = Assert.Single(Filters.Quotes("“We sail on Monday,” Ann Brook said.\n\n“And we sail with all that we have.”\n\nIt rained.", null));
+        Assert.Equal(["We sail on Monday", "And we sail with all that we have."], quote.Pieces.Select(piece => piece.Text));
+    }
 }
