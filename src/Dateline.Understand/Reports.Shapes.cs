@@ -101,6 +101,19 @@ internal sealed partial class Reports
 
     private bool HasQuote(int start) => FirstQuote(start) > 0;
 
+    private bool Quoted(int start)
+    {
+        for (var i = start; i < to; i++)
+        {
+            if (frame.Elements[i].IsQuote)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <returns>The first quotation before the next comma or stop; -1 for none.</returns>
     private int FirstQuote(int start)
     {

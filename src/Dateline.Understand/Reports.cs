@@ -43,6 +43,13 @@ internal sealed partial class Reports(Frame frame, int from, int to)
     private void See(int i)
     {
         var element = frame.Elements[i];
+        if (element.Is(Part.Belief) && i + 1 < to && frame.Elements[i + 1].Is(Part.That) && frame.Token(i + 1).Text is not ("how" or "why" or "what" or "if") && Quoted(i + 2))
+        {
+            // “his claim that the plan was “sound””
+            Head(i, i, Subjects.Before(frame, i, _floor) ?? First(), (Follow.That, i + 1));
+            return;
+        }
+
         if (element.IsQuote || !element.Is(Part.Says | Part.Participle | Part.Source | Part.Inverted) || !IsCue(i))
         {
             return;
