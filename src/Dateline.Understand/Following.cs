@@ -73,6 +73,11 @@ internal static class Following
             {
                 i++;
             }
+            else if (element.Is(Part.Subordinate) && i + 1 < to && frame.Elements[i + 1].Is(Part.Pronoun))
+            {
+                // “said as he left”
+                return (Follow.Nothing, i);
+            }
             else if (element.Is(Part.Preposition) && !element.Is(Part.To))
             {
                 aside = true;

@@ -22,6 +22,9 @@ internal sealed partial class Reports(Frame frame, int from, int to)
     /// <summary>Fewer words before “, X said” are no clause.</summary>
     private const int LeastClause = 3;
 
+    /// <summary>So many words before a comma are more than a time or place.</summary>
+    private const int LongOpening = 7;
+
     private const int FarJoint = 5;
 
     private const int FarSubject = 16;
