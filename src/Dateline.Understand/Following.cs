@@ -99,7 +99,7 @@ internal static class Following
             {
                 i++;
             }
-            else if (frame.Language.VerbSecond && !element.Is(Part.And | Part.But | Part.Subordinate | Part.Participle))
+            else if (frame.Language.VerbSecond && !element.Is(Part.And | Part.But | Part.Participle))
             {
                 // “sagte der Zeitung: “…””: whom it is said to, and how; what is said stands behind a mark.
                 i = Math.Max(i + 1, Chunk(frame, i, to));

@@ -144,13 +144,13 @@ internal sealed partial class Reports(Frame frame, int from, int to)
     {
         var edge = group - 1;
         if (edge >= _floor && Touches(edge) is { IsEmpty: false } said && Subjects.After(frame, i, to) is { } speaker
-            && (Speaks(edge) || (Closes(speaker.To + 1) && frame.Elements[i].Is(Part.Say | Part.Remark) && IsClause(said))))
+            && (Speaks(edge) || (frame.Language.VerbSecond && frame.Elements[edge].IsQuote) || (Closes(speaker.To + 1) && frame.Elements[i].Is(Part.Say | Part.Remark) && IsClause(said))))
         {
             Tail(i, i, speaker, said, Following.Of(frame, speaker.To, to, false));
             return;
         }
 
-        if (i == from && Subjects.After(frame, i, to) is { } opening)
+        if ((i == from || (frame.Language.VerbSecond && group == from)) && Subjects.After(frame, i, to) is { } opening)
         {
             // “Said X: “…””, and not “Asked on Friday, …”.
             var behind = Following.Of(frame, opening.To, to, false);
