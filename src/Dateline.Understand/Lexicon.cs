@@ -11,17 +11,20 @@ internal static class Lexicon
         "governor mayor senator congressman congresswoman ambassador chairman chairwoman chairperson chair commissioner king queen prince",
         "princess pope emperor sultan emir speaker envoy ceo cfo coo head boss counterpart adviser advisor scientist prosecutor",
         "ombudsman justice judge attorney treasurer representative governor-general co-founder founder gov. sen. rep. lawmaker",
-        "secretary-general director-general vice-president");
+        "secretary-general director-general vice-president pm mp mla dean rector provost whip superintendent moderator anchor editor manager professor officer",
+        "executive coach counsel c.e.o. co-chair co-chairman trainer cheftrainer vice-chancellor vice-chairman undersecretary ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin",
+        "außenminister außenministerin innenminister innenministerin finanzminister verteidigungsminister präsident präsidentin bundespräsident bürgermeister",
+        "oberbürgermeister bürgermeisterin generalsekretär vorsitzender vorsitzende parteichef regierungschef senatorin ministerin sprecherin");
 
     /// <summary>Heads that only make an office with a word before them: “project scientist”, “Attorney General”.</summary>
-    public static readonly FrozenSet<string> HeadsInNeed = Set("scientist attorney head justice representative prosecutor chief");
+    public static readonly FrozenSet<string> HeadsInNeed = Set("scientist attorney head justice representative prosecutor chief moderator anchor editor manager professor officer executive coach dean counsel chair co-chair trainer");
 
     /// <summary>Heads that say no more than that somebody leads a body; the body's own title for it is better.</summary>
     public static readonly FrozenSet<string> LooseHeads = Set("chief leader head boss");
 
     /// <summary>Words that belong to the title when they stand before its head.</summary>
     public static readonly FrozenSet<string> TitleWords = Set(
-        "prime foreign defense defence interior finance economy economic energy health justice education environment trade transport",
+        "prime commercial operating marketing communications information technical national general associate advisory joint foreign defense defence interior finance economy economic energy health justice education environment trade transport",
         "labor labour agriculture culture digital state treasury home vice deputy first press senior chief assistant permanent under",
         "executive managing attorney prosecutor supreme allied project lead principal crown cabinet climate industry infrastructure",
         "development immigration migration tourism tax army navy police military opposition majority minority house");
@@ -31,7 +34,7 @@ internal static class Lexicon
 
     public static readonly FrozenSet<string> Ranks = Set(
         "gen. gen lt. lt col. col maj. maj capt. capt sgt. adm. adm cmdr. brig. dr. dr prof. prof mr. mr mrs. mrs ms. ms sir general admiral",
-        "captain colonel major professor");
+        "captain colonel major professor sheikh sheikha hh h.h. h.e. sayyid dato datuk tan sri lord lady dame");
 
     public static readonly FrozenSet<string> Honorifics = Set("mr. mr mrs. mrs ms. ms dr. dr prof. prof gen. lt. col. maj. capt. sgt. adm. sen. rep. gov. rev. sir");
 

@@ -29,10 +29,15 @@ public static class Marking
             ReportingWords.Of(language, passages.SelectMany(passage => passage.Words.Tokens)), joined: true);
     }
 
+    /// <summary>Offices of a text by itself.</summary>
+    /// <returns>By place.</returns>
+    public static ImmutableArray<OfficeMark> Offices(string text) =>
+        [.. Lines.Of(text).SelectMany(line => Read(line).Offices).Select(office => office.Mark)];
+
     internal static (Wording Words, ImmutableArray<HeldOffice> Offices) Read(Passage passage)
     {
         var words = new Wording(passage);
-        return (words, Offices.In(words));
+        return (words, Understand.Offices.In(words));
     }
 
     private static ItemMarks Of(string item, ImmutableArray<MarkedPassage> passages, ReportingWords language) => new(

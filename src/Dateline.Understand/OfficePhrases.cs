@@ -79,7 +79,9 @@ internal static class OfficePhrases
     public static OfficeState? StateOf(string word) => States.TryGetValue(word, out var state) ? state : null;
 
     private static bool BodyBefore(Wording words, int head, string noun) =>
-        Lexicon.LooseHeads.Contains(noun) && Joined(words, head - 1) && (words.Tokens[head - 1].Owns || words.Tokens[head - 1].IsCapital);
+        (noun == "justice" && words.Tokens[head].IsCapital && Joined(words, head) && words.Tokens[head + 1].IsCapital)
+        || (Joined(words, head) && words.Tokens[head + 1].Text is "of" or "at")
+        || Joined(words, head - 1) && (words.Tokens[head - 1].Owns || words.Tokens[head - 1].IsCapital);
 
     /// <summary>“ex-President”, “President-elect”, “minister-designate”.</summary>
     private static (string Noun, OfficeState? State) Bare(string text)

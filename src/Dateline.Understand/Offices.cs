@@ -12,6 +12,9 @@ internal sealed record HeldOffice(OfficeMark Mark, Passage Name);
 /// </summary>
 internal static class Offices
 {
+    /// <summary>“HH Sheikh X”: so many words of rank stand before a name.</summary>
+    private const int MostRanks = 3;
+
     public static ImmutableArray<HeldOffice> In(Wording words)
     {
         var found = ImmutableArray.CreateBuilder<HeldOffice>();
@@ -51,7 +54,7 @@ internal static class Offices
 
     private static HeldOffice? Holder(Wording words, OfficePhrase phrase) =>
         NamedBehind(words, phrase) ?? (FollowedByName(words, phrase) ? null
-            : Named.Person(words, phrase) ?? Entering(words, phrase) ?? Named.Before(words, phrase) ?? Apposition(words, phrase));
+            : Named.Person(words, phrase) ?? Entering(words, phrase) ?? Being(words, phrase) ?? Named.Before(words, phrase) ?? Apposition(words, phrase));
 
     private static HeldOffice? NamedBehind(Wording words, OfficePhrase phrase)
     {
@@ -63,8 +66,14 @@ internal static class Offices
             return null;
         }
 
-        var ranked = words.Has(start) && Lexicon.Ranks.Contains(words.Tokens[start].Text) && OfficePhrases.Joined(words, start);
-        var name = PersonNames.RunFrom(words, ranked ? start + 1 : start);
+        var named = start;
+        while (words.Has(named) && named < start + MostRanks && Lexicon.Ranks.Contains(words.Tokens[named].Text) && OfficePhrases.Joined(words, named))
+        {
+            named++;
+        }
+
+        var ranked = named > start;
+        var name = PersonNames.RunFrom(words, named);
         if (name is not { } run || run.Broken)
         {
             return null;
@@ -72,7 +81,7 @@ internal static class Offices
 
         var full = run.Last > run.First;
         var small = !words.Tokens[phrase.Last].IsCapital;
-        if ((small && !full) || (comma && (phrase.Body is null || (!ranked && !(full && ClosedAfter(words, run.Last))))) || (phrase.TailBody && !comma))
+        if ((small && !full) || (comma && ((phrase.Body is null && !IsTheOne(words, phrase)) || (!ranked && !(full && ClosedAfter(words, run.Last))))) || (phrase.TailBody && !comma))
         {
             return null;
         }
@@ -80,6 +89,10 @@ internal static class Offices
         var state = phrase.State is OfficeState.Current or OfficeState.New && Leaves(words, run.Last) ? OfficeState.Outgoing : phrase.State;
         return Give(words, phrase, run, Math.Min(phrase.First, run.First), run.Last, state);
     }
+
+    /// <summary>“the Deputy Foreign Minister, X Y,”: of several words and with its article, an office is one person's even without its body.</summary>
+    private static bool IsTheOne(Wording words, OfficePhrase phrase) =>
+        phrase.Title.Contains(' ') && words.Has(phrase.First - 1) && words.Tokens[phrase.First - 1].Text is "the" or "The" or "its" or "Its" or "their";
 
     private static bool FollowedByName(Wording words, OfficePhrase phrase) =>
         OfficePhrases.Joined(words, phrase.Last) && PersonNames.RunFrom(words, phrase.Last + 1) is not null;
@@ -128,6 +141,35 @@ internal static class Offices
         var run = PersonNames.RunTo(words, comma - 1);
         return closed && run is { } name && name.Last > name.First && !words.Tokens[comma - 1].Owns
             ? Give(words, phrase, name, name.First, phrase.Last, until ? OfficeState.Former : phrase.State) : null;
+    }
+
+    /// <summary>“X is the chairman of …”, “X has been appointed as …”; what somebody was, once, says nothing of the time of the text.</summary>
+    private static HeldOffice? Being(Wording words, OfficePhrase phrase)
+    {
+        var at = phrase.First - 1;
+        var floor = words.SentenceStart(phrase.Last);
+        if (at > floor && words.Tokens[at].Text is "the" or "a" or "an" or "its" or "their")
+        {
+            at--;
+        }
+
+        if (at > floor && words.Tokens[at].Text is "as")
+        {
+            at--;
+        }
+
+        var made = at > floor && words.Tokens[at].Text is "elected" or "appointed" or "named" or "installed" or "reelected" or "re-elected";
+        at -= made ? 1 : 0;
+        if (at <= floor || !(words.Tokens[at].Is("is") || (made && words.Tokens[at].Is("been"))))
+        {
+            return null;
+        }
+
+        var state = made ? OfficeState.New : phrase.State;
+        at -= words.Tokens[at].Is("been") ? 2 : 1;
+        return at >= floor && (made || phrase.Body is not null) && PersonNames.RunTo(words, at) is { } name && !words.Tokens[at].Owns
+            && !(words.Has(name.First - 1) && words.Tokens[name.First - 1].Text is "of" or "for" or "with" or "to" or "and")
+            ? Give(words, phrase, name, name.First, phrase.Last, state) : null;
     }
 
     /// <summary>“X, who will officially become …”, “X has taken over as …”, “X becoming …”.</summary>

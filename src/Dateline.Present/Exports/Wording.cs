@@ -100,9 +100,9 @@ internal static class Wording
         _ => quote.Text,
     };
 
-    /// <summary>“named in 5 items, told by 3 outlets, spoken of 12 days later”.</summary>
+    /// <summary>“Its day is named in 5 items, told by 3 outlets, still spoken of 12 days later”.</summary>
     public static string Of(Importance importance) =>
-        $"its day is named in {Count(importance.Mentions, "item", "items")}, told by {Count(importance.Outlets, "outlet", "outlets")}"
+        $"Its day is named in {Count(importance.Mentions, "item", "items")}, told by {Count(importance.Outlets, "outlet", "outlets")}"
         + (importance.Days > 0 ? $", still spoken of {Count(importance.Days, "day", "days")} later" : "");
 
     /// <summary>The kind of a change as a label.</summary>

@@ -6,6 +6,18 @@ namespace Dateline.Tests.Understand;
 public sealed class OfficesTests
 {
     [Theory]
+    [InlineData("Ann Brook is the chairwoman of Norwick Ferries.", "Ann Brook", "chairwoman", OfficeState.Current)]
+    [InlineData("Ann Brook has been appointed as the new mayor of Norwick.", "Ann Brook", "mayor", OfficeState.New)]
+    [InlineData("The Deputy Foreign Minister, Ann Brook, said so.", "Ann Brook", "Deputy Foreign Minister", OfficeState.Current)]
+    [InlineData("They met Prime Minister HH Sheikh Omar Halim.", "Omar Halim", "Prime Minister", OfficeState.Current)]
+    [InlineData("The Herald editor Ann Brook wrote it.", "Ann Brook", "editor", OfficeState.Current)]
+    public void More_ways_in_which_a_text_gives_somebody_an_office(string text, string person, string title, OfficeState state)
+    {
+        var office = Assert.Single(TextPages.Marks(text).Offices);
+        Assert.Equal((person, title, state), (office.Person, office.Title, office.State));
+    }
+
+    [Theory]
     [InlineData("NATO Secretary General Ann Brook spoke on Monday.", "Ann Brook", "Secretary General", "NATO", OfficeState.Current)]
     [InlineData("South Korean President Yoon Min-ho arrived.", "Yoon Min-ho", "President", "South Korea", OfficeState.Current)]
     [InlineData("U.S. Secretary of State Adam Lowe left for Rome.", "Adam Lowe", "Secretary of State", "United States", OfficeState.Current)]

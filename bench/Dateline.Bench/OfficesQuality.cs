@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json;
+using Dateline.News;
+using Dateline.Understand;
+
+namespace Dateline.Bench;
+
+/// <summary>
+/// Offices in texts labelled by hand (<c>tests/Dateline.Tests/Understand/offices.md</c>). A mark is right when a label of its document overlaps it, the
+/// person's last name is the same and so is the last word of the title, case aside. State and body are counted among the right ones. Candidates hold no
+/// office and are left out on both sides.
+/// </summary>
+internal static class OfficesQuality
+{
+    private static readonly string Data = Path.GetFullPath(Path.Combine(Samples.Root, "..", "shared", "data"));
+
+    private static readonly string Labels = Path.Combine(Samples.Root, "tests", "Dateline.Tests", "Understand", "offices.jsonl");
+
+    private sealed record Label(int Start, int End, string Person, string Title, string? Body, string State);
+
+    private sealed record Document(string Id, int Until, string Set, List<Label> Labels);
+
+    /// <param name="args"><c>aside</c> for the half that is kept for the end; <c>misses</c> to list what is wrong in the open one.</param>
+    public static int Run(string[] args)
+    {
+        if (!File.Exists(Path.Combine(Data, "quotes", "polnear.dev.jsonl")))
+        {
+            Console.WriteLine("offices: the public sets stand beside the project and are not here.");
+            return 0;
+        }
+
+        var set = args.Contains("aside", StringComparer.Ordinal) ? "aside" : "open";
+        var texts = Texts();
+        var (right, told, so, states, bodies) = (0, 0, 0, 0, 0);
+        foreach (var document in Documents().Where(document => document.Set == set))
+        {
+            var text = texts[document.Id];
+            var labels = document.Labels.Where(label => label.State != "candidate").ToList();
+            var marks = Marking.Offices(text).Where(mark => mark.At.End <= document.Until
+                && !document.Labels.Exists(label => label.State == "candidate" && label.Start < mark.At.End && mark.At.Start < label.End)).ToList();
+            var left = new List<Label>(labels);
+            foreach (var mark in marks)
+            {
+                var label = left.Find(label => label.Start < mark.At.End && mark.At.Start < label.End && Last(label.Person) == Last(mark.Person) && Last(label.Title) == Last(mark.Title));
+                if (label is not null)
+                {
+                    left.Remove(label);
+                    right++;
+                    states += label.State.Equals(mark.State.ToString(), StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                    bodies += (label.Body is null) == (mark.Body is null) ? 1 : 0;
+                }
+                else if (args.Contains("misses", StringComparer.Ordinal))
+                {
+                    Console.WriteLine($"FALSE {mark.Person} | {mark.Title} | {mark.Body} | {mark.State} :: {Around(text, mark.At.Start, mark.At.End)}");
+                }
+            }
+
+            if (args.Contains("misses", StringComparer.Ordinal))
+            {
+                left.ForEach(label => Console.WriteLine($"MISSED {label.Person} | {label.Title} | {label.Body} | {label.State} :: {Around(text, label.Start, label.End)}"));
+            }
+
+            (told, so) = (told + marks.Count, so + labels.Count);
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"offices, {set}: precision {(double)right / told:0.000} ({right} of {told}), recall {(double)right / so:0.000} (of {so}); of the right ones state {(double)states / right:0.000}, body told or not {(double)bodies / right:0.000}"));
+        return 0;
+    }
+
+    private static string Around(string text, int start, int end) => text[Math.Max(0, start - 40)..Math.Min(text.Length, end + 30)].ReplaceLineEndings(" ¶ ");
+
+    private static string Last(string words) => words.Split([' ', '-', ' '], StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? last.TrimEnd('.', 's').ToLowerInvariant() : "";
+
+    private static List<Document> Documents()
+    {
+        var documents = new List<Document>();
+        foreach (var line in File.ReadLines(Labels))
+        {
+            using var json = JsonDocument.Parse(line);
+            var row = json.RootElement;
+            if (row.TryGetProperty("set", out var set))
+            {
+                documents.Add(new(row.GetProperty("document").GetString()!, row.GetProperty("until").GetInt32(), set.GetString()!, []));
+            }
+            else
+            {
+                documents[^1].Labels.Add(new(
+                    row.GetProperty("start").GetInt32(), row.GetProperty("end").GetInt32(), row.GetProperty("person").GetString()!, row.GetProperty("title").GetString()!,
+                    row.GetProperty("body").GetString(), row.GetProperty("state").GetString()!));
+            }
+        }
+
+        return documents;
+    }
+
+    private static Dictionary<string, string> Texts()
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (folder, name) in new[] { ("quotes", "polnear"), ("quotes", "dewikinews"), ("names", "en-worldwide-newswire") })
+        {
+            foreach (var line in File.ReadLines(Path.Combine(Data, folder, name + ".dev.jsonl")))
+            {
+                using var json = JsonDocument.Parse(line);
+                texts[$"{name}:{json.RootElement.GetProperty("id").GetString()}"] = json.RootElement.GetProperty("text").GetString()!;
+            }
+        }
+
+        return texts;
+    }
+}
