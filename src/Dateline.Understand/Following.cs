@@ -73,6 +73,11 @@ internal static class Following
             {
                 i++;
             }
+            else if (element.Is(Part.Subordinate) && i + 1 < to && frame.Elements[i + 1].Is(Part.Pronoun))
+            {
+                // “said as he left”
+                return (Follow.Nothing, i);
+            }
             else if (element.Is(Part.Preposition) && !element.Is(Part.To))
             {
                 aside = true;
@@ -93,6 +98,11 @@ internal static class Following
             else if (!frame.IsWord(i) && !frame.IsMark(i, '$') && !frame.IsMark(i, '[') && !frame.IsMark(i, '('))
             {
                 i++;
+            }
+            else if (frame.Language.VerbSecond && !element.Is(Part.And | Part.But | Part.Participle))
+            {
+                // “sagte der Zeitung: “…””: whom it is said to, and how; what is said stands behind a mark.
+                i = Math.Max(i + 1, Chunk(frame, i, to));
             }
             else
             {

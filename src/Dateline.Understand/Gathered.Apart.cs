@@ -33,6 +33,10 @@ internal sealed partial class Gathered
             {
                 Hear(frame, report);
             }
+            else if (e > from && frame.IsMark(e - 1, ':') && Opening(frame, from, e) is { } speaker)
+            {
+                _last = new(speaker, _passage, null);
+            }
 
             var piece = ImmutableArray.Create(QuotedWords.Content(frame, e));
             var own = report is not null && (e == report.Before.To - 1 || e == report.Behind.From) && QuotedWords.IsUtterance(frame, e);

@@ -267,7 +267,7 @@ internal sealed partial class Gathered(ReportingWords language)
     private static bool IsPlain(Frame frame, Report report)
     {
         var verb = frame.Elements[report.Verb];
-        return verb.Is(Part.Plain | Part.Source | Part.Call | Part.Tell) || report.Follow == Follow.That
+        return verb.Is(Part.Plain | Part.Source | Part.Call) || (verb.Is(Part.Tell) && !verb.Is(Part.Say)) || report.Follow == Follow.That
             || (report.Subject is { } subject && subject.From == subject.To && frame.Elements[subject.From].Is(Part.He | Part.She | Part.They))
             || (!report.Behind.IsEmpty && frame.Elements[report.Behind.From].Is(Part.Pronoun | Part.Possessive))
             || QuotedWords.Says(frame, report.Before);

@@ -88,6 +88,9 @@ internal enum Part : long
     /// <summary>A verb that does nothing but report: “said”.</summary>
     Plain = 1L << 34,
 
+    /// <summary>A verb or noun of what somebody holds: “believes”, “assertion”.</summary>
+    Belief = 1L << 35,
+
     /// <summary>A name follows in quotation marks: “Motto”.</summary>
     Naming = 1L << 33,
 
@@ -111,7 +114,7 @@ internal sealed class ReportingWords
         ("object", Part.Object), ("determiner", Part.Determiner), ("possessive", Part.Possessive), ("auxiliary", Part.Auxiliary), ("preposition", Part.Preposition),
         ("time", Part.Time), ("and", Part.And), ("but", Part.But), ("subordinate", Part.Subordinate), ("verb", Part.Verb), ("name-preposition", Part.NamePreposition),
         ("opening", Part.Opening), ("common", Part.Common), ("object-prepositions", Part.ObjectPreposition), ("to", Part.To), ("passive", Part.Passive),
-        ("remark", Part.Remark), ("remarking", Part.Remarking), ("negation", Part.Negation), ("thing", Part.Thing), ("naming", Part.Naming), ("plain", Part.Plain),
+        ("remark", Part.Remark), ("remarking", Part.Remarking), ("negation", Part.Negation), ("thing", Part.Thing), ("naming", Part.Naming), ("plain", Part.Plain), ("belief", Part.Belief),
     ];
 
     private readonly FrozenDictionary<string, Part> _parts;

@@ -69,7 +69,7 @@ internal sealed partial class Reports
     }
 
     /// <summary>“…, said X, …”: a name follows the verb and ends the clause.</summary>
-    private bool IsInverted(int i) => i > _floor && IsClause(new(_floor, i - 1)) && Holds(_floor, i - 1, Part.Verb | Part.Says) && frame.IsComma(i - 1) && i + 1 < to && frame.IsWord(i + 1) && frame.Token(i + 1).IsCapital
+    private bool IsInverted(int i) => i > _floor && IsClause(new(_floor, i - 1)) && (i - _floor > LongOpening || Holds(_floor, i - 1, Part.Verb | Part.Says)) && frame.IsComma(i - 1) && i + 1 < to && frame.IsWord(i + 1) && frame.Token(i + 1).IsCapital
         && !frame.Elements[i + 1].Is(Part.Pronoun | Part.Time) && Subjects.After(frame, i, to) is { } name && IsName(name) && (name.To + 1 >= to || frame.IsStop(name.To + 1) || frame.IsComma(name.To + 1) || frame.IsMark(name.To + 1, ':'));
 
     /// <summary>Nothing but capital words, and small ones that hold names together.</summary>
@@ -101,6 +101,19 @@ internal sealed partial class Reports
 
     private bool HasQuote(int start) => FirstQuote(start) > 0;
 
+    private bool Quoted(int start)
+    {
+        for (var i = start; i < to; i++)
+        {
+            if (frame.Elements[i].IsQuote)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <returns>The first quotation before the next comma or stop; -1 for none.</returns>
     private int FirstQuote(int start)
     {
@@ -124,7 +137,8 @@ internal sealed partial class Reports
             return false;
         }
 
-        if (!frame.Elements[first].Is(Part.Preposition | Part.Time | Part.Subordinate) || frame.Elements[first].IsQuote)
+        if (!frame.Elements[first].Is(Part.Preposition | Part.Time | Part.Subordinate) || frame.Elements[first].IsQuote || frame.Elements[first].Is(Part.Thing)
+            || (said.To - first > LongOpening && Holds(first, said.To, Part.Verb)))
         {
             return true;
         }

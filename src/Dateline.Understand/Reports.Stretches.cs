@@ -88,7 +88,7 @@ internal sealed partial class Reports
             }
 
             if (here.IsQuote && frame.InnerEnd(i) == ',' && frame.IsWord(i + 1)
-                && (next.Is(Part.Participle | Part.Subordinate | Part.Source) || frame.Token(i + 1).Text.EndsWith("ing", StringComparison.Ordinal)))
+                && (next.Is(Part.Participle | Part.Source) || frame.Token(i + 1).Text.EndsWith("ing", StringComparison.Ordinal)))
             {
                 return i + 1;
             }

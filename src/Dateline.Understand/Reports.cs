@@ -22,6 +22,9 @@ internal sealed partial class Reports(Frame frame, int from, int to)
     /// <summary>Fewer words before “, X said” are no clause.</summary>
     private const int LeastClause = 3;
 
+    /// <summary>So many words before a comma are more than a time or place.</summary>
+    private const int LongOpening = 7;
+
     private const int FarJoint = 5;
 
     private const int FarSubject = 16;
@@ -43,6 +46,13 @@ internal sealed partial class Reports(Frame frame, int from, int to)
     private void See(int i)
     {
         var element = frame.Elements[i];
+        if (element.Is(Part.Belief) && i + 1 < to && frame.Elements[i + 1].Is(Part.That) && frame.Token(i + 1).Text is not ("how" or "why" or "what" or "if") && Quoted(i + 2))
+        {
+            // “his claim that the plan was “sound””
+            Head(i, i, Subjects.Before(frame, i, _floor) ?? First(), (Follow.That, i + 1));
+            return;
+        }
+
         if (element.IsQuote || !element.Is(Part.Says | Part.Participle | Part.Source | Part.Inverted) || !IsCue(i))
         {
             return;
@@ -134,13 +144,13 @@ internal sealed partial class Reports(Frame frame, int from, int to)
     {
         var edge = group - 1;
         if (edge >= _floor && Touches(edge) is { IsEmpty: false } said && Subjects.After(frame, i, to) is { } speaker
-            && (Speaks(edge) || (Closes(speaker.To + 1) && frame.Elements[i].Is(Part.Say | Part.Remark) && IsClause(said))))
+            && (Speaks(edge) || (frame.Language.VerbSecond && frame.Elements[edge].IsQuote) || (Closes(speaker.To + 1) && frame.Elements[i].Is(Part.Say | Part.Remark) && IsClause(said))))
         {
             Tail(i, i, speaker, said, Following.Of(frame, speaker.To, to, false));
             return;
         }
 
-        if (i == from && Subjects.After(frame, i, to) is { } opening)
+        if ((i == from || (frame.Language.VerbSecond && group == from)) && Subjects.After(frame, i, to) is { } opening)
         {
             // “Said X: “…””, and not “Asked on Friday, …”.
             var behind = Following.Of(frame, opening.To, to, false);

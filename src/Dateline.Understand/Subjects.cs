@@ -55,7 +55,7 @@ internal static class Subjects
     public static Subject? After(Frame frame, int verb, int to, bool apposed = true)
     {
         var first = verb + 1;
-        if (first >= to || !frame.IsWord(first) || (frame.Elements[first].Is(Part.Preposition | Part.NamePreposition | Part.And) && !frame.Token(first).IsCapital))
+        if (first >= to || !frame.IsWord(first) || (frame.Elements[first].Is(Part.Preposition | Part.NamePreposition | Part.And) && !frame.Elements[first].Is(Part.Determiner) && !frame.Token(first).IsCapital))
         {
             return null;
         }
