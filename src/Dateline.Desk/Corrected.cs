@@ -138,7 +138,7 @@ internal sealed record Corrected(
             Correction.Speaker speaker when !quotes.Contains(speaker.Quote) => [(correction.Place, "quotation", speaker.Quote)],
             Correction.HideQuote hidden when !quotes.Contains(hidden.Quote) => [(correction.Place, "quotation", hidden.Quote)],
             _ => [],
-        }).Select(each => new Unread(each.Place, $"corrects the {each.What} {each.id}, which is not on these pages."));
+        }).Distinct().Select(each => new Unread(each.Place, $"corrects the {each.What} {each.id}, which is not on these pages."));
     }
 
     private static List<string> Places(IEnumerable<string> places) => [.. places.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
