@@ -55,6 +55,9 @@ public enum OfficeState
 
     /// <summary>“acting”, “interim”</summary>
     Acting,
+
+    /// <summary>“was mayor”: held at a time the text tells of; whether still, it does not say</summary>
+    Past,
 }
 
 /// <summary>A person given an office in a text.</summary>

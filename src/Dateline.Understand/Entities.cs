@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.News;
+using Dateline.Understand.Holding;
 
 namespace Dateline.Understand;
 
@@ -10,8 +11,8 @@ public static class Entities
     /// <returns>By place, the longer of two that begin together first. An office may hold the name of its body.</returns>
     public static ImmutableArray<Entity> In(string text, string? language)
     {
-        var passages = Lines.Of(text).Select(Marking.Read).ToImmutableArray();
-        var names = Names.In(passages, language, inner: true).SelectMany(marks => marks).Select(mark => new Entity(mark.At, KindOf(mark.Kind)));
+        var passages = MarkedPassage.All(Lines.Of(text), language, inner: true);
+        var names = passages.SelectMany(passage => passage.Names).Select(mark => new Entity(mark.At, KindOf(mark.Kind)));
         var offices = passages.SelectMany(passage => passage.Offices.Select(office => OfficeOf(passage.Words, office))).OfType<Entity>();
         var sums = passages.SelectMany(passage => Figures.In(passage.Words)).SelectMany(figure => new[] { figure, figure.Also })
             .OfType<FigureMark>().Where(figure => figure.Unit != "%").Select(figure => new Entity(figure.At, EntityKind.Money));

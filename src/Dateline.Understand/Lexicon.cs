@@ -5,42 +5,23 @@ namespace Dateline.Understand;
 /// <summary>Small word lists of English newswriting, drawn up from general knowledge of the language.</summary>
 internal static class Lexicon
 {
-    /// <summary>Nouns at the head of an office. In small letters.</summary>
-    public static readonly FrozenSet<string> Heads = Set(
-        "president minister premier chancellor secretary chief leader spokesperson spokesman spokeswoman commander director administrator",
-        "governor mayor senator congressman congresswoman ambassador chairman chairwoman chairperson chair commissioner king queen prince",
-        "princess pope emperor sultan emir speaker envoy ceo cfo coo head boss counterpart adviser advisor scientist prosecutor",
-        "ombudsman justice judge attorney treasurer representative governor-general co-founder founder gov. sen. rep. lawmaker",
-        "secretary-general director-general vice-president pm mp mla dean rector provost whip superintendent moderator anchor editor manager professor officer",
-        "executive coach counsel c.e.o. co-chair co-chairman trainer cheftrainer vice-chancellor vice-chairman undersecretary ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin",
-        "außenminister außenministerin innenminister innenministerin finanzminister verteidigungsminister präsident präsidentin bundespräsident bürgermeister",
-        "oberbürgermeister bürgermeisterin generalsekretär vorsitzender vorsitzende parteichef regierungschef senatorin ministerin sprecherin");
-
-    /// <summary>Heads that only make an office with a word before them: “project scientist”, “Attorney General”.</summary>
-    public static readonly FrozenSet<string> HeadsInNeed = Set("scientist attorney head justice representative prosecutor chief moderator anchor editor manager professor officer executive coach dean counsel chair co-chair trainer");
-
     /// <summary>Heads that say no more than that somebody leads a body; the body's own title for it is better.</summary>
     public static readonly FrozenSet<string> LooseHeads = Set("chief leader head boss");
-
-    /// <summary>Words that belong to the title when they stand before its head.</summary>
-    public static readonly FrozenSet<string> TitleWords = Set(
-        "prime commercial operating marketing communications information technical national general associate advisory joint foreign defense defence interior finance economy economic energy health justice education environment trade transport",
-        "labor labour agriculture culture digital state treasury home vice deputy first press senior chief assistant permanent under",
-        "executive managing attorney prosecutor supreme allied project lead principal crown cabinet climate industry infrastructure",
-        "development immigration migration tourism tax army navy police military opposition majority minority house");
-
-    /// <summary>“Secretary General”, “Attorney General”, “Director General”.</summary>
-    public static readonly FrozenSet<string> BeforeGeneral = Set("secretary attorney director prosecutor governor");
 
     public static readonly FrozenSet<string> Ranks = Set(
         "gen. gen lt. lt col. col maj. maj capt. capt sgt. adm. adm cmdr. brig. dr. dr prof. prof mr. mr mrs. mrs ms. ms sir general admiral",
         "captain colonel major professor sheikh sheikha hh h.h. h.e. sayyid dato datuk tan sri lord lady dame");
 
-    public static readonly FrozenSet<string> Honorifics = Set("mr. mr mrs. mrs ms. ms dr. dr prof. prof gen. lt. col. maj. capt. sgt. adm. sen. rep. gov. rev. sir");
+    public static readonly FrozenSet<string> Honorifics = Set("mr. mr mrs. mrs ms. ms dr. dr prof. prof gen. lt. col. maj. capt. sgt. adm. sen. rep. gov. rev. sir majesty highness excellency honour honor");
 
     /// <summary>Ranks and callings in full before a name; they are no part of it.</summary>
     public static readonly FrozenSet<string> Callings = Set(
-        "captain colonel lieutenant sergeant corporal brigadier commodore admiral superintendent inspector detective sheriff professor");
+        "captain colonel lieutenant sergeant corporal brigadier commodore admiral superintendent inspector detective sheriff professor ayatollah imam rabbi");
+
+    public static readonly FrozenSet<string> Kin = Set("wife husband son daughter mother father brother sister widow widower friend nephew niece cousin twin uncle aunt grandson granddaughter partner ally aide");
+
+    /// <summary>Parties as they stand before a seat’s holder, whose body they are not: “GOP Sen. X”.</summary>
+    public static readonly FrozenSet<string> Parties = Set("gop labour tory conservative liberal republican democratic");
 
     /// <summary>Titles before a name in the other languages of news in Latin letters.</summary>
     public static readonly FrozenSet<string> ForeignTitles = Set(
@@ -96,7 +77,16 @@ internal static class Lexicon
         "ministry department university council commission committee union agency party bank court parliament institute association",
         "federation organization organisation group corporation company foundation police army navy force forces bureau office congress",
         "assembly senate authority alliance times post journal guardian independent club league movement front college school hospital",
-        "center centre laboratory museum airport administration observatory society directorate corps treasury");
+        "center centre laboratory museum airport administration observatory society directorate corps treasury division chamber board tribunal");
+
+    /// <summary>What a body may be called once it is known, or before its name: “the club’s director”, “of the weekly Beacon”.</summary>
+    public static readonly FrozenSet<string> BodyKinds = Set(
+        "paper newspaper magazine weekly daily broadcaster network channel station website firm group chain charity foundation team airline",
+        "manufacturer maker retailer giant start-up startup think-tank nonprofit nation country municipality municipality’s institution regulator watchdog");
+
+    /// <summary>Bodies whose members hold a seat: “member of the Committee on Trade”; a party's, or a club's, do not.</summary>
+    public static readonly FrozenSet<string> Chambers = Set(
+        "parliament council committee commission assembly senate congress board cabinet chamber tribunal court knesset duma bundestag legislature house lords commons presidium");
 
     private static FrozenSet<string> Set(params string[] words) =>
         words.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.News;
+using Dateline.Understand.Holding;
 using Dateline.Understand.Naming;
 
 namespace Dateline.Understand;
@@ -11,11 +12,10 @@ namespace Dateline.Understand;
 internal static class Names
 {
     /// <summary>The names of each passage, by place.</summary>
-    /// <param name="language">A BCP 47 tag; null to guess.</param>
+    /// <param name="passages">With the offices that are known without names.</param>
     /// <param name="inner">True to have the places inside other names, too: “Oslo” in “University of Oslo”. Otherwise no name overlaps another.</param>
-    public static ImmutableArray<ImmutableArray<NameMark>> In(ImmutableArray<(Wording Words, ImmutableArray<HeldOffice> Offices)> passages, string? language, bool inner)
+    public static ImmutableArray<ImmutableArray<NameMark>> In(ImmutableArray<(Wording Words, ImmutableArray<HeldOffice> Offices)> passages, Tongue tongue, bool inner)
     {
-        var tongue = Tongue.Of(language, passages.Select(passage => passage.Words));
         var traits = new Dictionary<string, Traits>(StringComparer.Ordinal);
         var texts = passages.Select(passage => new NameText(passage.Words, passage.Offices, tongue, traits)).ToArray();
         var memory = new Memory();

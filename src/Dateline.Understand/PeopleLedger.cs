@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.News;
+using Dateline.Understand.Holding;
 
 namespace Dateline.Understand;
 
@@ -54,12 +55,12 @@ internal static class PeopleLedger
         && !Array.Exists(LaterAdditions, word => item.PassageAround(mark.At).Text.StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>
-    /// Claims of one office together: the same title at the same body. A title without a body joins the one body it has elsewhere for
+    /// Claims of one office together: the same title at the same body. A title without a body, or with no more than “the club’s”, joins the one body it has elsewhere for
     /// this person; “NATO chief” joins the title that the person has there.
     /// </summary>
     private static IEnumerable<ImmutableArray<OfficeClaim>> Grouped(ImmutableArray<OfficeClaim> claims)
     {
-        var keys = claims.Select(claim => (Title: TitleKey(claim.Mark.Title), Body: claim.Mark.Body is { } body ? Bodies.Key(body) : "")).ToArray();
+        var keys = claims.Select(claim => (Title: TitleKey(claim.Mark.Title), Body: claim.Mark.Body is { } body && !OfficeBodies.IsBodyNoun(body) ? Bodies.Key(body) : "")).ToArray();
         var bodies = keys.Where(key => key.Body.Length > 0).Distinct().ToLookup(key => key.Title, key => key.Body, StringComparer.Ordinal);
         for (var i = 0; i < keys.Length; i++)
         {

@@ -1,3 +1,5 @@
+using Dateline.Understand.Holding;
+
 namespace Dateline.Understand;
 
 /// <summary>A run of tokens that may name a person.</summary>
@@ -18,15 +20,15 @@ internal static class PersonNames
         }
 
         var last = first;
-        while (last - first < Longest - 1 && !words.Tokens[last].Owns && OfficePhrases.Joined(words, last))
+        while (last - first < Longest - 1 && !words.Tokens[last].Owns && words.Joined(last))
         {
             var particles = 0;
-            while (particles < 3 && OfficePhrases.Joined(words, last + particles) && IsSmallParticle(words.Tokens[last + 1 + particles]))
+            while (particles < 3 && words.Joined(last + particles) && IsSmallParticle(words.Tokens[last + 1 + particles]))
             {
                 particles++;
             }
 
-            if (!OfficePhrases.Joined(words, last + particles) || !CanName(words.Tokens[last + particles + 1])
+            if (!words.Joined(last + particles) || !CanName(words.Tokens[last + particles + 1])
                 || words.Tokens[last + particles + 1].Text is "President" or "Prime" or "Minister" or "Secretary" or "Chancellor" or "Premier" or "Ambassador" or "Senator"
                 || Lexicon.ForeignTitles.Contains(words.Tokens[last + particles + 1].Text))
             {
@@ -44,7 +46,7 @@ internal static class PersonNames
     public static NameRun? RunTo(Wording words, int last)
     {
         var first = last;
-        while (last - first < Longest && OfficePhrases.Joined(words, first - 1) && !words.Tokens[first - 1].Owns
+        while (last - first < Longest && words.Joined(first - 1) && !words.Tokens[first - 1].Owns
             && (CanName(words.Tokens[first - 1]) || IsSmallParticle(words.Tokens[first - 1])))
         {
             first--;
@@ -61,17 +63,17 @@ internal static class PersonNames
         return null;
     }
 
-    public static bool CanName(Token token) => token.IsCapital && !token.IsAcronym && token.Text.Length < 30
+    public static bool CanName(Token token) => token.IsCapital && (!token.IsAcronym || (token.Text.Length < 7 && token.Text[^1] == '.')) && token.Text.Length < 30
         && !Lexicon.NoNames.Contains(token.Text) && !Places.Demonyms.Contains(token.Text) && !Lexicon.BodyNouns.Contains(token.Text)
         && !Places.Bodies.Contains(token.Text);
 
-    public static bool IsTitle(string word) => Lexicon.Heads.Contains(word) || Lexicon.TitleWords.Contains(word) || Lexicon.Honorifics.Contains(word)
+    public static bool IsTitle(string word) => OfficeWords.IsTitle(word) || Lexicon.Honorifics.Contains(word)
         || Lexicon.Callings.Contains(word) || Lexicon.ForeignTitles.Contains(word) || word == "Major" || word.StartsWith("General", StringComparison.Ordinal);
 
     private static bool IsSmallParticle(Token token) => token.IsWord && !token.IsCapital && !token.Owns && Lexicon.Particles.Contains(token.Text);
 
     private static bool StartsWithParticle(Wording words, int first) =>
-        IsSmallParticle(words.Tokens[first]) && OfficePhrases.Joined(words, first) && words.Tokens[first].Text is "von" or "van" or "de" or "al" or "bin";
+        IsSmallParticle(words.Tokens[first]) && words.Joined(first) && words.Tokens[first].Text is "von" or "van" or "de" or "al" or "bin";
 
     /// <summary>“Prime Minister”, “New York”, “South Korea”: capital, and no person.</summary>
     private static bool IsKnownOther(Wording words, int first)
@@ -82,6 +84,6 @@ internal static class PersonNames
             return true;
         }
 
-        return OfficePhrases.Joined(words, first) && Places.Canonical.ContainsKey($"{text} {words.Tokens[first + 1].Text}");
+        return words.Joined(first) && Places.Canonical.ContainsKey($"{text} {words.Tokens[first + 1].Text}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.News;
+using Dateline.Understand.Holding;
 
 namespace Dateline.Understand;
 
@@ -112,7 +113,7 @@ internal static class PlannedLedger
 
     /// <summary>Long words and names that are no titles, months or places everybody names.</summary>
     public static HashSet<string> Rare(string text) => Understand.Tokens.Of(new(text, 0))
-        .Where(token => token.IsWord && token.Text.Length > 4 && !Lexicon.Heads.Contains(token.Text) && !Lexicon.TitleWords.Contains(token.Text)
+        .Where(token => token.IsWord && token.Text.Length > 4 && !OfficeWords.IsTitle(token.Text)
             && !Lexicon.NoNames.Contains(token.Text) && !Lexicon.Saying.Contains(token.Text) && !Places.Canonical.ContainsKey(token.Text))
         .Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
 }

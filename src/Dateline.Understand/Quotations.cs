@@ -3,9 +3,6 @@ using Dateline.News;
 
 namespace Dateline.Understand;
 
-/// <summary>One passage of an item with what was marked in it.</summary>
-internal sealed record MarkedPassage(Wording Words, ImmutableArray<NameMark> Names, ImmutableArray<OfficeMark> Offices);
-
 /// <summary>Quotations of an item: who says what, and with which words. <c>docs/quotations.md</c> tells the rules.</summary>
 internal static class Quotations
 {
@@ -36,7 +33,7 @@ internal static class Quotations
         }
 
         var passage = passages[found.Passage];
-        var reads = speakers[found.Passage] ??= new(passage.Words, passage.Names, passage.Offices);
+        var reads = speakers[found.Passage] ??= new(passage.Words, passage.Names, [.. passage.Offices.Select(office => office.Mark)]);
         var written = reads.In(phrase);
         return new(found.Pieces, found.Kind, antecedents.IsPronoun(found.Passage, phrase) ? antecedents.Of(found.Passage, phrase) : written, found.Cue) { Written = written };
     }

@@ -65,6 +65,13 @@ internal sealed class Wording
         return low;
     }
 
+    /// <summary>True when the next token follows as a word of the same sentence, past white space or an initial’s full stop: “L.Oyun”.</summary>
+    public bool Joined(int token) =>
+        Has(token) && Has(token + 1) && Tokens[token].IsWord && Tokens[token + 1].IsWord && (Tokens[token + 1].Spaced || IsInitial(Tokens[token].Text))
+        && _sentenceOf[token] == _sentenceOf[token + 1];
+
+    private static bool IsInitial(string word) => word.Length == 2 && word[1] == '.';
+
     public bool Has(int token) => token >= 0 && token < Tokens.Length;
 
     private bool Begins(int i)

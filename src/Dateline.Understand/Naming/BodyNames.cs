@@ -25,7 +25,7 @@ internal static class BodyNames
             var next = text.Next(at);
             if (text[at].Owns)
             {
-                next = IsPossessive(text[at].Text) && OfficePhrases.Joined(text.Words, at) ? at + 1 : -1;
+                next = IsPossessive(text[at].Text) && text.Words.Joined(at) ? at + 1 : -1;
             }
 
             if (next < 0)

@@ -122,7 +122,7 @@ internal static class Cues
 
     /// <summary>“the Tuareg camels”: the name tells of what kind the next thing is.</summary>
     private static bool IsAttribute(NameText text, int last) =>
-        OfficePhrases.Joined(text.Words, last) && !text.IsCapital(last + 1) && !text[last].Owns && !text.Is(last + 1, Traits.Small | Traits.Saying | Traits.Reporting | Traits.CompanyNoun | Traits.OfBodies)
+        text.Words.Joined(last) && !text.IsCapital(last + 1) && !text[last].Owns && !text.Is(last + 1, Traits.Small | Traits.Saying | Traits.Reporting | Traits.CompanyNoun | Traits.OfBodies)
         && text[last + 1].Text[^1] != 's' && !text[last + 1].Text.EndsWith("ed", StringComparison.Ordinal);
 
     private static Votes After(NameText text, int last)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Dateline.Understand.Holding;
 
 namespace Dateline.Understand.Naming;
 
@@ -65,7 +66,7 @@ internal sealed class NameText
     public bool IsStart(int token) => Words.SentenceStart(token) == token || (token > 0 && this[token - 1].Kind == TokenKind.Mark && this[token - 1].Text[0] is '“' or '"' or ':' or '‘' or '«' or '„' or '•' or '*' or '–' or '—');
 
     /// <summary>Does the next token follow as a word of the same sentence? So does “Italia” of “l’Italia”.</summary>
-    public bool Joined(int token) => (OfficePhrases.Joined(Words, token) && !this[token].Owns)
+    public bool Joined(int token) => (Words.Joined(token) && !this[token].Owns)
         || (token >= 0 && token + 1 < Count && Tokens.IsApostrophe(this[token].Text[^1]) && this[token].IsWord && this[token + 1] is { IsWord: true, Spaced: false });
 
     /// <summary>As <see cref="Joined"/>, and over an “&amp;”: the next word's token; -1 for none.</summary>

@@ -27,7 +27,7 @@ internal static class PersonSpans
     public static bool IsTitled(NameText text, int first)
     {
         var before = first - 1;
-        if (before < 0 || !IsTitle(text, before) || text[before].Owns || !OfficePhrases.Joined(text.Words, before))
+        if (before < 0 || !IsTitle(text, before) || text[before].Owns || !text.Words.Joined(before))
         {
             return false;
         }
@@ -63,6 +63,9 @@ internal static class PersonSpans
         && !(text[first].Text.Length == 1 && text.IsAcronym(first + 1))
         && (!text.IsAcronym(first) || IsInitial(text[first].Text) || text[first].Text.Length > 4 || text.Is(first, Traits.Given));
 
+    /// <summary>“M.”, which is monsieur before a name and an initial inside one.</summary>
+    private static bool IsLetter(string word) => word.Length == 2 && word[1] == '.';
+
     private static bool IsInitial(string word) => word.Length == 1 || (word.Length < 5 && word.EndsWith('.'));
 
     private static int End(NameText text, int first)
@@ -76,7 +79,7 @@ internal static class PersonSpans
                 next++;
             }
 
-            if (!text.IsName(next) || text.Stem(next) > 0 || (text.Is(next, Traits.OtherEnd) && !text.Is(next, Traits.Surname)) || (text.Is(next, Traits.Title | Traits.BodyEnd) && !text.Is(next, Traits.Surname))
+            if (!(text.IsName(next) || IsOfFamily(text, last, next)) || text.Stem(next) > 0 || (text.Is(next, Traits.OtherEnd) && !text.Is(next, Traits.Surname)) || (text.Is(next, Traits.Title | Traits.BodyEnd) && !text.Is(next, Traits.Surname) && !IsLetter(text[next].Text))
                 || (text.IsAcronym(next) && !IsInitial(text[next].Text) && text[next].Text is not ("II" or "III" or "IV" or "VI" or "XVI" or "XIV") && !text.IsAcronym(first))
                 || (text.Words.IsHeadline && text.Is(next, Traits.Common) && !text.Is(next, Traits.Surname | Traits.Given))
                 || Phrases.From(text, next).Kind is Listed.People or Listed.Body
@@ -90,6 +93,9 @@ internal static class PersonSpans
 
         return last;
     }
+
+    /// <summary>“Al Said”: a word that is small elsewhere.</summary>
+    private static bool IsOfFamily(NameText text, int last, int next) => text.IsCapital(next) && !text.Is(next, Traits.Calendar) && text[last].Text is "Al" or "El" or "al" or "el" or "bin";
 
     /// <summary>“Michael Jordan”: a given name, then the one word of a country.</summary>
     private static bool IsJordan(NameText text, int first, int next) =>

@@ -50,6 +50,9 @@ internal sealed class Phrases
     /// <summary>What a name is by the English lists.</summary>
     public static Listed Of(string name) => English.GetValueOrDefault(name);
 
+    /// <summary>Is it the name of a land in this language?</summary>
+    public bool IsLand(string name) => _all.GetValueOrDefault(name) == Listed.Land;
+
     private (int Last, Listed Kind) Longest(NameText text, int first)
     {
         if (!_longestFrom.TryGetValue(text.Form(first), out var most))

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dateline.Understand.Holding;
 
 namespace Dateline.Understand.Naming;
 
@@ -73,7 +74,8 @@ internal static class Vocabulary
         traits |= Lexicon.Particles.Contains(small) ? Traits.Particle : Traits.None;
         var form = IsLoud(word) ? Quiet(word) : word;
         traits |= IsGiven(form) ? Traits.Given : Traits.None;
-        return traits | (IsSurname(form) ? Traits.Surname : Traits.None);
+        traits |= IsSurname(form) ? Traits.Surname : Traits.None;
+        return traits | (tongue.NounsAreCapital && (traits & (Traits.Given | Traits.Surname)) == Traits.None && OfficeWords.Of(tongue.Code).HeadIn(word) is not null ? Traits.Title : Traits.None);
     }
 
     /// <summary>“MoD”, “DfT”, “eBA”: a short form with small letters in it.</summary>

@@ -18,6 +18,51 @@ public sealed class OfficesTests
     }
 
     [Theory]
+    [InlineData("Ann Brook, a Holm University professor, agreed.", "professor", "Holm University", OfficeState.Current)]
+    [InlineData("“No,” said Professor Ann Brook of Holm University.", "Professor", "Holm University", OfficeState.Current)]
+    [InlineData("They thanked Sen. Ann Brook (R-Fla.) for it.", "Sen.", "Fla.", OfficeState.Current)]
+    [InlineData("New York City Mayor Ann Brook spoke.", "Mayor", "New York City", OfficeState.Current)]
+    [InlineData("Ann Brook, who chairs the Senate Committee on Trade, agreed.", "chair", "Senate Committee", OfficeState.Current)]
+    [InlineData("President of Mongolia Ann Brook spoke.", "President", "Mongolia", OfficeState.Current)]
+    [InlineData("The council elected Ann Brook as its new chair of the Harbour Board.", "chair", "Harbour Board", OfficeState.New)]
+    [InlineData("Ann Brook will serve as mayor of Norwick.", "mayor", "Norwick", OfficeState.Elect)]
+    [InlineData("Ann Brook stepped down as head of Holm Bank.", "head", "Holm Bank", OfficeState.Former)]
+    [InlineData("Ann Brook, a Muslim, was elected as mayor of Norwick last week.", "mayor", "Norwick", OfficeState.New)]
+    [InlineData("Ann Brook, editor of the online weekly Norwick Beacon, agreed.", "editor", "Norwick Beacon", OfficeState.Current)]
+    [InlineData("The new mayor of Norwick is Ann Brook.", "mayor", "Norwick", OfficeState.New)]
+    [InlineData("Ann Brook, Minister of Health and Prevention, agreed.", "Minister of Health and Prevention", null, OfficeState.Current)]
+    [InlineData("Regional Director for Africa of the ILO Ann Brook spoke.", "Regional Director for Africa", "ILO", OfficeState.Current)]
+    public void An_office_is_read_in_many_a_form(string text, string title, string? body, OfficeState state)
+    {
+        var office = Assert.Single(TextPages.Marks(text).Offices);
+        Assert.Equal(("Ann Brook", title, body, state), (office.Person, office.Title, office.Body, office.State));
+    }
+
+    [Theory]
+    [InlineData("Ann Brook is chairman & CEO of Handok Inc. and likes it.", "chairman at Handok Inc.", "CEO at Handok Inc.")]
+    [InlineData("Ann Brook, Vice-President and Prime Minister of Norland and Ruler of Holm, spoke.", "Vice-President at Norland", "Prime Minister at Norland", "Ruler at Holm")]
+    public void Offices_told_in_one_breath_are_one_persons(string text, params string[] offices) =>
+        Assert.Equal(offices, TextPages.Marks(text).Offices.Select(office => $"{office.Title} at {office.Body}"));
+
+    [Fact]
+    public void Of_a_list_of_holders_each_has_the_office_behind_the_name()
+    {
+        var marks = TextPages.Marks("They met Ann Brook, head of Holm Bank, Tom Hale, head of Norwick Mill, and others.");
+        Assert.Equal([("Ann Brook", "Holm Bank"), ("Tom Hale", "Norwick Mill")], marks.Offices.Select(office => (office.Person, office.Body)));
+    }
+
+    [Theory]
+    [InlineData("Der frühere Airbus-Chef Louis Meier sprach in der Stadt und ist nicht mehr im Amt.", "Louis Meier", "Chef", "Airbus", OfficeState.Former)]
+    [InlineData("Georgiens Präsident Peter Meier sprach am Montag mit der Zeitung und ist nicht zufrieden.", "Peter Meier", "Präsident", "Georgiens", OfficeState.Current)]
+    [InlineData("Sie trafen den ehemaligen Ministerpräsidenten Peter Meier in der Stadt und sprachen mit ihm.", "Peter Meier", "Ministerpräsidenten", null, OfficeState.Former)]
+    [InlineData("Peter Meier, Oberbefehlshaber der polnischen Armee, hat das nicht gesagt und ist in der Stadt.", "Peter Meier", "Oberbefehlshaber", "polnischen Armee", OfficeState.Current)]
+    public void German_titles_are_read_declined_and_compounded(string text, string person, string title, string? body, OfficeState state)
+    {
+        var office = Assert.Single(TextPages.Marks(text).Offices);
+        Assert.Equal((person, title, body, state), (office.Person, office.Title, office.Body, office.State));
+    }
+
+    [Theory]
     [InlineData("NATO Secretary General Ann Brook spoke on Monday.", "Ann Brook", "Secretary General", "NATO", OfficeState.Current)]
     [InlineData("South Korean President Yoon Min-ho arrived.", "Yoon Min-ho", "President", "South Korea", OfficeState.Current)]
     [InlineData("U.S. Secretary of State Adam Lowe left for Rome.", "Adam Lowe", "Secretary of State", "United States", OfficeState.Current)]
@@ -88,9 +133,23 @@ public sealed class OfficesTests
     }
 
     [Theory]
-    [InlineData("Ann Brook was named minister of energy in 2011.")]
+    [InlineData("Ann Brook was named minister of energy in 2011.", "minister of energy")]
+    [InlineData("Ann Brook was mayor of Norwick when it rained.", "mayor")]
+    [InlineData("Ann Brook’s term as mayor of Norwick was short.", "mayor")]
+    [InlineData("Ann Brook, who served as mayor of Norwick in the storm, agreed.", "mayor")]
+    public void An_office_of_then_says_nothing_of_now(string text, string title)
+    {
+        var office = Assert.Single(TextPages.Marks(text).Offices);
+        Assert.Equal(("Ann Brook", title, OfficeState.Past), (office.Person, office.Title, office.State));
+    }
+
+    [Theory]
     [InlineData("A friend of Ann Brook was named minister of energy.")]
     [InlineData("The council would have named Ann Brook minister of energy.")]
-    [InlineData("Ann Brook was mayor of Norwick when it rained.")]
-    public void An_appointment_of_old_or_of_another_gives_nothing(string text) => Assert.Empty(TextPages.Marks(text).Offices);
+    [InlineData("The vote prevented Ann Brook from becoming mayor of Norwick.")]
+    [InlineData("Ann Brook, a Norwick Party member, agreed.")]
+    [InlineData("Ann Brook works as a secretary.")]
+    [InlineData("The American journalist Ann Brook agreed.")]
+    [InlineData("The brother of the late president, Tom Hale, agreed.")]
+    public void An_appointment_of_nobody_or_of_another_gives_nothing(string text) => Assert.Empty(TextPages.Marks(text).Offices);
 }

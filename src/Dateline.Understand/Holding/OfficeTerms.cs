@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dateline.News;
 
-namespace Dateline.Understand;
+namespace Dateline.Understand.Holding;
 
 /// <summary>
 /// From claims of one office to terms in it. An office asserted by a text was held when the text came out; “former” means it had ended
@@ -72,7 +72,7 @@ internal static class OfficeTerms
         // What was over by a day had begun by it.
         var began = first is not null && former?.Late < first.Late && !(former.Late < elect?.Early) ? former : first;
         return new(
-            Commonest(all, claim => claim.Mark.Title)!, Commonest(all, claim => claim.Mark.Body),
+            Commonest(all, claim => claim.Mark.Title)!, Commonest(all, claim => claim.Mark.Body is { } body && !OfficeBodies.IsBodyNoun(body) ? body : null) ?? Commonest(all, claim => claim.Mark.Body),
             Between(elect?.Early, began?.Late, elect is null ? null : Why(elect, "names the office as one still to be taken up"),
                 began is null ? null : Why(began, began == former ? "calls it former" : "gives the office")),
             Between(last?.Early, former?.Late, last is null ? null : Why(last, "still gives the office"), former is null ? null : Why(former, "calls it former")),
