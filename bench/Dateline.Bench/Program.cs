@@ -8,6 +8,7 @@ return args switch
     ["lists"] => ListSpeed.Run(),
     ["days"] => DaysQuality.Run(),
     ["offices", .. var rest] => OfficesQuality.Run(rest),
+    ["marks"] => MarksSpeed.Run(),
     ["copies", .. var rest] => CopySpeed.Run(rest),
     ["times"] => TimesSpeed.Run(),
     ["link", .. var rest] => LinkSpeed.Run(rest),
@@ -18,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|days|offices [aside]|copies [ITEMS]|times|link [PLOT.svg]|dating [SEEDS [PLOT.svg]]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
+    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|days|offices [aside]|marks|copies [ITEMS]|times|link [PLOT.svg]|dating [SEEDS [PLOT.svg]]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
     return 2;
 }
