@@ -110,4 +110,8 @@ public sealed record QuoteMark(ImmutableArray<Passage> Pieces, QuoteKind Kind, P
 /// <param name="Amount">In full: 1,000,000,000 for “one billion”.</param>
 /// <param name="Unit">ISO 4217 code for money, <c>%</c>, or the counted noun.</param>
 /// <param name="Also">The same sum in another unit, in brackets behind it.</param>
-public sealed record FigureMark(Passage At, decimal Amount, string Unit, FigureMark? Also);
+public sealed record FigureMark(Passage At, decimal Amount, string Unit, FigureMark? Also)
+{
+    /// <summary>The end of a range: 14 billion of “$12-14 billion”; null where one amount is named.</summary>
+    public decimal? High { get; init; }
+}

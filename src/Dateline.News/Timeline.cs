@@ -92,7 +92,8 @@ public sealed record Quote(
     string Story, When Said, ImmutableArray<Evidence> Evidence);
 
 /// <summary>A sum in one unit.</summary>
-public sealed record Amount(decimal Value, string Unit);
+/// <param name="High">The end of a range; null where one amount is named.</param>
+public sealed record Amount(decimal Value, string Unit, decimal? High = null);
 
 public sealed record Figure(
     Amount Amount, ImmutableArray<Amount> Also, string? What, string? Who, string? To, int? Year, string Story,

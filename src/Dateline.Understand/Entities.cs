@@ -15,9 +15,14 @@ public static class Entities
         var names = passages.SelectMany(passage => passage.Names).Select(mark => new Entity(mark.At, KindOf(mark.Kind)));
         var offices = passages.SelectMany(passage => passage.Offices.Select(office => OfficeOf(passage.Words, office))).OfType<Entity>();
         var sums = passages.SelectMany(passage => Figures.In(passage.Words)).SelectMany(figure => new[] { figure, figure.Also })
-            .OfType<FigureMark>().Where(figure => figure.Unit != "%").Select(figure => new Entity(figure.At, EntityKind.Money));
+            .OfType<FigureMark>().Where(figure => figure.Unit != "%").Select(figure => new Entity(FromSign(figure.At), EntityKind.Money))
+            .Concat(passages.SelectMany(passage => Vague.In(passage.Words)).Select(at => new Entity(at, EntityKind.Money)));
         return [.. names.Concat(offices).Concat(sums).OrderBy(entity => entity.At.Start).ThenByDescending(entity => entity.At.End).ThenBy(entity => entity.Kind)];
     }
+
+    /// <summary>A sum by its sign: “$2 billion” of “US$2 billion”, whose first word names a land, as annotators have it.</summary>
+    private static Passage FromSign(Passage at) =>
+        at.Text.IndexOf('$') is > 0 and var sign && at.Text.AsSpan(0, sign).TrimEnd() is "US" or "U.S." ? new(at.Text[sign..], at.Start + sign) : at;
 
     private static EntityKind KindOf(NameKind kind) => kind switch
     {

@@ -23,7 +23,7 @@ internal static class FigureLedger
         foreach (var (item, mark) in items.SelectMany(item => item.Marks.Figures.Select(mark => (item, mark))))
         {
             var sentence = item.Sentence(mark.At);
-            var amount = $"{mark.Amount} {mark.Unit}";
+            var amount = $"{mark.Amount} {mark.High} {mark.Unit}";
             var inStory = $"{amount} in {item.Story}";
             var inWords = $"{amount} told {Folding.Letters(sentence.Text)}";
             var written = Written(item, mark, sentence);
@@ -97,8 +97,8 @@ internal static class FigureLedger
     private static Figure Written(MarkedItem item, FigureMark mark, Passage sentence)
     {
         var (who, what, to, year) = FigureClauses.Around(new(sentence), mark);
-        return new(new(mark.Amount, mark.Unit), Also(mark), what, who, to, year, item.Story, []);
+        return new(new(mark.Amount, mark.Unit, mark.High), Also(mark), what, who, to, year, item.Story, []);
     }
 
-    private static ImmutableArray<Amount> Also(FigureMark mark) => mark.Also is { } also ? [new(also.Amount, also.Unit)] : [];
+    private static ImmutableArray<Amount> Also(FigureMark mark) => mark.Also is { } also ? [new(also.Amount, also.Unit, also.High)] : [];
 }

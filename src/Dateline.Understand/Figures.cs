@@ -11,6 +11,9 @@ internal static class Figures
     /// <summary>More digits than any sum has; keeps the arithmetic inside a decimal.</summary>
     private const int MostDigits = 15;
 
+    /// <summary>“CFC 2 won the first set”: of a currency whose unit buys nothing, fewer are a verb.</summary>
+    private const decimal FewestWon = 100;
+
     /// <summary>Dividing by it drops the zeros behind the point that a decimal keeps.</summary>
     private const decimal PlainOne = 1.0000000000000000000000000000m;
 
@@ -69,6 +72,7 @@ internal static class Figures
             return null;
         }
 
+        var high = Range(words, first, ref amount, ref last);
         var next = last + 1;
         if (unit is null && words.Has(next))
         {
@@ -80,7 +84,39 @@ internal static class Figures
             last = next;
         }
 
-        return unit is null ? null : (new(words.Cut(words.Tokens[first].Start, words.Tokens[last].End), amount / PlainOne, unit, null), last);
+        if (unit is null || (unit == "KRW" && amount < FewestWon && number == first))
+        {
+            return null;
+        }
+
+        var part = unit != "%" && words.Tokens[last].Text is ("cents" or "cent" or "pence") ? 100 : 1;
+        return (new(words.Cut(words.Tokens[first].Start, words.Tokens[last].End), amount / part / PlainOne, unit, null) { High = high / part / PlainOne }, last);
+    }
+
+    /// <summary>“12-14 billion”, “40–50 percent”, “5 to 10 percent”: the second number, whose scale is the first's, too. A rise “from 5 to 10” is two.</summary>
+    private static decimal? Range(Wording words, int first, ref decimal amount, ref int last)
+    {
+        if (!words.Has(last + 2) || words.Tokens[last + 2].Kind != TokenKind.Number)
+        {
+            return null;
+        }
+
+        var dash = (words.Tokens[last + 1].Is('-') || words.Tokens[last + 1].Is('–')) && words.Tokens[last + 1].Spaced == words.Tokens[last + 2].Spaced;
+        var to = words.Tokens[last + 1].Is("to") && words.Tokens[last].Kind == TokenKind.Number && !(first > 0 && words.Tokens[first - 1].Is("from"));
+        if (!(dash || to) || Number(words, last + 2, false) is not var (high, end))
+        {
+            return null;
+        }
+
+        var own = TryDigits(words.Tokens[last + 2].Text, out var bare) && bare != 0 ? high / bare : 1;
+        var low = words.Tokens[last].Kind == TokenKind.Number ? amount * own : amount;
+        if (low >= high)
+        {
+            return null;
+        }
+
+        (amount, last) = (low, end);
+        return high / PlainOne;
     }
 
     /// <summary>The currency before a number: “$”, “US$”, “€”, “USD”.</summary>
@@ -117,15 +153,23 @@ internal static class Figures
             return ("%", at + 1);
         }
 
-        if (token.Is('€') || token.Is('£') || token.Is('₴'))
+        if (token.Is('€') || token.Is('£') || token.Is('₴') || token.Is('₹') || token.Is('₽') || token.Is('₺'))
         {
             return (Currencies.Before[token.Text], at);
         }
 
-        // “150,000 Egyptian pounds”, “5 million US dollars”
-        if (words.Has(at + 1) && (token.Text is "US" or "U.S." || Places.Demonyms.Contains(token.Text)) && words.Tokens[at + 1].IsWord && Currencies.Named.TryGetValue(words.Tokens[at + 1].Text.ToLowerInvariant(), out var national))
+        if (token.Text is "cents" or "cent" or "pence")
         {
-            return (national, at + 1);
+            return (token.Text is "pence" ? "GBP" : "USD", at);
+        }
+
+        // “150,000 Egyptian pounds”, “5 million Hong Kong dollars”
+        for (var land = 1; land <= 2 && token.IsCapital && words.Joined(at + land - 1); land++)
+        {
+            if (Currencies.Of(words.Span(at, at + land - 1).Text, words.Tokens[at + land].Text) is { } national)
+            {
+                return (national, at + land);
+            }
         }
 
         var name = token.Text is "Euro" or "Dollar" or "Rubel" or "Franken" ? token.Text.ToLowerInvariant() : token.Text;

@@ -143,6 +143,11 @@ internal static class JsonTimeline
     {
         json.WriteNumber("amount", amount.Value);
         json.WriteString("unit", amount.Unit);
+        if (amount.High is { } high)
+        {
+            json.WriteNumber("high", high);
+        }
+
     }
 
     private static void Planned(Utf8JsonWriter json, Planned each)

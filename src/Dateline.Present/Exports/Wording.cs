@@ -150,7 +150,7 @@ internal static class Wording
     /// <summary>“1.5 billion EUR”, “12,000 troops”, “35%”.</summary>
     public static string Of(Amount amount)
     {
-        var number = Number(amount.Value);
+        var number = amount.High is { } high ? $"{Number(amount.Value)} to {Number(high)}" : Number(amount.Value);
         return amount.Unit switch
         {
             "" => number,

@@ -13,11 +13,26 @@ public sealed class FiguresTests
     [InlineData("It costs US$5m now.", "5000000 USD", "US$5m")]
     [InlineData("It rose by 5.5 per cent now.", "5.5 %", "5.5 per cent")]
     [InlineData("It rose by 5% now.", "5 %", "5%")]
+    [InlineData("It costs 150,000 Egyptian pounds now.", "150000 EGP", "150,000 Egyptian pounds")]
+    [InlineData("It costs 61 million Hong Kong dollars now.", "61000000 HKD", "61 million Hong Kong dollars")]
+    [InlineData("It costs 5 Freedonian dollars now.", "5 Freedonian dollars", "5 Freedonian dollars")]
+    [InlineData("It costs 40 pence now.", "0.4 GBP", "40 pence")]
+    [InlineData("It costs 70 ₹ now.", "70 INR", "70 ₹")]
     [InlineData("Es kostet 1,5 Milliarden Euro.", "1500000000 EUR", "1,5 Milliarden Euro")]
     public void A_sum_has_its_amount_and_unit(string text, string sum, string words)
     {
         var figure = Assert.Single(TextPages.Marks(text).Figures);
         Assert.Equal((sum, words), (string.Create(CultureInfo.InvariantCulture, $"{figure.Amount} {figure.Unit}"), figure.At.Text));
+    }
+
+    [Theory]
+    [InlineData("It costs $12-14 billion now.", "12000000000", "14000000000", "$12-14 billion")]
+    [InlineData("It fell 40–50 percent.", "40", "50", "40–50 percent")]
+    [InlineData("It fell 5 to 10 percent.", "5", "10", "5 to 10 percent")]
+    public void A_range_has_two_ends(string text, string low, string high, string words)
+    {
+        var figure = Assert.Single(TextPages.Marks(text).Figures);
+        Assert.Equal((low, high, words), (figure.Amount.ToString(CultureInfo.InvariantCulture), figure.High?.ToString(CultureInfo.InvariantCulture), figure.At.Text));
     }
 
     [Fact]
@@ -31,5 +46,7 @@ public sealed class FiguresTests
     [InlineData("A million people came in 2025.")]
     [InlineData("Call 99999999999999999999999999999999999 dollars.")]
     [InlineData("He had a few euros.")]
+    [InlineData("It lost tens of millions of dollars in a multibillion-dollar project.")]
+    [InlineData("CFC 2 won the first set with more than 550 real estate agents.")]
     public void What_is_no_sum_is_none(string text) => Assert.Empty(TextPages.Marks(text).Figures);
 }
