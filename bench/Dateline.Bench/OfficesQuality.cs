@@ -20,7 +20,7 @@ internal static class OfficesQuality
 
     private sealed record Document(string Id, int Until, string Set, List<Label> Labels);
 
-    /// <param name="args"><c>aside</c> for the half that is kept for the end; <c>misses</c> to list what is wrong in the open one.</param>
+    /// <param name="args"><c>aside</c> or <c>aside2</c> for the halves that are kept for the end; <c>misses</c> to list what is wrong in the open one.</param>
     public static int Run(string[] args)
     {
         if (!File.Exists(Path.Combine(Data, "quotes", "polnear.dev.jsonl")))
@@ -29,7 +29,7 @@ internal static class OfficesQuality
             return 0;
         }
 
-        var set = args.Contains("aside", StringComparer.Ordinal) ? "aside" : "open";
+        var set = Array.Find(args, arg => arg is "aside" or "aside2") ?? "open";
         var texts = Texts();
         var (right, told, so, states, bodies) = (0, 0, 0, 0, 0);
         foreach (var document in Documents().Where(document => document.Set == set))

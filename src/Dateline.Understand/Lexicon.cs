@@ -10,7 +10,7 @@ internal static class Lexicon
 
     public static readonly FrozenSet<string> Ranks = Set(
         "gen. gen lt. lt col. col maj. maj capt. capt sgt. adm. adm cmdr. brig. dr. dr prof. prof mr. mr mrs. mrs ms. ms sir general admiral",
-        "captain colonel major professor sheikh sheikha hh h.h. h.e. sayyid dato datuk tan sri lord lady dame");
+        "captain colonel major professor sheikh sheikha hh h.h. h.e. eng. eng engr sayyid dato datuk tan sri lord lady dame");
 
     public static readonly FrozenSet<string> Honorifics = Set("mr. mr mrs. mrs ms. ms dr. dr prof. prof gen. lt. col. maj. capt. sgt. adm. sen. rep. gov. rev. sir majesty highness excellency honour honor");
 
@@ -82,11 +82,11 @@ internal static class Lexicon
     /// <summary>What a body may be called once it is known, or before its name: “the club’s director”, “of the weekly Beacon”.</summary>
     public static readonly FrozenSet<string> BodyKinds = Set(
         "paper newspaper magazine weekly daily broadcaster network channel station website firm group chain charity foundation team airline",
-        "manufacturer maker retailer giant start-up startup think-tank nonprofit nation country municipality municipality’s institution regulator watchdog");
+        "district region panel wing camp manufacturer maker retailer giant start-up startup think-tank nonprofit nation country municipality municipality’s institution regulator watchdog");
 
     /// <summary>Bodies whose members hold a seat: “member of the Committee on Trade”; a party's, or a club's, do not.</summary>
     public static readonly FrozenSet<string> Chambers = Set(
-        "parliament council committee commission assembly senate congress board cabinet chamber tribunal court knesset duma bundestag legislature house lords commons presidium");
+        "parliament council committee commission assembly senate congress board cabinet chamber tribunal court panel knesset duma bundestag legislature house lords commons presidium");
 
     private static FrozenSet<string> Set(params string[] words) =>
         words.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

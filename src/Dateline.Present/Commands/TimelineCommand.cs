@@ -11,7 +11,7 @@ namespace Dateline.Present.Commands;
 /// <summary><c>dateline timeline PATH…</c>: pages in, one timeline out.</summary>
 internal static class TimelineCommand
 {
-    private static readonly string[] Formats = ["html", "json", "md", "text"];
+    private static readonly string[] Formats = ["html", "json", "md", "csv", "ics", "atom", "jsonfeed", "timelinejs", "text"];
 
     public static Command Make()
     {
@@ -43,6 +43,7 @@ internal static class TimelineCommand
             Examples:
               dateline timeline samples/europa-clipper/
               dateline timeline saved-pages/ --topic "Mark Rutte" -o rutte.html
+              dateline timeline saved-pages/ -o announced.ics
               dateline read saved-pages/ | dateline timeline - --format json
             """) { topic, top, format, output };
         pages.AddTo(command);
@@ -56,7 +57,7 @@ internal static class TimelineCommand
     {
         if (file is not null && format is null && Path.GetExtension(file) is { Length: > 0 } ending && FormatOf(file) is null)
         {
-            Complaint.Tell($"“{ending}” tells no format: give --format {string.Join('|', Formats)}, or a file that ends in .html, .json, .md or .txt.");
+            Complaint.Tell($"“{ending}” tells no format: give --format {string.Join('|', Formats)}, or a file that ends in .html, .json, .md, .csv, .ics, .atom or .txt.");
             return Exit.WrongCommand;
         }
 
@@ -83,8 +84,29 @@ internal static class TimelineCommand
             return Exit.SomeUnused;
         }
 
-        var written = Output.Write(file, to => Write(timeline, format ?? FormatOf(file) ?? Usual(file), to));
+        var written = (format ?? FormatOf(file) ?? Usual(file)) is var kind && kind == "timelinejs" ? Parts(timeline, file) : Output.Write(file, to => Write(timeline, kind, to));
         return written != Exit.Done ? written : timeline.Unread.Length > 0 ? Exit.SomeUnused : Exit.Done;
+    }
+
+    /// <summary>One file; more beside it, numbered, where the stories are more than its reader shows well. Standard output takes the first.</summary>
+    private static int Parts(Timeline timeline, string? file)
+    {
+        var parts = TimelineJs.Parts(timeline);
+        if (parts > 1 && file is null or "-")
+        {
+            Complaint.Tell($"TimelineJS shows {TimelineJs.Most} stories well: this is the first of {parts} parts. -o FILE writes all of them.");
+            parts = 1;
+        }
+
+        var written = Exit.Done;
+        for (var part = 0; part < parts && written == Exit.Done; part++)
+        {
+            var each = part;
+            var name = part == 0 || file is null ? file : $"{file[..^Path.GetExtension(file).Length]}-{part + 1}{Path.GetExtension(file)}";
+            written = Output.Write(name, to => TimelineJs.Write(timeline, each, to));
+        }
+
+        return written;
     }
 
     /// <returns>Null for an ending that tells no format, and for none.</returns>
@@ -93,6 +115,9 @@ internal static class TimelineCommand
         ".html" or ".htm" => "html",
         ".json" => "json",
         ".md" => "md",
+        ".csv" => "csv",
+        ".ics" => "ics",
+        ".atom" => "atom",
         ".txt" => "text",
         _ => null,
     };
@@ -101,10 +126,14 @@ internal static class TimelineCommand
 
     private static void Write(Timeline timeline, string format, Stream to)
     {
-        if (format == "json")
+        switch (format)
         {
-            JsonTimeline.Write(timeline, to);
-            return;
+            case "json":
+                JsonTimeline.Write(timeline, to);
+                return;
+            case "jsonfeed":
+                JsonFeedTimeline.Write(timeline, to);
+                return;
         }
 
         using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
@@ -112,6 +141,15 @@ internal static class TimelineCommand
         {
             case "html":
                 HtmlTimeline.Write(timeline, writer);
+                break;
+            case "csv":
+                CsvTimeline.Write(timeline, writer);
+                break;
+            case "ics":
+                CalendarTimeline.Write(timeline, writer);
+                break;
+            case "atom":
+                AtomTimeline.Write(timeline, writer);
                 break;
             case "md":
                 MarkdownTimeline.Write(timeline, writer);

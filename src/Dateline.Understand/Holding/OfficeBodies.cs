@@ -24,6 +24,14 @@ internal static class OfficeBodies
                 continue;
             }
 
+            // “Terraform Labs’ chief”
+            if (body is null && first > 1 && text[first - 1].Kind == TokenKind.Mark && Tokens.IsApostrophe(text[first - 1].Text[0]) && !text[first - 1].Spaced && text[first].Spaced
+                && text[first - 2].Text[^1] is 's' && text.IsOfBody(first - 2) && Start(text, first - 2) is { } owner)
+            {
+                (body, first) = (Text(text, owner, first - 2), owner);
+                continue;
+            }
+
             if (!text.Words.Joined(first - 1))
             {
                 return (first, body, state);
@@ -79,9 +87,10 @@ internal static class OfficeBodies
             return (run, Text(text, name + 2, run));
         }
 
-        if (name > first && !IsBodyNoun(text[name - 1].Text) && !(text.Tongue.NounsAreCapital && name - first < 3))
+        var isKnown = CanName(text, name) && name > first && (text.KindOf(name) == NameKind.Organization || IsBodyNoun(text[End(text, name)].Text) || text.KindOf(End(text, name)) == NameKind.Organization);
+        if (name > first && !isKnown && !IsBodyNoun(text[name - 1].Text) && !(text.Tongue.NounsAreCapital && name - first < 3))
         {
-            return article && IsBodyNoun(text[first].Text) ? (first, text[first].Text) : (last, null);
+            return article && IsBodyNoun(text[first].Text) ? OfPlace(text, first) : (last, null);
         }
 
         if (text[last + 1].Text is "to" && Adviser(text, name) is { } whom)
@@ -91,7 +100,7 @@ internal static class OfficeBodies
 
         if (!CanName(text, name))
         {
-            return article && IsBodyNoun(text[name].Text) && !text[name].Owns ? (name, text[name].Text)
+            return article && IsBodyNoun(text[name].Text) && !text[name].Owns ? OfPlace(text, name)
                 : article && name > first && IsBodyNoun(text[name - 1].Text) ? (name - 1, text.Words.Span(first, name - 1).Text) : (last, null);
         }
 
@@ -103,7 +112,7 @@ internal static class OfficeBodies
     /// <param name="last">The name's last token.</param>
     public static (int Last, string Body)? BehindName(OfficeText text, int head, int last)
     {
-        if (text.Words.Joined(last) && !text[last].Owns && text[last + 1].Text is "of" or "at" or "von" && text.Words.Joined(last + 1))
+        if (text.Words.Joined(last) && !text[last].Owns && (text[last + 1].Text is "of" or "at" or "von" || (text[last + 1].Is("from") && text.Is(head, OfficeWord.Employed))) && text.Words.Joined(last + 1))
         {
             var first = last + 2 + (text.Is(last + 2, OfficeWord.Article) && text.Words.Joined(last + 2) ? 1 : 0);
             if (CanName(text, first) && (text[last + 1].Text is "of" or "von" || !text.Is(head, OfficeWord.Alone)))
@@ -173,6 +182,24 @@ internal static class OfficeBodies
         };
     }
 
+    /// <summary>“the district of Holm”</summary>
+    private static (int Last, string Body) OfPlace(OfficeText text, int noun)
+    {
+        if (!text.Words.Joined(noun) || !text[noun + 1].Is("of") || !text.Words.Joined(noun + 1))
+        {
+            return (noun, text[noun].Text);
+        }
+
+        var first = noun + 2 + (text.Is(noun + 2, OfficeWord.Article) && text.Words.Joined(noun + 2) ? 1 : 0);
+        if (!CanName(text, first))
+        {
+            return (noun, text[noun].Text);
+        }
+
+        var end = End(text, first);
+        return (end, text.Words.Span(noun, end).Text);
+    }
+
     /// <summary>“adviser to President X”: whom somebody serves stands where a body would.</summary>
     private static int? Adviser(OfficeText text, int first)
     {
@@ -187,12 +214,12 @@ internal static class OfficeBodies
 
     private static (string Body, int First)? OfBefore(OfficeText text, int last)
     {
-        if (text.IsOfBody(last) && Start(text, last) is { } start && !IsGiven(text, start, last))
+        if (text.IsOfBody(last) && Start(text, last) is { } start && !IsGiven(text, start, last) && !(start == last && !text[last].Owns && text.Vocabulary.HeadIn(text[last].Text) is not null))
         {
             return (Text(text, start, last), start);
         }
 
-        if (text[last].Owns && !text[last].IsCapital && IsBodyNoun(text[last].Text))
+        if (!text[last].IsCapital && IsBodyNoun(text[last].Text) && (text[last].Owns || text[last + 1].Is("member")))
         {
             return (text[last].Text, last);
         }

@@ -15,6 +15,12 @@ internal static class OfficeFields
         }
 
         var noun = text[head].Text;
+        if (text.Words.Joined(head + 1) && text[head + 1].Is("to") && text[head].Is("ambassador") && text.Words.Joined(head - 1) && OfficeBodies.CanName(text, head - 1) && OfficeBodies.CanName(text, head + 2))
+        {
+            // “the U.S. ambassador to Burma”: the body stands before it.
+            return OfficeBodies.End(text, head + 2);
+        }
+
         var next = text[head + 1];
         if (next.Is("general") || next.Is("gen.") || (next.Is("europe") && text[head].Is("commander")))
         {
@@ -40,7 +46,7 @@ internal static class OfficeFields
 
         var first = head + 2;
         first += text.Is(first, OfficeWord.Article) && text.Words.Joined(first) && text[first].Text is "the" ? 1 : 0;
-        if (Run(text, first) is not { } last)
+        if (Run(text, first) is not { } last || (text.Words.Joined(last) && text[last].IsCapital && text[last + 1].IsCapital && !text.IsPerson(last + 1) && text.Vocabulary.HeadIn(text[last + 1].Text) is null))
         {
             return next is "for" ? Region(text, first) : null;
         }

@@ -10,7 +10,11 @@ namespace Dateline.Understand.Holding;
 /// <param name="TitleEnd">The title's last token.</param>
 /// <param name="Head">The token of the head noun.</param>
 /// <param name="TailBody">True when the body stands behind the title.</param>
-internal sealed record OfficePhrase(int First, int Last, string Title, int TitleEnd, int Head, OfficeWord Kind, string? Body, OfficeState State, bool TailBody);
+internal sealed record OfficePhrase(int First, int Last, string Title, int TitleEnd, int Head, OfficeWord Kind, string? Body, OfficeState State, bool TailBody)
+{
+    /// <summary>“presidents”</summary>
+    public bool IsPlural { get; init; }
+}
 
 /// <summary>Reads the phrases around the head nouns of offices: states and body before the title, the title, its field and its body behind it.</summary>
 internal static class OfficePhrases
@@ -53,7 +57,7 @@ internal static class OfficePhrases
     /// <summary>The phrase around one head; it may still lack the body without which it is no office.</summary>
     private static OfficePhrase? Around(OfficeText text, int head)
     {
-        if (!text.Words.Has(head) || !text[head].IsWord || text[head].Owns || text.IsInPerson(head) || text.Vocabulary.HeadIn(text[head].Text) is not { } found || LeadsOn(text, head) || IsGivenName(text, head))
+        if (!text.Words.Has(head) || !text[head].IsWord || text[head].Owns || text.IsInPerson(head) || (text.Vocabulary.HeadIn(text[head].Text) ?? Plural(text, head)) is not { } found || LeadsOn(text, head) || IsGivenName(text, head))
         {
             return null;
         }
@@ -69,15 +73,18 @@ internal static class OfficePhrases
         var last = OfficeFields.TitleEnd(text, head);
         var title = found.Body is null ? TitleText(text, first, last) : found.Noun;
         var (start, body, stated) = OfficeBodies.Before(text, first, found.Body is { } inside ? Places.Canonical.GetValueOrDefault(inside, inside) : null);
-        if (body is not null && (text.KindOf(start) == NameKind.Person ? (found.Kind & OfficeWord.Employed) != OfficeWord.None || text[head].Is("attorney") : Lexicon.Parties.Contains(body) && IsSeat(text[head].Text)))
+        if (body is not null && Lexicon.Parties.Contains(body) && IsSeat(text[head].Text))
         {
-            // Whose lawyer somebody is makes no office, nor does the party of a seat’s holder its body.
             (start, body) = (first, null);
         }
 
         var (end, tail) = body is null || isSpeaker ? OfficeBodies.Behind(text, last, head) : (last, null);
-        return new(start, end, title, last, head, found.Kind, body ?? tail, state ?? stated ?? OfficeState.Current, end > last);
+        return new(start, end, title, last, head, found.Kind, body ?? tail, state ?? stated ?? OfficeState.Current, end > last) { IsPlural = text.Vocabulary.HeadIn(text[head].Text) is null };
     }
+
+    /// <summary>“presidents X and Y”: a plural heads an office only right before names.</summary>
+    private static TitleHead? Plural(OfficeText text, int head) => text[head].Text is [.., _, _, 's'] plural && !text.Tongue.NounsAreCapital && text.Words.Joined(head) && text.PersonFrom(head + 1) is not null
+        ? text.Vocabulary.HeadIn(plural[..^1]) is { Kind: OfficeWord.Alone } one ? one : null : null;
 
     private static OfficePhrase? Next(OfficeText text, OfficePhrase before)
     {
@@ -112,6 +119,12 @@ internal static class OfficePhrases
             return true;
         }
 
+        if (phrase.Body is null && text.Words.Joined(phrase.Last) && text[phrase.Last + 1].Text is "at" or "with" or "of" or "for" && text.Words.Joined(phrase.Last + 1) && text[phrase.Last + 2].Text is "a" or "an")
+        {
+            // “sales manager at a hotel”: any one
+            return false;
+        }
+
         if (text[phrase.Head].Is("member"))
         {
             return phrase.Body is { } seat && seat.Split(' ').Any(Lexicon.Chambers.Contains);
@@ -123,8 +136,12 @@ internal static class OfficePhrases
             return body is not null || phrase.Title.Contains(' ') || phrase.State != OfficeState.Current || IsTitled(text, phrase);
         }
 
-        return body is not null && ((!Places.Canonical.ContainsKey(body) && !Places.Demonyms.Contains(body)) || phrase.Title.Contains("team", StringComparison.Ordinal));
+        return body is not null && !(phrase.Body is not null && !phrase.TailBody && IsUnknownWord(text, phrase)) && ((!Places.Canonical.ContainsKey(body) && !Places.Demonyms.Contains(body)) || phrase.Title.Contains("team", StringComparison.Ordinal));
     }
+
+    /// <summary>“Indigenous lawyer”: one capital word that names nothing known is no employer.</summary>
+    private static bool IsUnknownWord(OfficeText text, OfficePhrase phrase) =>
+        phrase.First < phrase.Head && !phrase.Body!.Contains(' ') && text[phrase.First].Text == phrase.Body && !text[phrase.First].Owns && !text[phrase.First].IsAcronym && text.KindOf(phrase.First) != NameKind.Organization;
 
     /// <summary>“Justice X”: a capital before the name is enough.</summary>
     private static bool IsTitled(OfficeText text, OfficePhrase phrase) =>
@@ -151,6 +168,7 @@ internal static class OfficePhrases
         var isSelf = ((word & OfficeWord.InTitle) != OfficeWord.None || text[token].Text.StartsWith("vice-", StringComparison.OrdinalIgnoreCase)) && !text.IsPerson(token)
             && (text[token].IsCapital || !text[token + 1].IsCapital || text[token + 1].IsAcronym || text[token].Text is "executive" or "managing" or "deputy" or "assistant" or "senior" or "associate") && !IsOfPlace(text, token)
             && !(text[token].IsCapital && !text[head].IsCapital && text.Words.SentenceStart(token) != token && !text.Tongue.NounsAreCapital);
+        isSelf &= !Lexicon.Parties.Contains(text[token].Text) || text[head].Text.ToLowerInvariant() is "leader" or "whip" or "chairman" or "chairwoman" or "chair" or "chief";
         return isSpeaker ? isSelf && text[token].Text.ToLowerInvariant() is "chief" or "deputy" or "senior" or "lead" or "press" or "assistant" or "party" or "police" or "campaign" or "government"
             : isSelf || (text[token].Is("national") && text.Words.Joined(token) && text[token + 1].Is("security"));
     }

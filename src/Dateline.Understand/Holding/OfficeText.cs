@@ -102,7 +102,7 @@ internal sealed class OfficeText
             return new(first, last, false);
         }
 
-        return !Tongue.NounsAreCapital && KindOf(last) is null && PersonNames.RunTo(Words, last) is { } run && KindOf(run.First) is null ? run : null;
+        return KindOf(last) is null && PersonNames.RunTo(Words, last) is { } run && KindOf(run.First) is null && (!Tongue.NounsAreCapital || IsGiven(run.First)) ? run : null;
     }
 
     private bool MayNameAlone(int token)

@@ -60,8 +60,14 @@ internal static class OfficeVerbs
             before--;
         }
 
+        var who = text.Words.Has(before + 1) && text[before + 1].Is("who");
+        if (who && !text.IsMark(before, ","))
+        {
+            return null;
+        }
+
         before -= before > 0 && text.IsMark(before, ",") ? 1 : 0;
-        var name = before >= 0 && text.Words.SentenceOf(before) == text.Words.SentenceOf(verb) && !text[before].Owns ? text.PersonTo(before) ?? Seated(text, before) : null;
+        var name = before >= 0 && text.Words.SentenceOf(before) == text.Words.SentenceOf(verb) && !text[before].Owns ? text.PersonTo(before) is { } known && text.IsPerson(known.First) ? known : Seated(text, before) : null;
         var first = verb + 1;
         if (name is not { } run || !text.Words.Joined(verb) || Offices.Hangs(text, run.First))
         {

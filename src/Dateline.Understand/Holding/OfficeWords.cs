@@ -229,7 +229,8 @@ internal sealed class OfficeWords
             {
                 if (small.Length > form.Length + 2 && small.EndsWith(form, StringComparison.Ordinal))
                 {
-                    var kind = this[ending] & OfficeWord.Head;
+                    // “Unternehmenschef”: what a chief needs stands in the word.
+                    var kind = this[ending] & OfficeWord.Employed;
                     return kind == OfficeWord.None ? OfficeWord.Alone : kind;
                 }
             }

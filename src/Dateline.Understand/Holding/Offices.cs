@@ -14,7 +14,7 @@ internal sealed record HeldOffice(OfficeMark Mark, Passage Name);
 internal static class Offices
 {
     /// <summary>“HH Sheikh X”: so many words of rank stand before a name.</summary>
-    private const int MostRanks = 4;
+    private const int MostRanks = 5;
 
     public static ImmutableArray<HeldOffice> In(OfficeText text)
     {
@@ -87,6 +87,11 @@ internal static class Offices
             return phrases.Select(phrase => Give(text, phrase == last ? Whole(text, phrase) : phrase, apposed.Name, apposed.State ?? phrase.State));
         }
 
+        if (Several(text, last) is { Count: > 1 } several)
+        {
+            return several.Select(each => Give(text, last, each, last.State));
+        }
+
         if (Behind(text, last) is { } name)
         {
             var state = last.State is OfficeState.Current or OfficeState.New && Leaves(text, name.Last) ? OfficeState.Outgoing : last.State;
@@ -108,6 +113,26 @@ internal static class Offices
         return OfficeVerbs.Inverted(text, last) is { } inverted ? [Give(text, last, inverted.Name, inverted.State ?? last.State)] : [];
     }
 
+    /// <summary>Those whom a plural names: “presidents X and Y”, “ministers X, Y and Z”.</summary>
+    private static List<NameRun> Several(OfficeText text, OfficePhrase phrase)
+    {
+        var all = new List<NameRun>();
+        var next = phrase.Last + 1;
+        while (phrase.IsPlural && text.Words.Has(next) && text.PersonFrom(next) is { Broken: false } run && (run.Last > run.First || text.IsPerson(run.First)))
+        {
+            all.Add(run);
+            next = run.Last + 1;
+            next += text.IsMark(next, ",") ? 1 : 0;
+            next += text.Words.Has(next) && text[next].Text is "and" or "und" ? 1 : 0;
+            if (next == run.Last + 1)
+            {
+                break;
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>The name behind an office: “President X”, “the president of Holm, X Y,”, “Prime Minister HH Sheikh X Y”.</summary>
     private static NameRun? Behind(OfficeText text, OfficePhrase phrase)
     {
@@ -120,13 +145,19 @@ internal static class Offices
 
         var start = comma ? next + 1 : next;
         var named = start;
-        while (text.Words.Has(named) && named < start + MostRanks && Lexicon.Ranks.Contains(text[named].Text) && text.Words.Joined(named) && !text.IsPerson(named))
+        while (text.Words.Has(named) && named < start + MostRanks && (Lexicon.Ranks.Contains(text[named].Text) || text[named].Text is "His" or "Her" or "Highness" or "Majesty" or "Excellency") && text.Words.Joined(named) && !text.IsPerson(named))
         {
             named++;
         }
 
         if (text.PersonFrom(named) is not { Broken: false } run)
         {
+            return null;
+        }
+
+        if (text.Words.Joined(run.Last) && text[run.Last + 1].IsCapital && Lexicon.BodyNouns.Contains(text[run.Last + 1].Text))
+        {
+            // “Sultan Qaboos University”
             return null;
         }
 
@@ -148,7 +179,7 @@ internal static class Offices
 
     /// <summary>“the Deputy Foreign Minister, X Y,”: of several words and with its article, an office is one person's even without its body.</summary>
     private static bool IsTheOne(OfficeText text, OfficePhrase phrase) =>
-        phrase.Title.Contains(' ') && text.Words.Has(phrase.First - 1) && text[phrase.First - 1].Text is "the" or "The" or "its" or "Its" or "their" or "der" or "Der" or "die" or "Die";
+        (phrase.Title.Contains(' ') || (phrase.First < phrase.Head && text.StateOf(phrase.Head - 1) is not null && text[phrase.Head].IsCapital)) && text.Words.Has(phrase.First - 1) && text[phrase.First - 1].Text is "the" or "The" or "its" or "Its" or "their" or "der" or "Der" or "die" or "Die";
 
     /// <summary>“X Y, head of the mill, Z W, head of the bank”: each title is its left neighbour's.</summary>
     private static bool IsListed(OfficeText text, OfficePhrase phrase, int nameEnd) =>
@@ -233,7 +264,8 @@ internal static class Offices
 
         return !FollowedByName(text, phrase)
             && (text[next].Text is "who" or "whose" or "since" or "from" or "in" or "until" or "at" or "under" or "during" or "for"
-                || (!text[next].IsCapital && !text.Is(start, OfficeWord.Article) && text[phrase.Head].IsCapital && text[next].Text is not ("or" or "of" or "to") && (text[next].Text is not "and" || text[next + 1].Text is "his" or "her" or "their")));
+                || (!text[next].IsCapital && !text.Is(start, OfficeWord.Article) && text[phrase.Head].IsCapital && text[next].Text is not ("or" or "of" or "to") && (text[next].Text is not "and" || text[next + 1].Text is "his" or "her" or "their"))
+                || (text[next].Is("and") && text.Is(next + 1, OfficeWord.Article) && !text.Is(start, OfficeWord.Article)));
     }
 
     /// <summary>“from his predecessor Jens Stoltenberg”, behind the office that is taken over.</summary>
