@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Dateline.News;
 using Dateline.Understand;
@@ -20,16 +21,42 @@ internal static class OfficesQuality
 
     private sealed record Document(string Id, int Until, string Set, List<Label> Labels);
 
+    public static bool IsHere => File.Exists(Path.Combine(Data, "quotes", "polnear.dev.jsonl"));
+
+    public static string Hash() => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Labels)));
+
+    /// <summary>On the open halves.</summary>
+    public static List<(string Name, double Value)> Figures()
+    {
+        var score = Scored("open", misses: false);
+        return [("offices: precision", score.Precision), ("offices: recall", score.Recall), ("offices: state right", score.States)];
+    }
+
     /// <param name="args"><c>aside</c> or <c>aside2</c> for the halves that are kept for the end; <c>misses</c> to list what is wrong in the open one.</param>
     public static int Run(string[] args)
     {
-        if (!File.Exists(Path.Combine(Data, "quotes", "polnear.dev.jsonl")))
+        if (!IsHere)
         {
             Console.WriteLine("offices: the public sets stand beside the project and are not here.");
             return 0;
         }
 
         var set = Array.Find(args, arg => arg is "aside" or "aside2") ?? "open";
+        var score = Scored(set, args.Contains("misses", StringComparer.Ordinal) && set == "open");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"offices, {set}: precision {score.Precision:0.000} ({score.Right} of {score.Told}), recall {score.Recall:0.000} (of {score.So}); of the right ones state {score.States:0.000}, body told or not {score.Bodies:0.000}"));
+        return 0;
+    }
+
+    private sealed record Score(int Right, int Told, int So, double States, double Bodies)
+    {
+        public double Precision => (double)Right / Told;
+
+        public double Recall => (double)Right / So;
+    }
+
+    private static Score Scored(string set, bool misses)
+    {
         var texts = Texts();
         var (right, told, so, states, bodies) = (0, 0, 0, 0, 0);
         foreach (var document in Documents().Where(document => document.Set == set))
@@ -49,13 +76,13 @@ internal static class OfficesQuality
                     states += label.State.Equals((mark.State == OfficeState.Past ? OfficeState.Former : mark.State).ToString(), StringComparison.OrdinalIgnoreCase) ? 1 : 0;
                     bodies += (label.Body is null) == (mark.Body is null) ? 1 : 0;
                 }
-                else if (args.Contains("misses", StringComparer.Ordinal))
+                else if (misses)
                 {
                     Console.WriteLine($"FALSE {mark.Person} | {mark.Title} | {mark.Body} | {mark.State} :: {Around(text, mark.At.Start, mark.At.End)}");
                 }
             }
 
-            if (args.Contains("misses", StringComparer.Ordinal))
+            if (misses)
             {
                 left.ForEach(label => Console.WriteLine($"MISSED {label.Person} | {label.Title} | {label.Body} | {label.State} :: {Around(text, label.Start, label.End)}"));
             }
@@ -63,9 +90,7 @@ internal static class OfficesQuality
             (told, so) = (told + marks.Count, so + labels.Count);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"offices, {set}: precision {(double)right / told:0.000} ({right} of {told}), recall {(double)right / so:0.000} (of {so}); of the right ones state {(double)states / right:0.000}, body told or not {(double)bodies / right:0.000}"));
-        return 0;
+        return new(right, told, so, (double)states / right, (double)bodies / right);
     }
 
     /// <summary>Where a verb holds the post, the label has the verb and the mark its noun.</summary>

@@ -48,6 +48,15 @@ internal static class Quality
             Console.WriteLine("names: the annotated articles stand beside the project and are not here.");
         }
 
+        if (OfficesQuality.IsHere)
+        {
+            ok &= Hold("offices", OfficesQuality.Hash(), OfficesQuality.Figures(), pinned.RootElement.GetProperty("offices"));
+        }
+        else
+        {
+            Console.WriteLine("offices: the public sets stand beside the project and are not here.");
+        }
+
         if (StoryData.IsHere)
         {
             ok &= Hold("stories", StoryData.Hash(), LinkQuality.Figures(), pinned.RootElement.GetProperty("stories"));

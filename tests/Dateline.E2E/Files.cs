@@ -26,7 +26,8 @@ public sealed class Files : IDisposable
         Sample = Write("sample.html", Timeline);
         Short = Write("short.html", Of(
             [.. Few.Select(name => Path.Combine(samples, name))], new() { About = Path.Combine(samples, "about.json") }, new() { Top = 10 }));
-        HostileFile = Write("hostile.html", HostileTimeline());
+        HostilePages = HostileTimeline();
+        HostileFile = Write("hostile.html", HostilePages);
     }
 
     internal Timeline Timeline { get; }
@@ -36,7 +37,16 @@ public sealed class Files : IDisposable
     /// <summary>Stories told most on a few pages: every part of a timeline, in a size that can be gone through with all folds open.</summary>
     internal string Short { get; }
 
+    internal Timeline HostilePages { get; }
+
     internal string HostileFile { get; }
+
+    internal string Write(string name, string page)
+    {
+        var file = Path.Combine(folder.FullName, name);
+        File.WriteAllText(file, page);
+        return file;
+    }
 
     public void Dispose() => folder.Delete(recursive: true);
 
@@ -92,7 +102,7 @@ public sealed class Files : IDisposable
         return NewsDesk.Read(new(Page.IdOf(bytes), path, form, bytes, new("javascript:document.title='taken'", Hostile)));
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var above = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(above.FullName, "Dateline.slnx")))

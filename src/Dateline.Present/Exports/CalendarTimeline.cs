@@ -59,8 +59,8 @@ internal static class CalendarTimeline
 
     private static string Announced(TimelineIndex index, Planned planned)
     {
-        var outlet = planned.Evidence.IsDefaultOrEmpty ? null : index.Outlet(planned.Evidence[0].Page);
-        return $"Announced{(outlet is null ? "" : $" by {outlet}")}: {Wording.Of(planned.Announced)}.";
+        var by = planned.Evidence.IsDefaultOrEmpty ? "" : $"{index.Outlet(planned.Evidence[0].Page)}, ";
+        return $"Announced: {by}{Wording.Of(planned.Announced)}.";
     }
 
     private static string? Url(TimelineIndex index, Planned planned) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Dateline.News;
@@ -35,19 +34,19 @@ internal sealed record FeedEntry(string Id, string Title, string Updated, string
         var address = originals.Select(item => Report(index, item)).FirstOrDefault(each => each is not null);
         var summary = $"{Wording.Of(story.Date)} ({Wording.Of(story.Date.Basis)}). {Shown.Line(originals.Select(item => item.Item.Text).FirstOrDefault(text => text is not null) ?? story.Headline, LongestText)}";
         return new(
-            $"urn:x-dateline:story:{story.Id}", Shown.Line(story.Headline, LongestTitle) is { Length: > 0 } title ? title : "Without words", Rfc3339(day),
+            $"urn:x-dateline:story:{Uri.EscapeDataString(story.Id)}", Shown.Line(story.Headline, LongestTitle) is { Length: > 0 } title ? title : "Without words", Rfc3339(day),
             story.Happened is { IsDay: true, From: { } happened } ? Rfc3339(happened.Day) : null, address, summary, Content(index, story, originals), [.. index.OutletsOf(story)], story);
     }
 
     private static string Content(TimelineIndex index, Story story, List<TimelineItem> originals)
     {
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<p><b>{Escaped(Wording.Of(story.Date))}</b> ({Escaped(Wording.Of(story.Date.Basis))})</p><ul>");
+        html.Append(CultureInfo.InvariantCulture, $"<p><b>{Shown.Html(Wording.Of(story.Date))}</b> ({Shown.Html(Wording.Of(story.Date.Basis))})</p><ul>");
         foreach (var item in originals)
         {
-            var name = Escaped(index.Outlet(item));
-            var linked = Report(index, item) is { } address ? $"<a href=\"{Escaped(address.Text)}\">{name}</a>" : name;
-            html.Append(CultureInfo.InvariantCulture, $"<li>{linked}, {Escaped(Wording.Of(item.Dated.Published))}: {Escaped(Shown.Line(item.Item.Shown, LongestText))}</li>");
+            var name = Shown.Html(index.Outlet(item));
+            var linked = Report(index, item) is { } address ? $"<a href=\"{Shown.Html(address.Text)}\">{name}</a>" : name;
+            html.Append(CultureInfo.InvariantCulture, $"<li>{linked}, {Shown.Html(Wording.Of(item.Dated.Published))}: {Shown.Html(Shown.Line(item.Item.Shown, LongestText))}</li>");
         }
 
         html.Append("</ul>");
@@ -56,7 +55,7 @@ internal sealed record FeedEntry(string Id, string Title, string Updated, string
             html.Append("<p>Why this date:</p><ul>");
             foreach (var reason in story.Date.Because)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<li>{Escaped(Shown.Line(reason.Says, LongestText))}</li>");
+                html.Append(CultureInfo.InvariantCulture, $"<li>{Shown.Html(Shown.Line(reason.Says, LongestText))}</li>");
             }
 
             html.Append("</ul>");
@@ -71,8 +70,6 @@ internal sealed record FeedEntry(string Id, string Title, string Updated, string
 
     private static DateOnly? Saved(TimelineIndex index, Story story) => story.Items.Select(index.Item).OfType<TimelineItem>()
         .Select(item => index.Page(item.Item.Page)?.Retrieved).Select(saved => (saved?.To ?? saved?.From)?.Day).FirstOrDefault(day => day is not null);
-
-    private static string Escaped(string text) => WebUtility.HtmlEncode(text);
 
     private static string Rfc3339(DateOnly day) => $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T00:00:00Z";
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dateline.News;
@@ -53,15 +52,22 @@ internal static class TimelineJs
         }
 
         json.WriteString("display_date", Wording.Of(story.Date));
-        var reports = string.Concat(index.Originals(story).Select(item => $"<li>{Linked(index, item)}: {WebUtility.HtmlEncode(Shown.Line(item.Item.Shown, LongestText))}</li>"));
-        Text(json, story.Headline, $"<ul>{reports}</ul><p>{WebUtility.HtmlEncode(string.Join(' ', story.Date.Because.Select(reason => Shown.Line(reason.Says, LongestText))))}</p>", isHtml: true);
+        var reports = string.Concat(index.Originals(story).Select(item => $"<li>{Linked(index, item)}, {Shown.Html(Wording.Of(item.Dated.Published) + Words(story, item))}</li>"));
+        Text(json, story.Headline, $"<ul>{reports}</ul><p>{Shown.Html(string.Join(' ', story.Date.Because.Select(reason => Shown.Line(reason.Says, LongestText))))}</p>", isHtml: true);
         json.WriteEndObject();
+    }
+
+    /// <summary>What a report adds to the headline: its own, or its teaser.</summary>
+    private static string Words(Story story, TimelineItem item)
+    {
+        var words = item.Item.Title?.Text == story.Headline ? item.Item.Text : item.Item.Shown == story.Headline ? null : item.Item.Shown;
+        return string.IsNullOrWhiteSpace(words) ? "" : $": {Shown.Line(words, LongestText)}";
     }
 
     private static string Linked(TimelineIndex index, TimelineItem item)
     {
-        var outlet = WebUtility.HtmlEncode(index.Outlet(item));
-        return HtmlAddress.Of(item.Item.Url ?? index.Page(item.Item.Page)?.Page.Url) is { } address ? $"<a href=\"{WebUtility.HtmlEncode(address.Text)}\">{outlet}</a>" : outlet;
+        var outlet = Shown.Html(index.Outlet(item));
+        return HtmlAddress.Of(item.Item.Url ?? index.Page(item.Item.Page)?.Page.Url) is { } address ? $"<a href=\"{Shown.Html(address.Text)}\">{outlet}</a>" : outlet;
     }
 
     private static void Day(Utf8JsonWriter json, string name, Moment moment)
@@ -77,8 +83,8 @@ internal static class TimelineJs
     private static void Text(Utf8JsonWriter json, string headline, string text, bool isHtml = false)
     {
         json.WriteStartObject("text");
-        json.WriteString("headline", WebUtility.HtmlEncode(Shown.Line(headline, LongestText)));
-        json.WriteString("text", isHtml ? text : WebUtility.HtmlEncode(text));
+        json.WriteString("headline", Shown.Html(Shown.Line(headline, LongestText)));
+        json.WriteString("text", isHtml ? text : Shown.Html(text));
         json.WriteEndObject();
     }
 }
