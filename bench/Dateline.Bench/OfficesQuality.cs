@@ -122,7 +122,8 @@ internal static class OfficesQuality
         return documents;
     }
 
-    private static Dictionary<string, string> Texts()
+    /// <summary>The sets' texts by label's document.</summary>
+    public static Dictionary<string, string> Texts()
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (folder, name) in new[] { ("quotes", "polnear"), ("quotes", "dewikinews"), ("names", "en-worldwide-newswire") })

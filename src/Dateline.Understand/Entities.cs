@@ -14,8 +14,8 @@ public static class Entities
         var passages = MarkedPassage.All(Lines.Of(text), language, inner: true);
         var names = passages.SelectMany(passage => passage.Names).Select(mark => new Entity(mark.At, KindOf(mark.Kind)));
         var offices = passages.SelectMany(passage => passage.Offices.Select(office => OfficeOf(passage.Words, office))).OfType<Entity>();
-        var sums = passages.SelectMany(passage => Figures.In(passage.Words)).SelectMany(figure => new[] { figure, figure.Also })
-            .OfType<FigureMark>().Where(figure => figure.Unit != "%").Select(figure => new Entity(FromSign(figure.At), EntityKind.Money))
+        var sums = passages.SelectMany(passage => Figures.In(passage.Words, passage.Tongue)).SelectMany(figure => new[] { figure, figure.Also })
+            .OfType<FigureMark>().Where(figure => Figures.IsMoney(figure.Unit)).Select(figure => new Entity(FromSign(figure.At), EntityKind.Money))
             .Concat(passages.SelectMany(passage => Vague.In(passage.Words)).Select(at => new Entity(at, EntityKind.Money)));
         return [.. names.Concat(offices).Concat(sums).OrderBy(entity => entity.At.Start).ThenByDescending(entity => entity.At.End).ThenBy(entity => entity.Kind)];
     }

@@ -30,10 +30,16 @@ public static class Marking
     public static ImmutableArray<OfficeMark> Offices(string text, string? language = null) =>
         [.. MarkedPassage.All(Lines.Of(text), language).SelectMany(passage => passage.Offices).Select(office => office.Mark)];
 
+    /// <summary>Sums and counts of a text by itself.</summary>
+    /// <param name="language">A BCP 47 tag; null to guess it.</param>
+    /// <returns>By place.</returns>
+    public static ImmutableArray<FigureMark> Figures(string text, string? language = null) =>
+        [.. MarkedPassage.All(Lines.Of(text), language).SelectMany(passage => Understand.Figures.In(passage.Words, passage.Tongue))];
+
     private static ItemMarks Of(string item, ImmutableArray<MarkedPassage> passages, ReportingWords language) => new(
         item,
         [.. passages.SelectMany(passage => passage.Names)],
         [.. passages.SelectMany(passage => passage.Offices).Select(office => office.Mark)],
         Quotations.In(passages, language, joined: false),
-        [.. passages.SelectMany(passage => Figures.In(passage.Words))]);
+        [.. passages.SelectMany(passage => Understand.Figures.In(passage.Words, passage.Tongue))]);
 }

@@ -66,7 +66,7 @@ public sealed class CliTrapTests
         folder.File("good.txt", CliFolder.Good);
         var run = folder.Run("timeline", "good.txt", "-o", "out.xlsx");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("--format html|json|md|text", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("--format html|json|md|csv|ics|atom|jsonfeed|timelinejs|text", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]

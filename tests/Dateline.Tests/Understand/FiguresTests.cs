@@ -26,6 +26,25 @@ public sealed class FiguresTests
     }
 
     [Theory]
+    [InlineData("The blast killed 35 people on Monday.", "35 people", "35 people")]
+    [InlineData("At least 35 were injured on Monday.", "35 injured", "35")]
+    [InlineData("They found 14 Irrawaddy dolphins in the lake.", "14 Irrawaddy dolphins", "14 Irrawaddy dolphins")]
+    [InlineData("Two soldiers died there.", "2 soldiers", "Two soldiers")]
+    [InlineData("It lies 12 kilometres from the town.", "12 km", "12 kilometres")]
+    public void Counts_and_distances_are_figures_too(string text, string sum, string words)
+    {
+        var figure = Assert.Single(TextPages.Marks(text).Figures);
+        Assert.Equal((sum, words), (string.Create(CultureInfo.InvariantCulture, $"{figure.Amount} {figure.Unit}"), figure.At.Text));
+    }
+
+    [Fact]
+    public void A_distance_in_brackets_is_the_same_in_another_unit()
+    {
+        var figure = Assert.Single(TextPages.Marks("It flew 550 miles (884 kilometers) above the ground.").Figures);
+        Assert.Equal((550m, "miles", 884m, "km"), (figure.Amount, figure.Unit, figure.Also!.Amount, figure.Also.Unit));
+    }
+
+    [Theory]
     [InlineData("It costs $12-14 billion now.", "12000000000", "14000000000", "$12-14 billion")]
     [InlineData("It fell 40–50 percent.", "40", "50", "40–50 percent")]
     [InlineData("It fell 5 to 10 percent.", "5", "10", "5 to 10 percent")]
@@ -46,7 +65,10 @@ public sealed class FiguresTests
     [InlineData("A million people came in 2025.")]
     [InlineData("Call 99999999999999999999999999999999999 dollars.")]
     [InlineData("He had a few euros.")]
+    [InlineData("The two leaders met for three days at 80 kilometres per hour.")]
+    [InlineData("On May 12 officials of the 1990s won 3-2 in Apollo 11 style.")]
+    [InlineData("One reader in two hundred pays for it, and the 28-year-old won 15 sets.")]
     [InlineData("It lost tens of millions of dollars in a multibillion-dollar project.")]
-    [InlineData("CFC 2 won the first set with more than 550 real estate agents.")]
+    [InlineData("CFC 2 won the first set with a real estate of 1 won.")]
     public void What_is_no_sum_is_none(string text) => Assert.Empty(TextPages.Marks(text).Figures);
 }

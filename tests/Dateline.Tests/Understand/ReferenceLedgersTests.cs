@@ -60,7 +60,7 @@ public sealed class ReferenceLedgersTests
     {
         var page = Lines("001_bc439d6eee8d713f.txt", _ => true);
         var later = Lines("002_1d204536031697b6.txt", _ => true);
-        var figures = TextPages.Ledgers([page, later], _ => null).Figures;
+        var figures = TextPages.Ledgers([page, later], _ => null).Figures.Where(figure => figure.Amount.Unit is "EUR" or "USD").ToArray();
         Assert.Equal(
             [(400_000_000m, "EUR", 425_000_000m), (1_000_000_000m, "EUR", 1_100_000_000m), (1_500_000_000m, "EUR", 1_600_000_000m)],
             figures.Select(figure => (figure.Amount.Value, figure.Amount.Unit, Assert.Single(figure.Also).Value)).Order());
