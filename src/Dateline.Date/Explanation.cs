@@ -12,6 +12,14 @@ internal sealed class Explanation(Graph graph, DateOptions options)
 
     private static readonly Func<Node, bool> IsPrinted = node => node.IsPrinted && node.Members.Count > 0;
 
+    /// <summary>While the years before are being ruled out: what that rests on is not asked again.</summary>
+    private bool isWithin;
+
+    private readonly ILookup<ReadPage, Path> paths = graph.Paths.ToLookup(path => path.Page, ReferenceEqualityComparer.Instance as IEqualityComparer<ReadPage>);
+
+    /// <summary>Bounded from below, and in the end by words that have their year or were given it by another list: otherwise two items without one could rest on each other.</summary>
+    private static readonly Func<Node, bool> IsBoundedBelow = node => node.DecidedBy is null && node.Members.Count > 0 && RestsOnAYear(node);
+
     /// <summary>One function a path: a path keeps what it found for each.</summary>
     private readonly Dictionary<Path, Func<Node, bool>> decidedElsewhere = new(ReferenceEqualityComparer.Instance);
 
@@ -167,9 +175,9 @@ internal sealed class Explanation(Graph graph, DateOptions options)
             ClueKind.SavedOn => new(Sentences.SavedOn(clue.Page.Facts), null),
             _ => Named(clue, reading, low, asSeenFrom),
         };
-        if (clue is { Kind: ClueKind.Named or ClueKind.StampWithoutYear } && (clue.Named?.Year ?? clue.Stamp?.Year) is null && node.DecidedBy is { } path)
+        if (clue is { Kind: ClueKind.Named or ClueKind.StampWithoutYear } && (clue.Named?.Year ?? clue.Stamp?.Year) is null)
         {
-            foreach (var reason in YearByOrder(node, reading, path))
+            foreach (var reason in node.DecidedBy is { } path ? YearByOrder(node, reading, path) : low ? EarlierYears(node, clue, reading) : [])
             {
                 yield return reason;
             }
@@ -221,6 +229,48 @@ internal sealed class Explanation(Graph graph, DateOptions options)
                 Evidence.In(member.Page, member.Item.Passages.First())),
             .. own is null || (own.Clue.Kind == ClueKind.Named && ReferenceEquals(anchor.DecidedBy, path)) ? [] : Told(anchor, own, low: true, member, member.Item.Beginning),
         ];
+    }
+
+    /// <summary>Why the year is none before, where no list decided it: an older item of the list has come out since.</summary>
+    private List<Reason> EarlierYears(Node node, Clue clue, Reading reading)
+    {
+        if (isWithin || !clue.Readings.Any(each => each.Low < reading.Low))
+        {
+            return [];
+        }
+
+        foreach (var path in paths[clue.Page])
+        {
+            if (path.Nearest(node, IsBoundedBelow) is { } anchor && anchor.Low.Day <= reading.Low && SeenOn(anchor, path.Page) is { } member)
+            {
+                var reasons = new List<Reason> { new(Sentences.EarlierYears(member.Item.Beginning, anchor.Low.Day), Evidence.In(member.Page, member.Item.Passages.First())) };
+                isWithin = true;
+                Explain(anchor, low: true, member, reasons, []);
+                isWithin = false;
+                return reasons;
+            }
+        }
+
+        return [];
+    }
+
+    private static bool RestsOnAYear(Node node)
+    {
+        for (var links = 0; links < MostLinks; links++)
+        {
+            switch (node.Low.By)
+            {
+                case Ground.Beyond beyond:
+                    node = beyond.Neighbour;
+                    break;
+                case Ground.Told { Clue: var clue }:
+                    return node.DecidedBy is not null || !(clue.Kind is ClueKind.Named or ClueKind.StampWithoutYear) || (clue.Named?.Year ?? clue.Stamp?.Year) is not null;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     private List<Reason> SavedBy(ReadPage page)

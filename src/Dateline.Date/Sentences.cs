@@ -80,6 +80,9 @@ internal static class Sentences
         ? $"The year is {year}: the list runs on without a year's gap from “{anchor}”, which is of {Day(low)}."
         : $"The year is {year}: the list runs on without a year's gap from “{anchor}”, which lies between {Day(low)} and {Day(high)}.";
 
+    public static string EarlierYears(string anchor, int low) =>
+        $"Earlier years fall away: in the list it is newer than “{anchor}”, which came out on {Day(low)} or later.";
+
     public static string Above(string neighbour, int day) => $"It stands above “{neighbour}” in a list that is newest first; that one came out on {Day(day)} or later.";
 
     public static string Below(string neighbour, int day) => $"It stands below “{neighbour}” in a list that is newest first; that one came out on {Day(day)} or earlier.";

@@ -60,7 +60,17 @@ public sealed class SolverPropertyTests
 
     /// <summary>All that is not cited among an item's reasons is taken off the pages: its interval stays.</summary>
     [Fact]
-    public void The_listed_reasons_alone_give_the_interval() => ForWorlds(world =>
+    public void The_listed_reasons_alone_give_the_interval() => ForWorlds(ReasonsSuffice);
+
+    /// <summary>A list on which nothing has a day, bounded from below by copies on another page alone.</summary>
+    [Fact]
+    public void The_listed_reasons_suffice_where_only_another_page_tells_the_year()
+    {
+        ReasonsSuffice(new(54262));
+        ReasonsSuffice(new(10384));
+    }
+
+    private static void ReasonsSuffice(World world)
     {
         var (pages, kinship) = world.Build();
         var items = Dates.Settle(pages, kinship, new()).Items;
@@ -79,7 +89,7 @@ public sealed class SolverPropertyTests
         var granted = new DateOptions { DenseListDays = 10_000 };
         Assert.True(when.Edtf == Dates.Settle([.. bare], kinship, granted).Items[at].Published.Edtf,
             $"{world}: {items[at].Item.Text} {when.Edtf} → {Dates.Settle([.. bare], kinship, granted).Items[at].Published.Edtf}\n{string.Join('\n', when.Because.Select(reason => reason.Says))}");
-    });
+    }
 
     [Fact]
     public void A_page_that_nothing_joins_to_others_changes_nothing_in_them() => ForWorlds(world =>
