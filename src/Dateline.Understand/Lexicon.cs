@@ -18,6 +18,7 @@ internal static class Lexicon
     public static readonly FrozenSet<string> Callings = Set(
         "captain colonel lieutenant sergeant corporal brigadier commodore admiral superintendent inspector detective sheriff professor ayatollah imam rabbi");
 
+    /// <summary>“the brother of the president, X”: X is the brother.</summary>
     public static readonly FrozenSet<string> Kin = Set("wife husband son daughter mother father brother sister widow widower friend nephew niece cousin twin uncle aunt grandson granddaughter partner ally aide");
 
     /// <summary>Parties as they stand before a seat’s holder, whose body they are not: “GOP Sen. X”.</summary>
@@ -82,7 +83,7 @@ internal static class Lexicon
     /// <summary>What a body may be called once it is known, or before its name: “the club’s director”, “of the weekly Beacon”.</summary>
     public static readonly FrozenSet<string> BodyKinds = Set(
         "paper newspaper magazine weekly daily broadcaster network channel station website firm group chain charity foundation team airline",
-        "district region panel wing camp manufacturer maker retailer giant start-up startup think-tank nonprofit nation country municipality municipality’s institution regulator watchdog");
+        "district region panel wing camp manufacturer maker retailer giant start-up startup think-tank nonprofit nation country municipality institution regulator watchdog");
 
     /// <summary>Bodies whose members hold a seat: “member of the Committee on Trade”; a party's, or a club's, do not.</summary>
     public static readonly FrozenSet<string> Chambers = Set(

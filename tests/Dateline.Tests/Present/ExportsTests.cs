@@ -101,7 +101,7 @@ public sealed class ExportsTests
     {
         var timeline = HtmlSample.Timeline();
         var titles = timeline.Stories.Where(story => !story.Headline.Contains("quoted", StringComparison.Ordinal)).Select(story => story.Headline).Order(StringComparer.Ordinal).ToArray();
-        foreach (var (name, bytes) in new[] { ("feed.xml", Encoding.UTF8.GetBytes(Text(timeline, AtomTimeline.Write))), ("feed.json", Bytes(timeline, JsonFeedTimeline.Write)) })
+        foreach (var (name, bytes) in new[] { ("feed.xml", Encoding.UTF8.GetBytes(Text(timeline, AtomTimeline.Write))), ("feed.json", Bytes(to => JsonFeedTimeline.Write(timeline, to))) })
         {
             var read = NewsDesk.Read(new Page(Page.IdOf(bytes), name, PageForm.Feed, bytes, new()));
             Assert.Equal(PageKind.Feed, read.Kind);
@@ -113,7 +113,7 @@ public sealed class ExportsTests
     public void Slides_have_a_beginning_words_for_what_is_no_day_and_their_number_is_bounded()
     {
         var timeline = HtmlSample.Timeline();
-        using var json = JsonDocument.Parse(Bytes(timeline, to => TimelineJs.Write(timeline, 0, to)));
+        using var json = JsonDocument.Parse(Bytes(to => TimelineJs.Write(timeline, 0, to)));
         var events = json.RootElement.GetProperty("events").EnumerateArray().ToArray();
         Assert.Equal(timeline.Stories.Count(story => story.Date.IsKnown), events.Length);
         Assert.All(events, each => Assert.True(each.GetProperty("start_date").GetProperty("year").GetInt32() > 2000 && each.GetProperty("display_date").GetString()!.Length > 3));
@@ -122,7 +122,7 @@ public sealed class ExportsTests
 
         var many = timeline with { Stories = [.. Enumerable.Range(0, 250).Select(at => timeline.Stories[0] with { Id = $"s{at}" })] };
         Assert.Equal(3, TimelineJs.Parts(many));
-        Assert.Equal([100, 100, 50], Enumerable.Range(0, 3).Select(part => JsonDocument.Parse(Bytes(many, to => TimelineJs.Write(many, part, to))).RootElement.GetProperty("events").GetArrayLength()));
+        Assert.Equal([100, 100, 50], Enumerable.Range(0, 3).Select(part => JsonDocument.Parse(Bytes(to => TimelineJs.Write(many, part, to))).RootElement.GetProperty("events").GetArrayLength()));
     }
 
     private static Timeline Announcing(Timeline timeline) => timeline with
@@ -144,9 +144,7 @@ public sealed class ExportsTests
         return text.ToString();
     }
 
-    private static byte[] Bytes(Timeline timeline, Action<Timeline, Stream> write) => Bytes(timeline, to => write(timeline, to));
-
-    private static byte[] Bytes(Timeline _, Action<Stream> write)
+    private static byte[] Bytes(Action<Stream> write)
     {
         using var bytes = new MemoryStream();
         write(bytes);

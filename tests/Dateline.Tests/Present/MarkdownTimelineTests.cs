@@ -50,6 +50,15 @@ public sealed partial class MarkdownTimelineTests
     }
 
     [Fact]
+    public void A_sum_is_parted_from_the_words_that_name_it()
+    {
+        var timeline = HtmlSample.Timeline();
+        var page = timeline.Pages[0].Page;
+        Figure sum = new(new(178_000_000, "USD"), [], null, null, null, null, timeline.Stories[0].Id, [Evidence.In(page, new(page.Plain[..20], 0))]);
+        Assert.Contains("- 178 million USD “", Written(timeline with { Figures = [sum] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_story_stands_under_its_month_once()
     {
         var timeline = HtmlSample.Timeline();
