@@ -141,13 +141,13 @@ internal sealed class AboutFiles
         if (Text("retrieved") is { } said)
         {
             if (said.Length >= 10 && DateOnly.TryParseExact(said.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                && (said.Length == 10 || DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)))
+                && Reckoning.Holds(day) && (said.Length == 10 || DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)))
             {
                 retrieved = day;
             }
             else
             {
-                problems.Add(new Finding<Page>.Missing(path, $"“retrieved” of {file} is “{said}”: a day such as 2025-07-22 is meant."));
+                problems.Add(new Finding<Page>.Missing(path, $"“retrieved” of {file} is “{said}”: a day such as 2025-07-22, of the years 1000 to 2999, is meant."));
             }
         }
 

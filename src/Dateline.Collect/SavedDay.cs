@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.News;
 
 namespace Dateline.Collect;
 
@@ -12,8 +13,10 @@ internal static class SavedDay
     /// <c>Tue Mar 05 2024 10:15:32 GMT+0100</c> (ECMA-262, <c>Date.prototype.toString</c>), <c>10:15:32 Mar 05, 2024</c>,
     /// <c>2024-03-05T10:15:32Z</c>.
     /// </summary>
-    /// <returns>Null for anything else, and for a day that does not exist.</returns>
-    public static DateOnly? In(string? text)
+    /// <returns>Null for anything else, for a day that does not exist and for one with which nobody reckons.</returns>
+    public static DateOnly? In(string? text) => Written(text) is { } day && Reckoning.Holds(day) ? day : null;
+
+    private static DateOnly? Written(string? text)
     {
         if (text is null || text.Length > 200)
         {
@@ -37,7 +40,7 @@ internal static class SavedDay
     /// <summary>The day in the fourteen digits that web archives write: <c>20240305101532</c>.</summary>
     public static DateOnly? InDigits(ReadOnlySpan<char> digits) =>
         digits.Length == 14 && !digits.ContainsAnyExceptInRange('0', '9')
-        && DateOnly.TryParseExact(digits[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        && DateOnly.TryParseExact(digits[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Reckoning.Holds(day) ? day : null;
 
     private static int MonthOf(string word) => word.Length is > 2 and < 10 ? Array.FindIndex(Months, month => word.StartsWith(month, StringComparison.OrdinalIgnoreCase)) + 1 : 0;
 

@@ -12,10 +12,11 @@ internal sealed record Corrected(
     ImmutableHashSet<string> HiddenItems, ImmutableHashSet<string> HiddenStories, ImmutableHashSet<string> HiddenQuotes,
     ImmutableArray<Unread> Unused)
 {
-    public static Corrected By(ImmutableArray<Correction> corrections)
+    /// <param name="items">Ids of all items on the pages.</param>
+    public static Corrected By(ImmutableArray<Correction> corrections, IReadOnlySet<string> items)
     {
         var unused = new List<Unread>();
-        var pairings = Paired(corrections, unused);
+        var pairings = Paired(corrections, items, unused);
         var dates = Agreed(
             corrections.OfType<Correction.Dated>().SelectMany(each => new[] { (Key: (each.Item, Of: "published"), Value: each.Published, each.Place), (Key: (each.Item, Of: "happened"), Value: each.Happened, each.Place) })
                 .Where(each => each.Value is not null).Select(each => (each.Key, Value: each.Value!, each.Place)),
@@ -50,51 +51,32 @@ internal sealed record Corrected(
                 continue;
             }
 
-            unused.AddRange(places.Select(place => new Unread(place, $"{says(same.Key)}, unlike {string.Join(" and ", places.Where(each => each != place).DefaultIfEmpty("itself"))}; neither is obeyed.")));
+            unused.AddRange(places.Select(place => new Unread(place, $"{says(same.Key)}, unlike {(places.Count == 1 ? "itself" : Contradictions.Named(places.Where(each => each != place), places.Count - 1))}; neither is obeyed.")));
         }
 
         return agreed;
     }
 
-    private static Pairings Paired(ImmutableArray<Correction> corrections, List<Unread> unused)
+    /// <param name="known">Ids of items that are there: what a line says of another holds of nothing.</param>
+    private static Pairings Paired(ImmutableArray<Correction> corrections, IReadOnlySet<string> known, List<Unread> unused)
     {
-        var same = Pairs(corrections.OfType<Correction.Same>().Select(each => (each.Items, each.Place)), all: false);
-        var apart = Pairs(corrections.OfType<Correction.NotSame>().Select(each => (each.Items, each.Place)), all: true);
-        Contradictions.SetAside(same, apart, (one, other) => $"holds {one} and {other} apart", "together", unused);
-        return new([.. same.Keys], [.. apart.Keys]);
+        var (same, apart) = Contradictions.SetAside(
+            corrections.OfType<Correction.Same>().Select(each => new Claim(each.Place, each.Items)),
+            corrections.OfType<Correction.NotSame>().Select(each => new Claim(each.Place, [.. each.Items.Where(known.Contains)])),
+            (one, other) => $"holds {one} and {other} apart", "together", unused);
+        return new(
+            [.. Contradictions.Sets(same).Select(set => set.Where(known.Contains).ToList()).SelectMany(set => set.Zip(set.Skip(1)))],
+            [.. apart.Select(claim => claim.Of)]);
     }
 
     private static Namings Named(ImmutableArray<Correction> corrections, List<Unread> unused)
     {
         var named = corrections.OfType<Correction.Named>().ToList();
-        var same = Pairs(named.Select(each => (each.Names, each.Place)), all: false);
-        var apart = Pairs(named.SelectMany(each => each.Apart.Select(other => (ImmutableArray.Create(each.Names[0], other), each.Place))), all: true);
-        Contradictions.SetAside(same, apart, (one, other) => $"says that “{one}” and “{other}” are two persons", "one person", unused);
-        return new([.. Contradictions.Sets(same.Keys)], [.. apart.Keys]);
-    }
-
-    /// <param name="all">True for every two of a line, false for each with the next, which says the same where it is handed on.</param>
-    private static SortedDictionary<(string One, string Other), List<string>> Pairs(IEnumerable<(ImmutableArray<string> Of, string Place)> lines, bool all)
-    {
-        var pairs = new SortedDictionary<(string One, string Other), List<string>>(Contradictions.ByIds);
-        foreach (var (of, place) in lines)
-        {
-            for (var one = 0; one < of.Length; one++)
-            {
-                for (var other = one + 1; other < (all ? of.Length : Math.Min(of.Length, one + 2)); other++)
-                {
-                    var pair = string.CompareOrdinal(of[one], of[other]) <= 0 ? (of[one], of[other]) : (of[other], of[one]);
-                    if (!pairs.TryGetValue(pair, out var places))
-                    {
-                        pairs[pair] = places = [];
-                    }
-
-                    places.Add(place);
-                }
-            }
-        }
-
-        return pairs;
+        var (same, apart) = Contradictions.SetAside(
+            named.Select(each => new Claim(each.Place, each.Names)),
+            named.SelectMany(each => each.Apart.Select(other => new Claim(each.Place, [each.Names[0], other]))),
+            (one, other) => $"says that “{one}” and “{other}” are two persons", "one person", unused);
+        return new([.. Contradictions.Sets(same)], [.. apart.Select(claim => (claim.Of[0], claim.Of[1]))]);
     }
 
     /// <summary>The pages without the items that are no news.</summary>

@@ -23,7 +23,7 @@ public static class NewsDesk
     /// <param name="read">In any order: the answer does not depend on it. A page given twice counts once.</param>
     /// <param name="unread">Inputs, or parts of them, that could not be used.</param>
     public static Timeline Timeline(IEnumerable<ReadPage> read, IEnumerable<Unread> unread, DeskOptions options, IProgress<Progress>? progress = null) =>
-        Flow(read, unread, options, progress, (_, _, _, _, _) => { });
+        Flow(read, unread, options, progress, (_, _, _, _, _, _) => { });
 
     /// <summary>As <see cref="Timeline"/>, and why two of its items are, or are not, one story.</summary>
     /// <returns>No sentences where an id is not on the pages.</returns>
@@ -31,12 +31,12 @@ public static class NewsDesk
         string one, string other, IEnumerable<ReadPage> read, IEnumerable<Unread> unread, DeskOptions options, IProgress<Progress>? progress = null)
     {
         ImmutableArray<string> because = [];
-        var timeline = Flow(read, unread, options, progress, (pages, marks, kinship, dating, groups) =>
+        var timeline = Flow(read, unread, options, progress, (pages, marks, kinship, dating, groups, pairings) =>
         {
             var items = dating.Items.ToDictionary(item => item.Item.Id, item => item.Item, StringComparer.Ordinal);
             if (items.TryGetValue(one, out var mine) && items.TryGetValue(other, out var theirs))
             {
-                var pair = Stories.Between(one, other, groups, pages, marks, kinship, dating, Corrected.By(options.Corrections).Pairings);
+                var pair = Stories.Between(one, other, groups, pages, marks, kinship, dating, pairings);
                 because = [.. PairSentences.Of(mine, theirs, pair, id => items[id])];
             }
         });
@@ -45,10 +45,10 @@ public static class NewsDesk
 
     private static Timeline Flow(
         IEnumerable<ReadPage> read, IEnumerable<Unread> unread, DeskOptions options, IProgress<Progress>? progress,
-        Action<ImmutableArray<ReadPage>, ImmutableArray<ItemMarks>, Kinship, Dating, ImmutableArray<StoryGroup>> found)
+        Action<ImmutableArray<ReadPage>, ImmutableArray<ItemMarks>, Kinship, Dating, ImmutableArray<StoryGroup>, Pairings> found)
     {
-        var corrected = Corrected.By(options.Corrections);
         var all = Distinct(read);
+        var corrected = Corrected.By(options.Corrections, all.SelectMany(page => page.Items).Select(item => item.Id).ToHashSet(StringComparer.Ordinal));
         var pages = corrected.Shown(all);
         progress?.Report(new("marking names and quotations", 0, pages.Length));
         ImmutableArray<ItemMarks> marks = [.. pages.SelectMany(page => Marking.Of(page))];
@@ -63,7 +63,7 @@ public static class NewsDesk
         progress?.Report(new("finding stories", 0, null));
         var groups = Stories.Among(pages, marks, kinship, dating, corrected.Pairings);
 
-        found(pages, marks, kinship, dating, groups);
+        found(pages, marks, kinship, dating, groups, corrected.Pairings);
 
         progress?.Report(new("dating from stories", 0, null));
         dating = Dates.Tighten(pages, kinship, groups, dates);

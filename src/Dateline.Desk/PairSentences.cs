@@ -10,6 +10,12 @@ internal static class PairSentences
 
     public static IEnumerable<string> Of(Item one, Item other, StoryPair pair, Func<string, Item> item)
     {
+        if (one.Id == other.Id)
+        {
+            yield return "They are one and the same item.";
+            yield break;
+        }
+
         foreach (var link in pair.Same)
         {
             yield return LinkSentences.Of(item(link.One), item(link.Other), link);
@@ -38,7 +44,7 @@ internal static class PairSentences
     private static string Says(StoryScore score, Item one, Item other) => score.Hindrance switch
     {
         Hindrance.Correction => "A correction holds them apart.",
-        Hindrance.DaysApart => $"They came out too far apart: {(score.DaysApart is { } days ? $"up to {Days(days)}" : "an unknown time")} lie between them.",
+        Hindrance.DaysApart => $"They came out too far apart: {(score.DaysApart is { } days ? $"at least {Days(days)}" : "an unknown time")} {(score.DaysApart < 1.5 ? "lies" : "lie")} between them.",
         Hindrance.AnnouncedAndTold => "One announces what the other tells as past: two stories of one thread, not one story.",
         Hindrance.OtherDays => "They name different days as the day of their news.",
         Hindrance.FewShared => "One of them has no day of its own, and they share too few words, names and figures for that.",

@@ -3,50 +3,87 @@ using Dateline.News;
 
 namespace Dateline.Link;
 
-/// <summary>Items that a reader holds apart: no chain of copies or likenesses may bring them together.</summary>
-/// <param name="sets">Of items by number, as they are being joined.</param>
-internal sealed class Apart(Disjoint sets, ImmutableArray<(string One, string Other)> pairs, Dictionary<string, int> numbers)
+/// <summary>Items that a reader holds apart: no chain of copies or likenesses may bring two of one such line together.</summary>
+internal sealed class Apart
 {
-    private readonly List<(int One, int Other)> _pairs =
-        [.. pairs.Where(pair => numbers.ContainsKey(pair.One) && numbers.ContainsKey(pair.Other)).Select(pair => (numbers[pair.One], numbers[pair.Other]))];
+    private readonly Disjoint _sets;
+    private readonly Dictionary<int, HashSet<int>> _linesOf;
 
-    /// <summary>False when the sets of two items hold two that are held apart.</summary>
-    public bool MayJoin(int one, int other)
+    /// <param name="sets">Of items by number.</param>
+    public Apart(Disjoint sets, ImmutableArray<ImmutableArray<string>> apart, Dictionary<string, int> numbers)
     {
-        var (mine, theirs) = (sets.Find(one), sets.Find(other));
-        foreach (var pair in _pairs)
+        _sets = sets;
+        _linesOf = LinesOf(apart).Where(pair => numbers.ContainsKey(pair.Key)).ToDictionary(pair => numbers[pair.Key], pair => pair.Value.ToHashSet());
+    }
+
+    /// <summary>Joins the sets of two items, save where they hold two that are held apart.</summary>
+    /// <returns>False when they may not be joined.</returns>
+    public bool Join(int one, int other)
+    {
+        var (mine, theirs) = (_sets.Find(one), _sets.Find(other));
+        if (mine == theirs)
         {
-            var (left, right) = (sets.Find(pair.One), sets.Find(pair.Other));
-            if ((left == mine && right == theirs) || (left == theirs && right == mine))
-            {
-                return false;
-            }
+            return true;
+        }
+
+        var (few, many) = (_linesOf.GetValueOrDefault(mine), _linesOf.GetValueOrDefault(theirs));
+        if (few?.Count > many?.Count)
+        {
+            (few, many) = (many, few);
+        }
+
+        if (few is not null && many is not null && few.Any(many.Contains))
+        {
+            return false;
+        }
+
+        _sets.Join(one, other);
+        if ((many ?? few) is { } lines)
+        {
+            lines.UnionWith(few ?? []);
+            _linesOf.Remove(mine);
+            _linesOf.Remove(theirs);
+            _linesOf[_sets.Find(one)] = lines;
         }
 
         return true;
     }
 
-    /// <returns>By set, rising as in <paramref name="members"/>: the sets it must never meet.</returns>
-    public Dictionary<int, int[]> Sets(List<List<int>> members)
+    /// <summary>By item: the lines that hold it apart from the others they name, rising.</summary>
+    public static Dictionary<string, int[]> LinesOf(ImmutableArray<ImmutableArray<string>> apart) =>
+        apart.Index().SelectMany(line => line.Item, (line, item) => (item, line.Index)).GroupBy(each => each.item, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(each => each.Index).Order().ToArray(), StringComparer.Ordinal);
+
+    /// <summary>True when two rising rows of numbers hold one in common.</summary>
+    public static bool Meet(int[] one, int[] other)
     {
-        var setOf = members.Index().SelectMany(set => set.Item, (set, item) => (item, set.Index)).ToDictionary(each => each.item, each => each.Index);
-        return _pairs.SelectMany(pair => new[] { (One: setOf[pair.One], Other: setOf[pair.Other]), (One: setOf[pair.Other], Other: setOf[pair.One]) })
-            .GroupBy(pair => pair.One).ToDictionary(group => group.Key, group => group.Select(pair => pair.Other).Distinct().Order().ToArray());
+        for (var (i, j) = (0, 0); i < one.Length && j < other.Length; i += one[i] < other[j] ? 1 : 0)
+        {
+            if (one[i] == other[j])
+            {
+                return true;
+            }
+
+            j += other[j] < one[i] ? 1 : 0;
+        }
+
+        return false;
     }
 
     /// <summary>Copies, teasers and revisions without those that a reader holds apart.</summary>
-    public static Kinship From(Kinship kinship, ImmutableArray<(string One, string Other)> pairs)
+    public static Kinship From(Kinship kinship, ImmutableArray<ImmutableArray<string>> apart)
     {
-        if (pairs.IsEmpty)
+        if (apart.IsEmpty)
         {
             return kinship;
         }
 
-        var apart = pairs.Concat(pairs.Select(pair => (One: pair.Other, Other: pair.One))).ToHashSet();
-        var kept = kinship.Copies.SelectMany(group => Parted(group, apart)).ToImmutableArray();
-        var groupOf = kept.Index().SelectMany(group => group.Item.Items, (group, item) => (item, group.Index)).ToDictionary(each => each.item, each => each.Index, StringComparer.Ordinal);
-        ImmutableArray<string> CopiesOf(string item) => groupOf.TryGetValue(item, out var group) ? kept[group].Items : [item];
-        bool MayBe(string one, string other) => !CopiesOf(one).Any(mine => CopiesOf(other).Any(theirs => apart.Contains((mine, theirs))));
+        var lines = LinesOf(apart);
+        var kept = kinship.Copies.SelectMany(group => Parted(group, lines)).ToImmutableArray();
+        var linesOf = kept.SelectMany(group => Lines(group.Items) is var all ? group.Items.Select(item => (item, all)) : []).ToDictionary(each => each.item, each => each.all, StringComparer.Ordinal);
+        int[] Lines(IEnumerable<string> items) => [.. items.SelectMany(item => lines.GetValueOrDefault(item) ?? []).Distinct().Order()];
+        int[] CopiesLines(string item) => linesOf.GetValueOrDefault(item) ?? lines.GetValueOrDefault(item) ?? [];
+        bool MayBe(string one, string other) => !Meet(CopiesLines(one), CopiesLines(other));
         return kinship with
         {
             Copies = kept,
@@ -56,20 +93,23 @@ internal sealed class Apart(Disjoint sets, ImmutableArray<(string One, string Ot
     }
 
     /// <summary>Each item goes to the first part that holds none it is held apart from, in order of id.</summary>
-    private static IEnumerable<CopyGroup> Parted(CopyGroup group, HashSet<(string One, string Other)> apart)
+    private static IEnumerable<CopyGroup> Parted(CopyGroup group, Dictionary<string, int[]> lines)
     {
-        var parts = new List<List<string>>();
+        var parts = new List<(List<string> Items, HashSet<int> Lines)>();
         foreach (var item in group.Items)
         {
-            var part = parts.Find(each => !each.Exists(other => apart.Contains((item, other))));
-            if (part is null)
+            var mine = lines.GetValueOrDefault(item) ?? [];
+            var at = parts.FindIndex(part => !mine.Any(part.Lines.Contains));
+            if (at < 0)
             {
-                parts.Add(part = []);
+                at = parts.Count;
+                parts.Add(([], []));
             }
 
-            part.Add(item);
+            parts[at].Items.Add(item);
+            parts[at].Lines.UnionWith(mine);
         }
 
-        return parts.Where(part => part.Count > 1).Select(part => new CopyGroup([.. part]));
+        return parts.Where(part => part.Items.Count > 1).Select(part => new CopyGroup([.. part.Items]));
     }
 }

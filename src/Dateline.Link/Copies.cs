@@ -23,7 +23,7 @@ public static class Copies
     /// <param name="pairings">What a reader holds apart is no copy.</param>
     /// <returns>Copy groups by their first item, announcements by teaser, revisions by the later wording.</returns>
     public static Kinship Among(ImmutableArray<ReadPage> pages, Pairings? pairings = null) =>
-        Apart.From(Found(pages), (pairings ?? Pairings.None).NotSame);
+        Apart.From(Found(pages), (pairings ?? Pairings.None).Apart);
 
     private static Kinship Found(ImmutableArray<ReadPage> pages)
     {

@@ -36,12 +36,12 @@ internal sealed partial class Gathering
     private DateOnly? _told;
     private int[] _names;
     private double _crowding;
-    private int[] _never;
+    private int[] _apart;
 
-    /// <param name="never">Numbers of units it must never meet, rising; null for none.</param>
-    public Gathering(Unit unit, int[]? never = null)
+    /// <param name="apart">The reader's lines that hold it apart from others, by number, rising; null for none.</param>
+    public Gathering(Unit unit, int[]? apart = null)
     {
-        _never = never ?? [];
+        _apart = apart ?? [];
         _members = [unit.Number];
         _parts = [new(unit.Language, unit.Content, unit.Shared, 1)];
         Published = unit.Published;
@@ -144,7 +144,7 @@ internal sealed partial class Gathering
         _reports |= other._reports;
         _told ??= other._told;
         _openings.AddRange(other._openings.Take(MostOpenings - _openings.Count));
-        _never = _never.Length == 0 ? other._never : other._never.Length == 0 ? _never : [.. _never.Union(other._never).Order()];
+        _apart = _apart.Length == 0 ? other._apart : other._apart.Length == 0 ? _apart : [.. _apart.Union(other._apart).Order()];
         _names = _names.Length == 0 ? other._names : other._names.Length == 0 ? _names : [.. _names.Union(other._names).Order()];
         _outlets = _outlets.Plus(other._outlets);
     }
@@ -172,7 +172,7 @@ internal sealed partial class Gathering
     }
 
     /// <summary>False when a reader holds one of its units apart from one of the other's.</summary>
-    public bool MayMeet(Gathering other) => _never.Length == 0 || !other._members.Exists(unit => Array.BinarySearch(_never, unit) >= 0);
+    public bool MayMeet(Gathering other) => _apart.Length == 0 || !Apart.Meet(_apart, other._apart);
 
     /// <summary>How surely two gatherings tell one happening, 0 to 1.</summary>
     /// <param name="dot">See <see cref="Dot"/>.</param>

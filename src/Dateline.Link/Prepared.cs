@@ -8,7 +8,7 @@ internal sealed class Prepared
 {
     private readonly Rarity _rarity = new();
     private readonly Disjoint _together;
-    private readonly Dictionary<int, int[]> _never;
+    private readonly Dictionary<int, int[]> _apart;
     private readonly ILookup<int, StoryLink> _sure;
 
     private Prepared(ImmutableArray<ReadPage> pages, ImmutableArray<ItemMarks> marks, Kinship kinship, Dating dating, Pairings pairings)
@@ -18,12 +18,11 @@ internal sealed class Prepared
         // What the texts join says the same and is one unit; what a reader joins need not, and comes together only as a story.
         var sets = new Disjoint(Items.Length);
         _together = new(Items.Length);
-        var apart = new Apart(_together, pairings.NotSame, numbers);
+        var apart = new Apart(_together, pairings.Apart, numbers);
         var certain = new List<(StoryLink Link, int One, int Other)>();
-        foreach (var link in Certain(kinship, pairings, numbers).Where(link => apart.MayJoin(link.One, link.Other)))
+        foreach (var link in Certain(kinship, pairings, numbers).Where(link => apart.Join(link.One, link.Other)))
         {
             certain.Add(link);
-            _together.Join(link.One, link.Other);
             if (link.Link.Tie != Tie.Correction)
             {
                 sets.Join(link.One, link.Other);
@@ -32,7 +31,9 @@ internal sealed class Prepared
 
         _sure = certain.ToLookup(link => link.Link.Tie == Tie.Correction ? _together.Find(link.One) : sets.Find(link.One), link => link.Link);
         Members = [.. sets.Sets()];
-        _never = apart.Sets(Members);
+        var lines = Apart.LinesOf(pairings.Apart);
+        _apart = lines.Count == 0 ? [] : Members.Index().Select(unit => (unit.Index, Lines: unit.Item.SelectMany(item => lines.GetValueOrDefault(Items[item].Item.Id) ?? []).Distinct().Order().ToArray()))
+            .Where(unit => unit.Lines.Length > 0).ToDictionary(unit => unit.Index, unit => unit.Lines);
         var byId = pages.DistinctBy(page => page.Id, StringComparer.Ordinal).ToDictionary(page => page.Id, StringComparer.Ordinal);
         var outlets = OutletsOf(Items, byId);
         Units = Link.Units.Of(Items, Members, Lexicon, _rarity, item => outlets[item.Item.Id], item => byId.GetValueOrDefault(item.Item.Page)?.Language);
@@ -68,7 +69,7 @@ internal sealed class Prepared
     /// <summary>Some units together.</summary>
     /// <param name="units">One or more.</param>
     public Gathering Gathering(IReadOnlyList<int> units) =>
-        units.Select(unit => new Gathering(Units[unit], _never.GetValueOrDefault(unit))).Aggregate((one, other) => one.With(other));
+        units.Select(unit => new Gathering(Units[unit], _apart.GetValueOrDefault(unit))).Aggregate((one, other) => one.With(other));
 
     /// <summary>Links that are sure for a unit: those that made it, and those by which a reader holds it together with others.</summary>
     public IEnumerable<StoryLink> Sure(int unit) => _sure[Members[unit][0]];

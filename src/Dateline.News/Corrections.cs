@@ -38,8 +38,8 @@ public abstract record Correction(string Place)
 
 /// <summary>Which items a reader holds together and apart. No two items stand in both, however they are chained.</summary>
 /// <param name="Same">Pairs of item ids, each pair in order of id, in order.</param>
-/// <param name="NotSame">As <paramref name="Same"/>.</param>
-public sealed record Pairings(ImmutableArray<(string One, string Other)> Same, ImmutableArray<(string One, string Other)> NotSame)
+/// <param name="Apart">Sets of item ids no two of which are one, each in order of id, in order.</param>
+public sealed record Pairings(ImmutableArray<(string One, string Other)> Same, ImmutableArray<ImmutableArray<string>> Apart)
 {
     public static Pairings None { get; } = new([], []);
 }

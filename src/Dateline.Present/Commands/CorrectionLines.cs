@@ -71,6 +71,10 @@ internal static class CorrectionLines
         {
             return new Finding<Correction>.Missing(place, "is no JSON; each line is one object.");
         }
+        catch (InvalidOperationException)
+        {
+            return new Finding<Correction>.Missing(place, Complaint.HalfPair);
+        }
         catch (FormatException e)
         {
             return new Finding<Correction>.Missing(place, e.Message);
@@ -99,6 +103,11 @@ internal static class CorrectionLines
         }
 
         var (from, to) = interval;
+        if ((from is { Day: var first } && !Reckoning.Holds(first)) || (to is { Day: var last } && !Reckoning.Holds(last)))
+        {
+            throw new FormatException($"“{name}” is outside of the years {Reckoning.FirstYear} to {Reckoning.LastYear}: {text}");
+        }
+
         return new(from, to, from == to ? from : null, Basis.Stated, [new("A correction says so.", null)]);
     }
 

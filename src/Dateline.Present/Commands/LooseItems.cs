@@ -77,9 +77,14 @@ internal sealed class LooseItems(Stream input, string where)
 
             return new(fields.Id, fields.Title, fields.Text, fields.Published, fields.Outlet);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
-            Tell(number, $"is no JSON that can be read: {e.Message}");
+            Tell(number, Complaint.Of(e));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            Tell(number, Complaint.HalfPair);
             return null;
         }
     }

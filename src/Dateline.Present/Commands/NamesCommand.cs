@@ -9,6 +9,7 @@ internal static class NamesCommand
 {
     public static Command Make() => TextFilter.Make(
         "names",
+        "{id, text, lang?}",
         """
         Texts in, what each names out: persons, organizations, locations, money and
         offices with their places in the text, one JSON line a text.
@@ -17,5 +18,9 @@ internal static class NamesCommand
           dateline names articles.jsonl
           echo '{"id": 1, "text": "Ann Brook of the Lower Ferry Council went to Oslo."}' | dateline names
         """,
-        (id, text, language, to) => JsonEntities.Write(id, Filters.Names(text, language), to));
+        _ => (row, to) =>
+        {
+            JsonEntities.Write(row.Id, Filters.Names(row.Text, row.Language), to);
+            return null;
+        });
 }

@@ -26,12 +26,12 @@ internal sealed class PageOptions
         CustomParser = result =>
         {
             var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Reckoning.Holds(day))
             {
                 return day;
             }
 
-            result.AddError($"--seen takes a day such as 2025-07-22, not “{text}”.");
+            result.AddError($"--seen takes a day such as 2025-07-22, of the years 1000 to 2999, not “{text}”.");
             return null;
         },
     };

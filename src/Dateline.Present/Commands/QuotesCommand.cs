@@ -9,6 +9,7 @@ internal static class QuotesCommand
 {
     public static Command Make() => TextFilter.Make(
         "quotes",
+        "{id, text, lang?}",
         """
         Texts in, who says what in each out: direct, mixed and indirect quotations
         with their pieces, speaker and verb, one JSON line a text.
@@ -17,5 +18,9 @@ internal static class QuotesCommand
           dateline quotes articles.jsonl
           echo '{"id": 1, "text": "“We stay,” Ann Brook said."}' | dateline quotes
         """,
-        (id, text, language, to) => JsonQuotes.Write(id, text, Filters.Quotes(text, language), to));
+        _ => (row, to) =>
+        {
+            JsonQuotes.Write(row.Id, row.Text, Filters.Quotes(row.Text, row.Language), to);
+            return null;
+        });
 }

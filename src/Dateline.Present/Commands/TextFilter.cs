@@ -8,18 +8,25 @@ namespace Dateline.Present.Commands;
 /// <summary>A command that reads JSON lines <c>{id, text, lang?}</c> and writes a line for each, in the same order.</summary>
 internal static class TextFilter
 {
+    /// <summary>A line read.</summary>
+    /// <param name="Id">As it was given; null for none.</param>
+    /// <param name="Fields">All that the line holds.</param>
+    public readonly record struct Row(JsonElement? Id, string Text, string? Language, JsonElement Fields);
+
     /// <summary>Writes what was found in a text.</summary>
-    /// <param name="id">As it was given; null for none.</param>
-    public delegate void Answer(JsonElement? id, string text, string? language, Stream to);
+    /// <returns>What is wrong with the line; null when it was done.</returns>
+    public delegate string? Answer(Row row, Stream to);
 
     /// <summary>A line done: what to write, or what is wrong with it.</summary>
     private readonly record struct Done(int Number, byte[] Written, string? Trouble);
 
-    public static Command Make(string name, string description, Answer answer)
+    /// <param name="takes">The fields of a line.</param>
+    /// <param name="answer">Made for each run, when the command's own options are known.</param>
+    public static Command Make(string name, string takes, string description, Func<ParseResult, Answer> answer, params Option[] options)
     {
         var file = new Argument<string?>("FILE")
         {
-            Description = "JSON lines {id, text, lang?}. Else standard input",
+            Description = $"JSON lines {takes}. Else standard input",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var threads = new Option<int>("--threads")
@@ -37,7 +44,12 @@ internal static class TextFilter
         });
         var output = Output.Option();
         var command = new Command(name, description) { file, threads, output };
-        command.SetAction(asked => Run(asked.GetValue(file), asked.GetValue(threads), asked.GetValue(output), answer));
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(asked => Run(asked.GetValue(file), asked.GetValue(threads), asked.GetValue(output), answer(asked)));
         return command;
     }
 
@@ -104,16 +116,16 @@ internal static class TextFilter
 
             var language = row.TryGetProperty("lang", out var lang) && lang.ValueKind == JsonValueKind.String ? lang.GetString() : null;
             using var to = new MemoryStream();
-            answer(row.TryGetProperty("id", out var id) ? id : null, text.GetString()!, language, to);
-            return new(number, to.ToArray(), null);
+            var trouble = answer(new(row.TryGetProperty("id", out var id) ? id : null, text.GetString()!, language, row), to);
+            return new(number, trouble is null ? to.ToArray() : [], trouble);
         }
         catch (JsonException e)
         {
-            return new(number, [], $"is no JSON that can be read: {e.Message}");
+            return new(number, [], Complaint.Of(e));
         }
         catch (InvalidOperationException)
         {
-            return new(number, [], "has half a surrogate pair in its text.");
+            return new(number, [], Complaint.HalfPair);
         }
     }
 }

@@ -67,6 +67,12 @@ internal static class TimelineCommand
             return Exit.WrongCommand;
         }
 
+        if (desk.Topic is { } wanted && string.IsNullOrWhiteSpace(wanted))
+        {
+            Complaint.Tell("--topic takes a name, such as “Mark Rutte”.");
+            return Exit.WrongCommand;
+        }
+
         Timeline timeline;
         using (var progress = ProgressLine.OnTerminal(resultsElsewhere: true))
         {
@@ -82,6 +88,11 @@ internal static class TimelineCommand
         if (timeline.Pages.IsEmpty)
         {
             return Exit.SomeUnused;
+        }
+
+        if (desk.Topic is not null && timeline.Stories.IsEmpty)
+        {
+            Complaint.Tell($"no text names “{desk.Topic}”: the timeline is empty. Without --topic, its people show under which names they are told of.");
         }
 
         var written = (format ?? FormatOf(file) ?? Usual(file)) is var kind && kind == "timelinejs" ? Parts(timeline, file) : Output.Write(file, to => Write(timeline, kind, to));

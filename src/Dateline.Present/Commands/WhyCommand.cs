@@ -59,7 +59,7 @@ internal static class WhyCommand
         {
             if (timeline.Items.FirstOrDefault(item => item.Item.Id == wanted) is not { } item)
             {
-                Complaint.Tell(wanted, "is the id of no item and of no story on these pages; dateline timeline --format json tells them.");
+                Complaint.Tell(wanted, Path.Exists(wanted) ? "is a path; the id of an item or a story comes first: dateline why ID PATH." : "is the id of no item and of no story on these pages; dateline timeline --format json tells them.");
                 return Exit.SomeUnused;
             }
 

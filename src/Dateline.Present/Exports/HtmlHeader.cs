@@ -30,10 +30,12 @@ internal static class HtmlHeader
         html.Write($"</header>\n");
     }
 
-    private static string Span(Calendar calendar) => calendar.Months.IsEmpty ? ""
-        : calendar.Months[0].Groups[0].Day is var first && calendar.Months[^1].Groups[^1].Day is var last && first == last
-            ? $", all of {Wording.Day(first)}"
-            : $", {Wording.Day(calendar.Months[0].Groups[0].Day)} to {Wording.Day(last)}";
+    /// <summary>From the first group to the last; “on or after 2008” is no beginning, for it says only what came before.</summary>
+    private static string Span(Calendar calendar)
+    {
+        var days = calendar.Months.SelectMany(month => month.Groups).Where(group => group.Stories[0].Date.To is not null).Select(group => group.Day).ToList();
+        return days.Count == 0 ? "" : days[0] == days[^1] ? $", all of {Wording.Day(days[0])}" : $", {Wording.Day(days[0])} to {Wording.Day(days[^1])}";
+    }
 
     private static void Outlets(HtmlWriter html, TimelineIndex index)
     {

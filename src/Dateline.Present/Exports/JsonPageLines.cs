@@ -45,7 +45,7 @@ internal static class JsonPageLines
             Plain = plain,
             Kind = ContractWords.Meaning<PageKind>(json.GetProperty("kind").GetString(), ContractWords.Of) ?? throw new FormatException("kind"),
             Facts = new(Url: Text(json, "url"), Outlet: Text(json, "outlet"), Zone: Zone(json),
-                Retrieved: Moment.Parse(Text(json, "retrieved"))?.Day, RetrievedSource: Text(json, "retrieved_source")),
+                Retrieved: Moment.Parse(Text(json, "retrieved")) is { Day: var day } && Reckoning.Holds(day) ? day : null, RetrievedSource: Text(json, "retrieved_source")),
             Url = Text(json, "url"),
             Outlet = Text(json, "outlet"),
             Language = Text(json, "language"),

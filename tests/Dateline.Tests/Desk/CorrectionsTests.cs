@@ -124,6 +124,34 @@ public sealed class CorrectionsTests
     }
 
     [Fact]
+    public void Long_lines_cost_no_more_than_their_length_and_unknown_ids_count_for_nothing()
+    {
+        var ids = Enumerable.Range(0, 20_000).Select(number => number.ToString("x12", System.Globalization.CultureInfo.InvariantCulture)).ToImmutableArray();
+        var timeline = With(new Correction.Same("line 1", ids), new Correction.NotSame("line 2", [.. ids.Where((_, at) => at % 2 == 0)]));
+        Assert.All(timeline.Unread, unread => Assert.EndsWith("which is not on these pages.", unread.Cause, StringComparison.Ordinal));
+        Assert.Equal(Bytes(Plain.Value), Bytes(timeline));
+    }
+
+    [Fact]
+    public void Strangers_are_joined_over_an_id_that_is_not_there()
+    {
+        var (one, other) = Strangers;
+        var story = With(new Correction.Same("line 1", [one, "0123456789ab"]), new Correction.Same("line 2", ["0123456789ab", other])).Stories.Single(story => story.Items.Contains(one));
+        Assert.Contains(other, story.Items);
+    }
+
+    [Fact]
+    public void Of_many_lines_that_contradict_each_other_each_names_a_few()
+    {
+        var (one, other) = Strangers;
+        var timeline = With([.. Enumerable.Range(0, 900).Select(number => (Correction)new Correction.Dated($"line {number}", one, When.On(new(new DateOnly(2020, 1, 1 + (number % 28))), Basis.Stated), null)),
+            .. Enumerable.Range(900, 900).Select(number => (Correction)new Correction.Same($"line {number}", [one, other])), new Correction.NotSame("line 1800", [one, other])]);
+        Assert.Equal(1801, timeline.Unread.Length);
+        Assert.All(timeline.Unread, unread => Assert.InRange(unread.Cause.Length, 1, 200));
+        Assert.Equal(Bytes(Plain.Value), Bytes(timeline));
+    }
+
+    [Fact]
     public void What_is_not_on_the_pages_is_told() =>
         Assert.Equal("corrects the item 0123456789ab, which is not on these pages.", Assert.Single(With(new Correction.HideItem("line 1", "0123456789ab")).Unread).Cause);
 

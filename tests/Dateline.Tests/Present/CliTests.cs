@@ -16,6 +16,8 @@ public sealed class CliTests
     [InlineData("read", "PATH")]
     [InlineData("timeline . --seen 2025-13-01", "“2025-13-01”")]
     [InlineData("timeline . --seen", "--seen")]
+    [InlineData("timeline . --seen 9999-12-31", "1000 to 2999")]
+    [InlineData("timeline . --seen 0001-01-02", "1000 to 2999")]
     [InlineData("timeline . --zone Mars/Cydonia", "“Mars/Cydonia”")]
     [InlineData("timeline . --top 0", "--top")]
     [InlineData("timeline . --format pdf", "“pdf”")]

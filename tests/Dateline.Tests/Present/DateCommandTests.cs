@@ -31,6 +31,8 @@ public sealed class DateCommandTests
     [InlineData("{\"id\": 1, \"text\": \"today\", \"dct\": \"20 October\"}")]
     [InlineData("{\"id\": 1, \"text\": \"today\", \"dct\": 5}")]
     [InlineData("{\"id\": 1, \"text\": \"\\ud800 today\", \"dct\": null")]
+    [InlineData("{\"id\": 1, \"text\": \"\\ud800 today\", \"dct\": null}")]
+    [InlineData("{\"id\": \"\\ud800\", \"text\": \"on Sunday\"}")]
     public void A_line_that_cannot_be_used_is_told_with_its_number_and_the_rest_is_done(string line)
     {
         var run = Run(line + "\n{\"id\": 2, \"text\": \"today\", \"dct\": \"2024-10-20\"}\n");

@@ -25,7 +25,7 @@ public sealed class LinkCommandTests
     [InlineData("{\"title\": \"Bridge\"}", "has no “id”")]
     [InlineData("{\"id\": null, \"title\": \"Bridge\"}", "has no “id”")]
     [InlineData("{\"id\": 1, \"title\": \"Bridge\"} {}", "is no JSON that can be read")]
-    [InlineData("{\"id\": 1, \"title\": \"\\ud800\"}", "is no JSON that can be read")]
+    [InlineData("{\"id\": 1, \"title\": \"\\ud800\"}", "holds half a surrogate pair")]
     public void A_line_that_cannot_be_used_is_told_with_its_number_and_the_rest_is_done(string line, string cause)
     {
         var run = Run(line + "\n" + Two);
