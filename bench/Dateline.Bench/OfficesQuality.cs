@@ -123,18 +123,22 @@ internal static class OfficesQuality
     }
 
     /// <summary>The sets' texts by label's document.</summary>
-    public static Dictionary<string, string> Texts()
+    public static Dictionary<string, string> Texts() => Read().ToDictionary(text => text.Id, text => text.Text, StringComparer.Ordinal);
+
+    /// <summary>The texts of the sets from which was labelled, with the day on which each is known to have come out.</summary>
+    public static IEnumerable<(string Id, string Text, DateOnly? Day)> Read()
     {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (folder, name) in new[] { ("quotes", "polnear"), ("quotes", "dewikinews"), ("names", "en-worldwide-newswire") })
         {
             foreach (var line in File.ReadLines(Path.Combine(Data, folder, name + ".dev.jsonl")))
             {
                 using var json = JsonDocument.Parse(line);
-                texts[$"{name}:{json.RootElement.GetProperty("id").GetString()}"] = json.RootElement.GetProperty("text").GetString()!;
+                var id = json.RootElement.GetProperty("id").GetString()!;
+                var bracket = id.LastIndexOf('(');
+                var day = json.RootElement.TryGetProperty("date", out var date) ? date.GetString() : bracket > 0 && bracket + 11 <= id.Length ? id.Substring(bracket + 1, 10) : null;
+                yield return ($"{name}:{id}", json.RootElement.GetProperty("text").GetString()!,
+                    DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? known : null);
             }
         }
-
-        return texts;
     }
 }

@@ -8,6 +8,7 @@ return args switch
     ["lists"] => ListSpeed.Run(),
     ["days"] => DaysQuality.Run(),
     ["offices", .. var rest] => OfficesQuality.Run(rest),
+    ["announcements", .. var rest] => AnnouncementsQuality.Run(rest),
     ["figures", .. var rest] => FiguresQuality.Run(rest),
     ["marks"] => MarksSpeed.Run(),
     ["copies", .. var rest] => CopySpeed.Run(rest),
@@ -20,6 +21,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|days|offices [aside]|figures [aside]|marks|copies [ITEMS]|times|link [PLOT.svg]|dating [SEEDS [PLOT.svg]]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
+    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|days|offices [aside]|figures [aside]|announcements [aside]|marks|copies [ITEMS]|times|link [PLOT.svg]|dating [SEEDS [PLOT.svg]]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
     return 2;
 }

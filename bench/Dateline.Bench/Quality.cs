@@ -51,6 +51,7 @@ internal static class Quality
         if (OfficesQuality.IsHere)
         {
             ok &= Hold("offices", OfficesQuality.Hash(), OfficesQuality.Figures(), pinned.RootElement.GetProperty("offices"));
+            ok &= Hold("announcements", AnnouncementsQuality.Hash(), AnnouncementsQuality.Figures(), pinned.RootElement.GetProperty("announcements"));
         }
         else
         {

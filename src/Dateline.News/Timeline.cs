@@ -109,9 +109,18 @@ public enum PlannedState
 }
 
 /// <summary>Something announced for later.</summary>
-/// <param name="What">The announcing sentence.</param>
+/// <param name="What">The announcing clause, from its subject on, or the occasion named with its day: “Tuesday's debate”.</param>
+/// <param name="When">The day or period named for it; unknown where none is.</param>
+/// <param name="Evidence">The sentences that announce it, then the one that tells what became of it.</param>
 public sealed record Planned(
-    string What, When When, When Announced, PlannedState State, string Story, ImmutableArray<Evidence> Evidence);
+    string What, When When, When Announced, PlannedState State, string Story, ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>Whose plan it is, as written: the clause's subject, be it a pronoun; null where it has none.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>Whoever is told to have said it; null where nobody is.</summary>
+    public string? By { get; init; }
+}
 
 /// <summary>Something the reader should not take on trust.</summary>
 /// <param name="Kind">One word: <c>order</c>, <c>date</c>, <c>office</c>.</param>

@@ -13,6 +13,7 @@ internal sealed record MarkedItem(ReadPage Page, DatedItem Dated, ItemMarks Mark
 
     private readonly Passage[] _passages = [.. Dated.Item.Passages.OrderBy(passage => passage.Start)];
     private readonly Dictionary<int, Wording> _wordings = [];
+    private string? _tongue;
 
     public Item Item => Dated.Item;
 
@@ -28,11 +29,7 @@ internal sealed record MarkedItem(ReadPage Page, DatedItem Dated, ItemMarks Mark
     public Passage Sentence(Passage at)
     {
         var passage = PassageAround(at);
-        if (!_wordings.TryGetValue(passage.Start, out var words))
-        {
-            _wordings[passage.Start] = words = new(passage);
-        }
-
+        var words = Words(passage);
         if (words.Count == 0)
         {
             return passage;
@@ -48,6 +45,20 @@ internal sealed record MarkedItem(ReadPage Page, DatedItem Dated, ItemMarks Mark
 
         return words.Cut(words.Tokens[first].Start, words.Tokens[end - 1].After);
     }
+
+    /// <summary>A passage of the item, cut into words once.</summary>
+    public Wording Words(Passage passage)
+    {
+        if (!_wordings.TryGetValue(passage.Start, out var words))
+        {
+            _wordings[passage.Start] = words = new(passage);
+        }
+
+        return words;
+    }
+
+    /// <summary>The page's language, or what its words look like: the language alone.</summary>
+    public string Tongue => _tongue ??= Naming.Tongue.Of(Page.Language, _passages.Select(Words)).Code;
 
     /// <summary>The title or paragraph in which a passage stands.</summary>
     public Passage PassageAround(Passage at)

@@ -1,115 +1,162 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.News;
 using Dateline.Understand.Holding;
+using Dateline.Understand.Planning;
 
 namespace Dateline.Understand;
 
-/// <summary>What texts announce for a day to come, and whether a later story tells it of that day.</summary>
+/// <summary>What texts announce, each once: plans in the words of the text, with a day to come where they name one, and what later texts tell of them.</summary>
 internal static class PlannedLedger
 {
-    /// <summary>How many rare words a later text must share before it counts as telling that the thing came, and how many of them must be no names: a place where much happens proves nothing.</summary>
-    private const int SharedWords = 3;
-    private const int SharedNoNames = 2;
-
     /// <summary>How many earlier announcements one is compared with, at most: bounds the work.</summary>
     private const int MostCompared = 32;
 
-    /// <summary>A text that has one of these tells that a thing did not come on its day, or not yet.</summary>
-    private static readonly FrozenSet<string> CalledOff = new[]
-    {
-        "called", "cancel", "canceled", "cancelled", "postponed", "delayed", "scrubbed", "gave", "given", "abandoned", "moved", "put",
-        "rescheduled", "slipped", "missed", "attempt", "planned", "originally",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>So many longer words in common make two announcements for one day the same in other words.</summary>
+    private const int SharedWords = 2;
 
-    public static ImmutableArray<Planned> Of(ImmutableArray<MarkedItem> items)
+    /// <summary>A day without a year, which no verb tells as to come, is taken for one only if it is so near.</summary>
+    private const int SoonDays = 100;
+
+    private static readonly ImmutableHashSet<string> Parts = ["spring", "summer", "fall", "autumn", "winter", "end", "start", "beginning", "middle", "half", "quarter", "night", "evening", "morning"];
+
+    public static ImmutableArray<Planned> Of(ImmutableArray<MarkedItem> items, ImmutableArray<Story> stories)
     {
         var found = new List<Planned>();
+        var words = new List<HashSet<string>>();
         var at = new Dictionary<string, int>(StringComparer.Ordinal);
-        var told = Told(items);
+        var byDay = new Dictionary<(int From, int To), List<int>>();
+        var outcomes = new Outcomes(items, stories);
         foreach (var item in items)
         {
-            foreach (var day in item.Dated.Days.Where(day => IsAnnounced(item, day)))
+            foreach (var (plan, day) in In(item))
             {
-                var sentence = item.Sentence(day.Named.At);
-                var key = $"{day.From.DayNumber} {day.To.DayNumber} {Folding.Letters(sentence.Text)}";
-                if (at.TryGetValue(key, out var known))
+                var sentence = item.Evidence(item.Sentence(plan.At));
+                var rare = Rare(plan.At.Text);
+                var days = day is null ? default : (day.From.DayNumber, day.To.DayNumber);
+                var key = $"{days} {Folding.Letters(plan.At.Text)}";
+                var others = day is null ? null : byDay.TryGetValue(days, out var there) ? there : byDay[days] = [];
+                if (at.TryGetValue(key, out var known) || InOtherWords(others, words, rare, out known))
                 {
-                    found[known] = found[known] with { Evidence = found[known].Evidence.Add(item.Evidence(sentence)) };
-                    continue;
-                }
-
-                if (day.From != day.To && InOtherWords(found, day, Rare(sentence.Text)) is var same and >= 0)
-                {
-                    at[key] = same;
-                    found[same] = found[same] with { Evidence = found[same].Evidence.Add(item.Evidence(sentence)) };
+                    at[key] = known;
+                    found[known] = found[known] with
+                    {
+                        By = found[known].By ?? Announcer(item, plan),
+                        Evidence = found[known].Evidence.Contains(sentence) ? found[known].Evidence : found[known].Evidence.Add(sentence),
+                    };
                     continue;
                 }
 
                 at[key] = found.Count;
-                found.Add(Announced(item, day, sentence, told));
+                others?.Add(found.Count);
+                words.Add(rare);
+                found.Add(outcomes.Told(Announced(item, plan, day, sentence), item, day, Rare(sentence.Exact)));
             }
         }
 
-        return [.. found.OrderBy(planned => planned.When.From).ThenBy(planned => planned.Announced.From ?? planned.Announced.To ?? new Moment(DateOnly.MaxValue))];
+        return [.. found.OrderBy(planned => planned.When.From ?? planned.When.To ?? new Moment(DateOnly.MaxValue))
+            .ThenBy(planned => planned.Announced.From ?? planned.Announced.To ?? new Moment(DateOnly.MaxValue))];
     }
 
-    /// <summary>A day of the text's own news to come; or a day, month or year that hangs on the verb of an announcement and is not over.</summary>
-    private static bool IsAnnounced(MarkedItem item, DayPlaced day)
+    /// <summary>The plans of an item, by place, once for each day to come that the clause names; once where it names none.</summary>
+    private static IEnumerable<(Plan Plan, DayPlaced? Day)> In(MarkedItem item)
     {
-        if (EndsAPeriod(day.Named) || day.Named.Telling == Telling.Past)
+        var days = item.Dated.Days.Where(day => IsToCome(item, day)).OrderBy(day => day.Named.At.Start).ToList();
+        var tongue = item.Tongue;
+        foreach (var passage in item.Item.Passages.OrderBy(passage => passage.Start))
         {
-            return false;
-        }
-
-        return day.Named is { Telling: Telling.ToCome, Main: true }
-            || ((day.Named.Telling == Telling.ToCome ? !(day.To < item.Early) : day.From > item.Late)
-                && Announcements.Announces(new(item.Sentence(day.Named.At)), day.Named.At));
-    }
-
-    /// <summary>An announcement of the same month or year that shares words; -1 for none. Compared with the latest ones only.</summary>
-    private static int InOtherWords(List<Planned> found, DayPlaced day, HashSet<string> words)
-    {
-        for (var i = found.Count - 1; i >= Math.Max(0, found.Count - MostCompared); i--)
-        {
-            if (found[i].When.From?.Day == day.From && found[i].When.To?.Day == day.To && Rare(found[i].What).Count(words.Contains) >= SharedWords - 1)
+            var words = item.Words(passage);
+            var covered = passage.Start;
+            foreach (var plan in Plans.In(words, tongue))
             {
-                return i;
+                var named = days.Where(day => plan.At.Start <= day.Named.At.Start && day.Named.At.End <= plan.At.End && !IsBorne(words, day.Named.At)).DistinctBy(day => (day.From, day.To)).ToList();
+                if (named.Count == 0 && (plan.Needs == PlanNeed.Day || (plan.Needs == PlanNeed.Time && (!Plans.NamesTime(plan, tongue) || HasPast(item, plan)))))
+                {
+                    continue;
+                }
+
+                foreach (var occasion in Occasioned(words, tongue, days, covered, plan.At.Start))
+                {
+                    yield return occasion;
+                }
+
+                covered = plan.At.End;
+                foreach (var day in named.Count == 0 ? [null] : named.Cast<DayPlaced?>())
+                {
+                    yield return (plan, day);
+                }
             }
-        }
 
-        return -1;
-    }
-
-    private static Planned Announced(MarkedItem item, DayPlaced day, Passage sentence, ILookup<DateOnly, (MarkedItem Item, Passage Sentence, HashSet<string> Words)> told)
-    {
-        var evidence = item.Evidence(sentence);
-        var when = new When(
-            new Moment(day.From), new Moment(day.To), day.From == day.To ? new Moment(day.From) : null, Basis.InText,
-            [new Reason($"“{day.Named.At.Text}” is told as to come.", item.Evidence(day.Named.At))]);
-        var words = Rare(sentence.Text);
-        foreach (var (later, telling, rare) in day.From == day.To ? told[day.From] : [])
-        {
-            if (later.Story != item.Story && later.Early >= day.From && rare.Count(words.Contains) >= SharedWords
-                && rare.Count(word => char.IsLower(word[0]) && words.Contains(word)) >= SharedNoNames)
+            foreach (var occasion in Occasioned(words, tongue, days, covered, passage.End))
             {
-                return new(sentence.Text, when, item.Dated.Published, PlannedState.Came, item.Story, [evidence, later.Evidence(telling)]);
+                yield return occasion;
+            }
+
+            foreach (var (plan, from, to) in item.Late is { } late && late == item.Early ? Occasions.OfMonths(words, tongue, late) : [])
+            {
+                if (!days.Exists(day => plan.At.Start <= day.Named.At.Start && day.Named.At.Start < plan.At.End))
+                {
+                    yield return (plan, new(new(plan.At, null, from.Month, null, null, Telling.ToCome, Main: false), from, to));
+                }
             }
         }
-
-        return new(sentence.Text, when, item.Dated.Published, PlannedState.Unknown, item.Story, [evidence]);
     }
 
-    /// <summary>Sentences that tell a day as past, by that day.</summary>
-    private static ILookup<DateOnly, (MarkedItem Item, Passage Sentence, HashSet<string> Words)> Told(ImmutableArray<MarkedItem> items) =>
-        items.Where(item => !item.IsCopy).SelectMany(item => item.Dated.Days.Where(day => day.Named is { Telling: Telling.Past, Main: true } && day.From == day.To)
-            .Select(day => (day.From, Sentence: item.Sentence(day.Named.At)))
-            .Where(day => !Understand.Tokens.Of(new(day.Sentence.Text, 0)).Any(token => CalledOff.Contains(token.Text)))
-            .Select(day => (day.From, Told: (item, day.Sentence, Rare(day.Sentence.Text))))).ToLookup(pair => pair.From, pair => pair.Told);
+    /// <summary>“the flood of June 2026” names a thing by its month; “the fall of 2028” is a time.</summary>
+    private static bool IsBorne(Wording words, Passage day)
+    {
+        var first = words.TokenFrom(day.Start);
+        var of = words.Has(first) && words.Tokens[first].Is("of") ? first : first > 0 && words.Tokens[first - 1].Is("of") ? first - 1 : -1;
+        return of > 0 && !Parts.Contains(words.Tokens[of - 1].Text);
+    }
 
-    /// <summary>“until Nov. 6” says how long a thing may wait, not when it comes.</summary>
+    /// <summary>The only day in the clause is one that was over.</summary>
+    private static bool HasPast(MarkedItem item, Plan plan) => item.Dated.Days.Any(day => plan.At.Start <= day.Named.At.Start && day.Named.At.End <= plan.At.End);
+
+    /// <summary>Occasions named with a day, in a stretch that holds no other plan.</summary>
+    private static IEnumerable<(Plan Plan, DayPlaced? Day)> Occasioned(Wording words, string language, List<DayPlaced> days, int from, int to) =>
+        days.Where(day => from <= day.Named.At.Start && day.Named.At.End <= to && day.Named.Telling != Telling.Past)
+            .Select(day => (Plan: Occasions.At(words, language, day.Named.At), Day: day)).Where(pair => pair.Plan is not null && from <= pair.Plan.At.Start)
+            .Select(pair => (pair.Plan!, (DayPlaced?)pair.Day));
+
+    /// <summary>A day not over when the text came out, or one that the text tells as to come. “until Nov. 6” says how long a thing may wait, not when it comes.</summary>
+    private static bool IsToCome(MarkedItem item, DayPlaced day) => day.Named.Telling != Telling.Past && !EndsAPeriod(day.Named)
+        && (day.Named.Telling == Telling.ToCome ? !(day.To < item.Early)
+            : (day.From >= item.Late || (day.From != day.To && day.To > item.Late))
+                && (day.Named.Year is not null || day.From.DayNumber - item.Late!.Value.DayNumber <= SoonDays));
+
     private static bool EndsAPeriod(DayNamed named) =>
         named.At.Text.StartsWith("until ", StringComparison.OrdinalIgnoreCase) || named.At.Text.StartsWith("till ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An announcement for the same day or month that shares words. Compared with the latest ones only.</summary>
+    private static bool InOtherWords(List<int>? others, List<HashSet<string>> words, HashSet<string> rare, out int known)
+    {
+        for (var i = (others?.Count ?? 0) - 1; i >= Math.Max(0, (others?.Count ?? 0) - MostCompared); i--)
+        {
+            known = others![i];
+            if (rare.Count(words[known].Contains) >= SharedWords)
+            {
+                return true;
+            }
+        }
+
+        known = -1;
+        return false;
+    }
+
+    private static Planned Announced(MarkedItem item, Plan plan, DayPlaced? day, Evidence sentence) => new(
+        plan.At.Text,
+        day is null ? When.Unknown : new(
+            new Moment(day.From), new Moment(day.To), day.From == day.To ? new Moment(day.From) : null, Basis.InText,
+            [new Reason($"“{day.Named.At.Text}” is told as to come.", item.Evidence(day.Named.At))]),
+        item.Dated.Published, PlannedState.Unknown, item.Story, [sentence])
+    {
+        Who = plan.Who?.Text,
+        By = Announcer(item, plan),
+    };
+
+    /// <summary>Whoever is told to have said it.</summary>
+    private static string? Announcer(MarkedItem item, Plan plan) => item.Marks.Quotes
+        .FirstOrDefault(quote => quote.Speaker is not null && quote.Pieces.Any(piece => piece.Start < plan.At.End && plan.At.Start < piece.End))?.Speaker?.Text;
 
     /// <summary>Long words and names that are no titles, months or places everybody names.</summary>
     public static HashSet<string> Rare(string text) => Understand.Tokens.Of(new(text, 0))

@@ -6,6 +6,9 @@ namespace Dateline.Understand;
 /// <summary>A passage as tokens and sentences; what every marker reads.</summary>
 internal sealed class Wording
 {
+    private static readonly string[] GermanMonths =
+        ["Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
+
     private readonly int[] _sentenceOf;
 
     public Wording(Passage passage)
@@ -93,8 +96,12 @@ internal sealed class Wording
             before--;
         }
 
-        return Tokens[before].Kind == TokenKind.Mark && Tokens[before].Text[0] is '.' or '!' or '?' or '…';
+        return Tokens[before].Kind == TokenKind.Mark && Tokens[before].Text[0] is '.' or '!' or '?' or '…' && !IsDayOfMonth(i, before);
     }
+
+    /// <summary>“am 1. Juni”: the full stop makes the number an ordinal.</summary>
+    private bool IsDayOfMonth(int month, int stop) => stop == month - 1 && stop > 0 && Tokens[stop].Is('.') && !Tokens[stop].Spaced
+        && Tokens[stop - 1] is { Kind: TokenKind.Number, Text.Length: < 3 } && Array.Exists(GermanMonths, name => Tokens[month].Is(name));
 
     private bool LooksLikeHeadline()
     {

@@ -59,7 +59,8 @@ internal static class CalendarTimeline
 
     private static string Announced(TimelineIndex index, Planned planned)
     {
-        var by = planned.Evidence.IsDefaultOrEmpty ? "" : $"{index.Outlet(planned.Evidence[0].Page)}, ";
+        var by = planned.By is { } name ? $"{name}, " : "";
+        by += planned.Evidence.IsDefaultOrEmpty ? "" : $"{index.Outlet(planned.Evidence[0].Page)}, ";
         return $"Announced: {by}{Wording.Of(planned.Announced)}.";
     }
 

@@ -153,6 +153,8 @@ internal static class JsonTimeline
     private static void Planned(Utf8JsonWriter json, Planned each)
     {
         json.WriteString("what", each.What);
+        json.WriteString("who", each.Who);
+        json.WriteString("by", each.By);
         json.Date("when", each.When);
         json.Date("announced", each.Announced);
         json.WriteString("state", ContractWords.Of(each.State));

@@ -144,7 +144,7 @@ public sealed class LedgerBookTests
     [Theory]
     [InlineData("A trial of the engine is set for June 2026.", "June 2026", true)]
     [InlineData("The firm said that the hall will open in June 2026.", "June 2026", true)]
-    [InlineData("Ann Brook, who will retire in June 2026, opened the hall.", "June 2026", false)]
+    [InlineData("Ann Brook, who will retire in June 2026, opened the hall.", "June 2026", true)]
     [InlineData("The club will recall the flood of June 2026.", "June 2026", false)]
     [InlineData("The hall would open in June 2026 if all agreed.", "June 2026", false)]
     public void A_month_is_announced_where_the_sentence_announces_something_for_it(string text, string month, bool announced)
