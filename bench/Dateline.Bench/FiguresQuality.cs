@@ -28,6 +28,7 @@ internal static class FiguresQuality
         var set = args.Contains("aside", StringComparer.Ordinal) ? "aside" : "open";
         var misses = args.Contains("misses", StringComparer.Ordinal) && set == "open";
         var texts = OfficesQuality.Texts();
+        var owners = (Right: 0, Told: 0, So: 0);
         var right = new Dictionary<string, int>(StringComparer.Ordinal);
         var told = new Dictionary<string, int>(StringComparer.Ordinal);
         var so = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -44,6 +45,13 @@ internal static class FiguresQuality
                 if (label is not null)
                 {
                     left.Remove(label);
+                    var same = label.Who is { } owner && mark.Who is { } found && (owner.Contains(found, StringComparison.OrdinalIgnoreCase) || found.Contains(owner, StringComparison.OrdinalIgnoreCase));
+                    owners = (owners.Right + (same ? 1 : 0), owners.Told + (mark.Who is null ? 0 : 1), owners.So + (label.Who is null ? 0 : 1));
+                    if (misses && !same && (mark.Who ?? label.Who) is not null)
+                    {
+                        Console.WriteLine($"WHO {mark.Who ?? "-"} for {label.Who ?? "-"} :: {text[Math.Max(0, mark.At.Start - 100)..mark.At.End].ReplaceLineEndings(" ¶ ")}");
+                    }
+
                     right[kind] = right.GetValueOrDefault(kind) + 1;
                 }
                 else if (misses)
@@ -63,6 +71,7 @@ internal static class FiguresQuality
             Tell(kind, right.GetValueOrDefault(kind), told.GetValueOrDefault(kind), so[kind]);
         }
 
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figures, {set}, owners of the right ones: precision {(double)owners.Right / owners.Told:0.000} ({owners.Right} of {owners.Told}), recall {(double)owners.Right / owners.So:0.000} (of {owners.So})"));
         Tell("all", right.Values.Sum(), told.Values.Sum(), so.Values.Sum());
         return 0;
 

@@ -88,6 +88,7 @@ public static class NewsDesk
         {
             Revisions = Placing.Revisions(items, kinship),
         };
+        timeline = timeline with { Doubts = [.. timeline.Doubts, .. SilentChanges.In(timeline)] };
         timeline = timeline with { Unread = [.. timeline.Unread, .. Corrected.Strangers(options.Corrections, all, timeline)] };
         return Topics.Keep(corrected.Obeyed(timeline), options);
     }

@@ -114,4 +114,16 @@ public sealed record FigureMark(Passage At, decimal Amount, string Unit, FigureM
 {
     /// <summary>The end of a range: 14 billion of “$12-14 billion”; null where one amount is named.</summary>
     public decimal? High { get; init; }
+
+    /// <summary>Whose it is: who gives, gets, has or does it, as written, be it a pronoun; null where the clause is not plain.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string? What { get; init; }
+
+    /// <summary>To whom it goes.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The year for which it is.</summary>
+    public int? Year { get; init; }
 }

@@ -123,6 +123,6 @@ public sealed record Planned(
 }
 
 /// <summary>Something the reader should not take on trust.</summary>
-/// <param name="Kind">One word: <c>order</c>, <c>date</c>, <c>office</c>.</param>
+/// <param name="Kind">One word: <c>order</c>, <c>date</c>, <c>office</c>, <c>figure</c>, <c>headline</c>, <c>changed</c>.</param>
 /// <param name="Says">A sentence.</param>
 public sealed record Doubt(string Kind, string Says, ImmutableArray<Evidence> Evidence);

@@ -15,7 +15,8 @@ internal static class FigureClauses
 
     private const int Furthest = 8;
 
-    public static (string? Who, string? What, string? To, int? Year) Around(Wording words, FigureMark mark)
+    /// <returns>The mark with what its clause says.</returns>
+    public static FigureMark Around(Wording words, FigureMark mark, FigureMark? before)
     {
         var first = words.TokenFrom(mark.At.Start);
         var last = words.TokenFrom((mark.Also ?? mark).At.End) - 1;
@@ -48,7 +49,7 @@ internal static class FigureClauses
             at = end;
         }
 
-        return (Giver(words, first), what, to, year);
+        return mark with { Who = Giver(words, first) ?? FigureOwners.Of(words, mark, before), What = what, To = to, Year = year };
     }
 
     private static int PhraseEnd(Wording words, int from)
@@ -83,7 +84,7 @@ internal static class FigureClauses
                 }
 
                 var from = words.Tokens[start].Is("the") && end > start + 1 ? start + 1 : start;
-                return Lexicon.Pronouns.Contains(words.Tokens[from].Text) ? null : words.Span(from, end - 1).Text;
+                return Lexicon.Pronouns.Contains(words.Tokens[from].Text) || FigureOwners.IsLoose(words.Tokens[from]) ? null : words.Span(from, end - 1).Text;
             }
         }
 

@@ -26,7 +26,7 @@ internal static class FigureLedger
             var amount = $"{mark.Amount} {mark.High} {mark.Unit}";
             var inStory = $"{amount} in {item.Story}";
             var inWords = $"{amount} told {Folding.Letters(sentence.Text)}";
-            var written = Written(item, mark, sentence);
+            var written = new Figure(new(mark.Amount, mark.Unit, mark.High), Also(mark), mark.What, mark.Who is { } who && Lexicon.Pronouns.Contains(who) ? null : mark.Who, mark.To, mark.Year, item.Story, []);
             var words = PlannedLedger.Rare(sentence.Text);
             var same = told.TryGetValue(amount, out var others) ? others : told[amount] = [];
             if (at.TryGetValue(inStory, out var known) || at.TryGetValue(inWords, out known) || Elsewhere(written, words, same, order, out known))
@@ -67,7 +67,7 @@ internal static class FigureLedger
             var other = order[figure];
             var agrees = written.Who is not null && written.What is not null && written.Who == other.Who && written.What == other.What
                 && written.To == other.To && written.Year == other.Year;
-            var against = Differ(written.Who, other.Who) || Differ(written.What, other.What) || Differ(written.To, other.To)
+            var against = AreOthers(written.Who, other.Who) || Differ(written.What, other.What) || Differ(written.To, other.To)
                 || (written.Year is not null && other.Year is not null && written.Year != other.Year);
             if (agrees || (!against && IsSingular(written.Amount) && words.Count(others.Contains) >= SharedWords))
             {
@@ -79,6 +79,17 @@ internal static class FigureLedger
         known = -1;
         return false;
     }
+
+    /// <summary>Two names; “the mission” and “Europa Clipper” may be one.</summary>
+    private static bool AreOthers(string? one, string? other) => IsName(one) && IsName(other) && LastWord(one!) != LastWord(other!);
+
+    private static bool IsName(string? who)
+    {
+        var bare = who is null ? "" : who.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? who[4..] : who;
+        return bare.Length > 0 && char.IsUpper(bare[0]);
+    }
+
+    private static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && one != other;
 
@@ -92,12 +103,6 @@ internal static class FigureLedger
 
         var digits = amount.Value.ToString("0.############", CultureInfo.InvariantCulture).TrimEnd('0');
         return digits.Length > 1;
-    }
-
-    private static Figure Written(MarkedItem item, FigureMark mark, Passage sentence)
-    {
-        var (who, what, to, year) = FigureClauses.Around(new(sentence), mark);
-        return new(new(mark.Amount, mark.Unit, mark.High), Also(mark), what, who, to, year, item.Story, []);
     }
 
     private static ImmutableArray<Amount> Also(FigureMark mark) => mark.Also is { } also ? [new(also.Amount, also.Unit, also.High)] : [];

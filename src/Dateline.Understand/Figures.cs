@@ -54,7 +54,7 @@ internal static class Figures
                 i = also.Last;
             }
 
-            found.Add(mark);
+            found.Add(FigureClauses.Around(words, mark, found.Count == 0 ? null : found[^1]));
         }
 
         return found.DrainToImmutable();
