@@ -14,6 +14,29 @@ public enum ItemRole
     Live,
 }
 
+/// <summary>What kind of text an item is, as its page shows it.</summary>
+public enum ItemKind
+{
+    /// <summary>Stated as one; most reports are not.</summary>
+    Report,
+    Interview,
+    Opinion,
+
+    /// <summary>Background and explanation.</summary>
+    Analysis,
+
+    /// <summary>An entry of a live page.</summary>
+    Live,
+
+    /// <summary>One of several stories told in short.</summary>
+    Digest,
+    Newsletter,
+    PressRelease,
+
+    /// <summary>Paid for, and marked so.</summary>
+    Advertisement,
+}
+
 /// <summary>A piece of text as it stands in a page's plain text.</summary>
 /// <param name="Text">Equals the page's plain text from <paramref name="Start"/> on, to the letter.</param>
 /// <param name="Start">Offset in the page's plain text.</param>
@@ -45,6 +68,9 @@ public sealed record Item
     public ImmutableArray<string> Authors { get; init; } = [];
 
     public string? Section { get; init; }
+
+    /// <summary>Null where the page does not show it.</summary>
+    public ItemKind? Kind { get; init; }
 
     public string? Outlet { get; init; }
 

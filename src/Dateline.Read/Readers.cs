@@ -8,5 +8,5 @@ public static class Readers
     private static readonly IReader[] All = [new TextReader(), new HtmlReader(), new FeedReader()];
 
     /// <summary>Reads a page with the reader that knows its form.</summary>
-    public static ReadPage Read(Page page) => All.First(reader => reader.Knows(page.Form)).Read(page);
+    public static ReadPage Read(Page page) => ItemKinds.Marked(All.First(reader => reader.Knows(page.Form)).Read(page));
 }

@@ -23,6 +23,8 @@ internal static class ContractWords
 
     public static string Of(ItemRole role) => Lower(role);
 
+    public static string Of(ItemKind kind) => kind == ItemKind.PressRelease ? "press-release" : Lower(kind);
+
     public static string Of(QuoteKind kind) => Lower(kind);
 
     public static string Of(ChangeKind kind) => Lower(kind);

@@ -9,6 +9,7 @@ internal static class JsonItem
     public static void Fields(Utf8JsonWriter json, Item item, When published)
     {
         json.WriteString("role", ContractWords.Of(item.Role));
+        json.WriteString("kind", item.Kind is { } kind ? ContractWords.Of(kind) : null);
         json.WriteString("title", item.Title?.Text);
         json.WriteString("text", item.Text);
         json.Strings("authors", item.Authors);

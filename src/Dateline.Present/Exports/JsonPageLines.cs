@@ -82,6 +82,7 @@ internal static class JsonPageLines
             Under = Passage(json.GetProperty("under_span"), plain),
             Authors = Strings(json, "authors"),
             Section = Text(json, "section"),
+            Kind = json.TryGetProperty("kind", out var kind) && kind.ValueKind == JsonValueKind.String ? ContractWords.Meaning<ItemKind>(kind.GetString(), ContractWords.Of) : null,
             Outlet = Text(json, "outlet"),
             Url = Text(json, "url"),
             Published = JsonStamp.Read(json.GetProperty("stamp"), page, plain),

@@ -16,9 +16,10 @@ namespace Dateline.Read;
 /// <param name="SaysArticle">True when the metadata call the page one piece.</param>
 /// <param name="SaysList">True when they call it a list.</param>
 /// <param name="Live">True when they call it a running live page.</param>
+/// <param name="Kind">What kind of piece they call it.</param>
 internal sealed record HtmlMetadata(
     ImmutableArray<string> Titles, ImmutableArray<string> Outlets, ImmutableArray<string> Authors, string? Section, string? Site, string? Language,
-    ImmutableArray<HtmlDay> Days, string? Canonical, bool SaysArticle, bool SaysList, bool Live)
+    ImmutableArray<HtmlDay> Days, string? Canonical, bool SaysArticle, bool SaysList, bool Live, ItemKind? Kind)
 {
     private static readonly string[] AuthorNames =
     [
@@ -52,7 +53,8 @@ internal sealed record HtmlMetadata(
                 || (!string.Equals(type, "website", StringComparison.OrdinalIgnoreCase)
                     && (head.First("article:author") is not null || head.All("datePublished").Distinct(StringComparer.Ordinal).Take(2).Count() == 1)),
             linked.IsList && piece is null,
-            string.Equals(piece?.Type, "LiveBlogPosting", StringComparison.OrdinalIgnoreCase));
+            string.Equals(piece?.Type, "LiveBlogPosting", StringComparison.OrdinalIgnoreCase),
+            ItemKinds.OfType(piece?.Type));
     }
 
     /// <summary>The piece that this page is: the one that bears the page's heading or address; else the first, unless there are many.</summary>

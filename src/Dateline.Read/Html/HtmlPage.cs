@@ -225,6 +225,7 @@ internal static class HtmlPage
             Paragraphs = paragraphs,
             Authors = said.Authors,
             Section = said.Section,
+            Kind = said.Kind,
             Outlet = outlet,
             Url = page.Facts.Url ?? said.Canonical,
             Published = days.Published,
