@@ -145,7 +145,7 @@ internal static class PlannedLedger
 
     private static Planned Announced(MarkedItem item, Plan plan, DayPlaced? day, Evidence sentence) => new(
         plan.At.Text,
-        day is null ? When.Unknown : new(
+        day is null ? OnWeekday(item, plan) : new(
             new Moment(day.From), new Moment(day.To), day.From == day.To ? new Moment(day.From) : null, Basis.InText,
             [new Reason($"“{day.Named.At.Text}” is told as to come.", item.Evidence(day.Named.At))]),
         item.Dated.Published, PlannedState.Unknown, item.Story, [sentence])
@@ -153,6 +153,21 @@ internal static class PlannedLedger
         Who = plan.Who?.Text,
         By = Announcer(item, plan),
     };
+
+    /// <summary>“on Wednesday” of a text whose own day is not known is no later than the first Wednesday from the last day on which it can have come out.</summary>
+    private static When OnWeekday(MarkedItem item, Plan plan)
+    {
+        if (item.Late is not { } late || late.DayNumber > DateOnly.MaxValue.DayNumber - 7 || Plans.Weekday(plan, item.Tongue) is not var (weekday, at))
+        {
+            return When.Unknown;
+        }
+
+        Moment? from = item.Early is { } early ? new Moment(Next(early, weekday)) : null;
+        var to = new Moment(Next(late, weekday));
+        return new(from, to, from == to ? to : null, Basis.InText, [new Reason($"“{at.Text}” is told as to come.", item.Evidence(at)), .. item.Dated.Published.Because]);
+    }
+
+    private static DateOnly Next(DateOnly day, DayOfWeek weekday) => day.AddDays(((int)weekday - (int)day.DayOfWeek + 7) % 7);
 
     /// <summary>Whoever is told to have said it.</summary>
     private static string? Announcer(MarkedItem item, Plan plan) => item.Marks.Quotes

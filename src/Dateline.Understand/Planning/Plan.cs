@@ -26,6 +26,26 @@ internal static class Plans
     public static bool NamesTime(Plan plan, string language) => PlanWords.Of(language) is { } known
         && Tokens.Of(plan.At).Any(token => known.Is("time", token) || (token.Kind == TokenKind.Number && token.Text.Length == 4 && token.Text.StartsWith("20", StringComparison.Ordinal)));
 
+    /// <summary>A weekday that a clause names for what is to come: “on Wednesday”.</summary>
+    public static (DayOfWeek Day, Passage At)? Weekday(Plan plan, string language)
+    {
+        if (PlanWords.Of(language) is not { } known)
+        {
+            return null;
+        }
+
+        var tokens = Tokens.Of(plan.At);
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (known.At("weekdays", tokens[i].Text) is >= 0 and var day && known.Is("before-weekday", tokens[i - 1]))
+            {
+                return ((DayOfWeek)day, new(tokens[i].Text, tokens[i].Start));
+            }
+        }
+
+        return null;
+    }
+
     /// <returns>By place; no two overlap.</returns>
     public static IEnumerable<Plan> In(Wording words, string language) => PlanWords.Of(language) is not { } vocabulary ? []
         : language == "de" ? GermanPlans.In(words, vocabulary) : EnglishPlans.In(words, vocabulary);

@@ -229,6 +229,20 @@ public sealed class ReferenceTests
         return All.Value.Pages.Single(page => page.Page.Path == path).Page;
     }
 
+    [Fact]
+    public void What_was_announced_has_its_day_and_who_announced_it()
+    {
+        var planned = All.Value.Planned;
+        var council = Assert.Single(planned, each => each.What.Contains("Ukraine-NATO Council", StringComparison.Ordinal));
+        Assert.Equal(("2024-10-17", "Mark Rutte"), (council.When.Edtf, council.By));
+        var drills = Assert.Single(planned, each => each.What.Contains("drills", StringComparison.Ordinal));
+        Assert.Equal(("2024-10-14", "2024-10-10"), (drills.When.Edtf, drills.Announced.Edtf));
+        Assert.Equal((null, "Kyiv"), (Talks(planned).When.Edtf, Talks(planned).By));
+        Assert.Equal("../2025-07-23", Talks(River.Of(Path.Combine(ReferencePages.FolderOrSkip(), Digest), new() { Seen = new(2025, 7, 22) }).Planned).When.Edtf);
+
+        static Planned Talks(IEnumerable<Planned> planned) => Assert.Single(planned, each => each.What.Contains("peace talks", StringComparison.Ordinal));
+    }
+
     private static List<TimelineItem> On(string path)
     {
         var page = Page(path);

@@ -77,6 +77,13 @@ public sealed class PlansTests
     }
 
     [Theory]
+    [InlineData(null, null)]
+    [InlineData("2025-07-22", "2025-07-23")]
+    [InlineData("2025-07-23", "2025-07-23")]
+    public void A_weekday_to_come_is_as_near_as_the_text_s_own_day(string? day, string? when) =>
+        Assert.Equal(when, Assert.Single(TextPages.Ledgers([TextPages.Listing("a", "The land will hold another round of talks on Wednesday.")], _ => day).Planned).When.Edtf);
+
+    [Theory]
     [InlineData("The harbour summit on drainage was postponed for a week.", PlannedState.Moved)]
     [InlineData("The harbour summit on drainage was called off.", PlannedState.DidNotCome)]
     [InlineData("The harbour museum was called off.", PlannedState.Unknown)]
