@@ -8,18 +8,21 @@ namespace Dateline.E2E;
 public sealed class CrowdTests(Browser browser, Files files, ITestOutputHelper output)
 {
     /// <summary>
-    /// Beside a page of as many stories as bare headlines, padded to as many bytes. A file that built all it holds took thirteen times as long;
-    /// this one takes about one and a half.
+    /// Beside a page of as many bare headlines, padded to as many bytes, which takes about as long. The same stories with all that is known of
+    /// each, built at once, take eight times as long.
     /// </summary>
-    private const double MostTimes = 5;
+    private const double MostTimes = 3;
+
+    /// <summary>In milliseconds: a bound for a stuck browser, no measure.</summary>
+    private const float Patience = 20_000;
 
     [Fact]
     public async Task Ten_thousand_stories_open_and_scroll_as_a_page_of_bare_headlines_does()
     {
-        Assert.Equal(0, await EmptyAsync(files.Crowd));
         var plain = await OpenedAsync(files.Bare);
         var crowd = await OpenedAsync(files.Crowd);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load {crowd} ms beside {plain} ms, {new FileInfo(files.Crowd).Length:#,##0} bytes"));
+        Assert.Equal(0, await EmptyAsync(files.Crowd));
         Assert.True(crowd < plain * MostTimes, $"The timeline loads in {crowd} ms, a bare page in {plain} ms.");
     }
 
@@ -29,10 +32,11 @@ public sealed class CrowdTests(Browser browser, Files files, ITestOutputHelper o
         await using var window = await browser.OpenAsync(files.Crowd);
         await Expect(window.Stories.First.Locator(".told")).ToBeVisibleAsync();
         Assert.NotEqual(0, await window.Page.Locator("article.story > noscript").CountAsync());
-        foreach (var ledger in (string[])["people", "quotes", "figures", "announced", "doubts", "pages"])
+        foreach (var ledger in (string[])["pages", "quotes", "doubts", "people", "announced", "figures"])
         {
-            await window.Page.Locator($"#{ledger}").EvaluateAsync("ledger => ledger.scrollIntoView()");
-            await Expect(window.Page.Locator($"#{ledger}").Locator("article, blockquote, table, li, .from").First).ToBeVisibleAsync();
+            await window.Page.Locator($"nav.contents a[href='#{ledger}']").EvaluateAsync("link => link.click()");
+            await Expect(window.Page.Locator($"#{ledger} > h2")).ToBeInViewportAsync();
+            await Expect(window.Page.Locator($"#{ledger}").Locator(".page .from, .person .office, blockquote, tbody td, .rows > li").First).ToBeVisibleAsync();
         }
 
         Assert.Empty(window.Troubles());
@@ -58,9 +62,9 @@ public sealed class CrowdTests(Browser browser, Files files, ITestOutputHelper o
         await using var window = await browser.OpenAsync(files.Crowd);
         var stories = files.CrowdTimeline.Stories.Length;
         await window.Page.Locator("input[type=search]").FillAsync("noscript");
-        await Expect(window.Page.Locator("p.none")).ToBeVisibleAsync();
+        await Expect(window.Page.Locator(".found")).ToHaveTextAsync(string.Create(CultureInfo.InvariantCulture, $"0 of {stories:#,##0} stories"), new() { Timeout = Patience });
         await window.Page.Locator("input[type=search]").FillAsync($"dateline why {files.CrowdTimeline.Stories[5_000].Id}");
-        await Expect(window.Page.Locator(".found")).ToHaveTextAsync(string.Create(CultureInfo.InvariantCulture, $"1 of {stories:#,##0} stories"));
+        await Expect(window.Page.Locator(".found")).ToHaveTextAsync(string.Create(CultureInfo.InvariantCulture, $"1 of {stories:#,##0} stories"), new() { Timeout = Patience });
         await Expect(window.ShownStories).ToHaveCountAsync(1);
         await Expect(window.ShownStories.First.Locator(".told")).ToBeVisibleAsync();
         await window.Page.Keyboard.PressAsync("Escape");
@@ -86,6 +90,7 @@ public sealed class CrowdTests(Browser browser, Files files, ITestOutputHelper o
         await window.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
         Assert.Equal(0, await window.Page.Locator("noscript, img, iframe, object, embed, link, base").CountAsync());
         Assert.Equal(1, await window.Page.Locator("script").CountAsync());
+        Assert.Equal(0, await window.OverflowAsync());
         Assert.Contains(Files.Hostile, await window.Page.Locator("main").TextContentAsync(), StringComparison.Ordinal);
         Assert.NotEqual("taken", await window.Page.TitleAsync());
         Assert.Empty(window.Troubles());

@@ -66,6 +66,24 @@
 
   const clear = () => { form.reset(); filter(); };
 
+  // What is built above a place pushes it away: it is held where it was shown until all is calm, or somebody scrolls.
+  let held = null;
+  const hold = (place, where) => {
+    let calm = 0;
+    held = place;
+    const keep = () => {
+      if (held !== place) return;
+      const before = place.getBoundingClientRect().top;
+      place.scrollIntoView(where);
+      calm = Math.abs(place.getBoundingClientRect().top - before) < 1 ? calm + 1 : 0;
+      if (document.querySelector("main.many") !== null && calm < 15) requestAnimationFrame(keep);
+    };
+    keep();
+  };
+  for (const kind of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+    addEventListener(kind, () => { held = null; }, { capture: true, passive: true });
+  }
+
   // Folds around a place that was jumped to open, and a filter that hides it goes.
   const arrive = () => {
     all(".lit").forEach(piece => piece.classList.remove("lit"));
@@ -80,7 +98,7 @@
     }
     all(`[data-of="${CSS.escape(name)}"]`).forEach(piece => piece.classList.add("lit"));
     const tall = place.getBoundingClientRect().height > innerHeight / 2;
-    place.scrollIntoView({ block: tall || story !== null ? "start" : "center" });
+    hold(place, { block: tall || story !== null || place.matches(".ledger, .month, .speaker, #timeline") ? "start" : "center" });
   };
 
   const current = () => document.activeElement?.closest("article.story") ?? null;
@@ -99,7 +117,7 @@
     const story = shown[Math.min(Math.max(next, 0), shown.length - 1)];
     story.tabIndex = -1;
     story.focus({ preventScroll: true });
-    story.scrollIntoView({ block: "start" });
+    hold(story, { block: "start" });
   };
 
   const reasons = () => {
