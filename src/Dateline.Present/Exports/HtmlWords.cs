@@ -101,7 +101,11 @@ internal sealed class HtmlWords
 
         if (cut.Reasons)
         {
-            Saved(html, evidence[0].Page, evidence[0].Start, evidence[0].End);
+            if (Place(evidence[0].Page, evidence[0].Start, evidence[0].End) is { } place)
+            {
+                html.Write($"<p class=\"from\"><a href=\"#{place}\">saved words</a></p>");
+            }
+
             return;
         }
 
