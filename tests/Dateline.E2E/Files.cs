@@ -17,6 +17,11 @@ public sealed class Files : IDisposable
 
     private static readonly string[] Few = ["orbit-ledger-tag.txt", "orbit-ledger-article.txt", "skyhub-digest.txt", "banana-river-courier-milton.html"];
 
+    private readonly Lazy<Timeline> crowd;
+    private readonly Lazy<string> crowdFile;
+    private readonly Lazy<string> thousand;
+    private readonly Lazy<string> hostileCrowd;
+    private readonly Lazy<string> bare;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dateline-e2e-");
 
     public Files()
@@ -28,7 +33,25 @@ public sealed class Files : IDisposable
             [.. Few.Select(name => Path.Combine(samples, name))], new() { About = Path.Combine(samples, "about.json") }, new() { Top = 10 }));
         HostilePages = HostileTimeline();
         HostileFile = Write("hostile.html", HostilePages);
+        crowd = new(() => E2E.Crowd.Of(Timeline, 10_000));
+        crowdFile = new(() => Write("crowd.html", CrowdTimeline));
+        thousand = new(() => Write("thousand.html", E2E.Crowd.Of(Timeline, 1_000)));
+        hostileCrowd = new(() => Write("hostile-crowd.html", E2E.Crowd.Of(HostilePages, 400)));
+        bare = new(BareFile);
     }
+
+    /// <summary>Ten thousand stories, in a file that is cut.</summary>
+    internal string Crowd => crowdFile.Value;
+
+    internal Timeline CrowdTimeline => crowd.Value;
+
+    /// <summary>A thousand, in a file that is whole and whose parts wait.</summary>
+    internal string Thousand => thousand.Value;
+
+    internal string HostileCrowd => hostileCrowd.Value;
+
+    /// <summary>The crowd's headlines alone, and as many bytes as its file has.</summary>
+    internal string Bare => bare.Value;
 
     internal Timeline Timeline { get; }
 
@@ -56,6 +79,13 @@ public sealed class Files : IDisposable
         using var to = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         HtmlTimeline.Write(timeline, to);
         return file;
+    }
+
+    private string BareFile()
+    {
+        var lines = string.Concat(CrowdTimeline.Stories.Select(story => $"<article><h4>{System.Net.WebUtility.HtmlEncode(story.Headline)}</h4><p>{System.Net.WebUtility.HtmlEncode(Wording.Of(story.Date))}</p></article>\n"));
+        var missing = (int)Math.Max(0, new FileInfo(Crowd).Length - Encoding.UTF8.GetByteCount(lines));
+        return Write("bare.html", $"<!doctype html><html lang=\"en\"><title>Bare</title><style>article {{ content-visibility: auto }}</style>{lines}<pre hidden>{new string('x', missing)}</pre></html>");
     }
 
     private static Timeline Of(IEnumerable<string> paths, CollectOptions collect, DeskOptions options)

@@ -31,7 +31,7 @@ internal sealed record FeedEntry(string Id, string Title, string Updated, string
     {
         var originals = index.Originals(story).ToList();
         var day = (story.Told.To ?? story.Told.From ?? story.Date.To ?? story.Date.From)?.Day ?? Saved(index, story) ?? DateOnly.MinValue;
-        var address = originals.Select(item => Report(index, item)).FirstOrDefault(each => each is not null);
+        var address = originals.Select(index.Live).FirstOrDefault(each => each is not null);
         var summary = $"{Wording.Of(story.Date)} ({Wording.Of(story.Date.Basis)}). {Shown.Line(originals.Select(item => item.Item.Text).FirstOrDefault(text => text is not null) ?? story.Headline, LongestText)}";
         return new(
             $"urn:x-dateline:story:{Uri.EscapeDataString(story.Id)}", Shown.Line(story.Headline, LongestTitle) is { Length: > 0 } title ? title : "Without words", Rfc3339(day),
@@ -45,7 +45,7 @@ internal sealed record FeedEntry(string Id, string Title, string Updated, string
         foreach (var item in originals)
         {
             var name = Shown.Html(index.Outlet(item));
-            var linked = Report(index, item) is { } address ? $"<a href=\"{Shown.Html(address.Text)}\">{name}</a>" : name;
+            var linked = index.Live(item) is { } address ? $"<a href=\"{Shown.Html(address.Text)}\">{name}</a>" : name;
             html.Append(CultureInfo.InvariantCulture, $"<li>{linked}, {Shown.Html(Wording.Of(item.Dated.Published))}: {Shown.Html(Shown.Line(item.Item.Shown, LongestText))}</li>");
         }
 
@@ -63,10 +63,6 @@ internal sealed record FeedEntry(string Id, string Title, string Updated, string
 
         return html.ToString();
     }
-
-    /// <summary>The live page, opened at the words of the report.</summary>
-    private static HtmlAddress? Report(TimelineIndex index, TimelineItem item) => index.Page(item.Item.Page)?.Page is { } page
-        ? item.Item.Url is { } own && own != page.Url ? HtmlAddress.Of(own) : item.Item.Passages.FirstOrDefault() is { } words ? HtmlAddress.Of(page.Url, Evidence.In(page, words)) : HtmlAddress.Of(page.Url) : HtmlAddress.Of(item.Item.Url);
 
     private static DateOnly? Saved(TimelineIndex index, Story story) => story.Items.Select(index.Item).OfType<TimelineItem>()
         .Select(item => index.Page(item.Item.Page)?.Retrieved).Select(saved => (saved?.To ?? saved?.From)?.Day).FirstOrDefault(day => day is not null);

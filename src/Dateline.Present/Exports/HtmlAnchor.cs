@@ -14,6 +14,13 @@ internal static class HtmlAnchor
 
     public static string Person(string id) => $"person-{Plain(id)}";
 
+    /// <summary>What a person said.</summary>
+    public static string Said(string person) => $"said-{Plain(person)}";
+
+    public static string Figure(int number) => string.Create(CultureInfo.InvariantCulture, $"figure-{number}");
+
+    public static string Announced(int number) => string.Create(CultureInfo.InvariantCulture, $"announced-{number}");
+
     public static string Month(DateOnly day) => $"month-{day.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
 
     /// <summary>Words in a page's plain text.</summary>

@@ -69,12 +69,12 @@ internal static class HtmlBar
 
         Maybe(html, earliest ?? (sureFrom is null ? null : 0), sureFrom);
         Maybe(html, sureTo, latest ?? (sureTo is null ? null : 100));
-        if (earliest is { } first)
+        if (earliest is { } first && scale.Holds(from.From!.Value.Day))
         {
             Post(html, first);
         }
 
-        if (latest is { } last)
+        if (latest is { } last && scale.Holds(to.To!.Value.Day))
         {
             Post(html, last);
         }

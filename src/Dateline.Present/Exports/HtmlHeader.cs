@@ -8,12 +8,13 @@ internal static class HtmlHeader
     /// <summary>More outlets than this are told as a number.</summary>
     private const int OutletsShown = 12;
 
-    public static void Write(HtmlWriter html, TimelineIndex index, Calendar calendar)
+    public static void Write(HtmlWriter html, TimelineIndex index, Calendar calendar, HtmlCut cut)
     {
         var timeline = index.Timeline;
         html.Write($"<header class=\"top\">\n<p class=\"kind\">Dateline{(timeline.Topic is null ? "" : " · timeline")}</p>\n<h1 dir=\"auto\">{timeline.Topic ?? "Timeline"}</h1>\n");
         html.Write($"<p class=\"made\">{Wording.Count(timeline.Stories.Length, "story", "stories")} made from {Wording.Count(timeline.Pages.Length, "page", "pages")}{Span(calendar)}.</p>\n");
         Outlets(html, index);
+        cut.Says(html, timeline);
         if (!timeline.Doubts.IsEmpty)
         {
             html.Write($"<p class=\"doubts\"><a href=\"#doubts\">{Wording.Count(timeline.Doubts.Length, "doubt", "doubts")}</a>: what should not be taken on trust.</p>\n");
@@ -80,7 +81,7 @@ internal static class HtmlHeader
             ("undated", "Without a date", calendar.Undated.Length),
             ("people", "People", timeline.People.Length),
             ("quotes", "Quotations", timeline.Quotes.Length),
-            ("figures", "Sums", timeline.Figures.Length),
+            ("figures", "Figures", timeline.Figures.Length),
             ("announced", "Announced", timeline.Planned.Length),
             ("doubts", "Doubts", timeline.Doubts.Length),
             ("unread", "Not read", timeline.Unread.Length),

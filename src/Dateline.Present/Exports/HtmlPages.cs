@@ -8,31 +8,32 @@ internal static class HtmlPages
     /// <summary>Places inside places, at most; deeper ones are marked as points, for browsers bound the depth of a page.</summary>
     private const int Deepest = 12;
 
-    public static void Write(HtmlWriter html, TimelineIndex index, HtmlWords words)
+    public static void Write(HtmlWriter html, TimelineIndex index, HtmlWords words, HtmlCut cut)
     {
         html.Write($"<section id=\"pages\" class=\"ledger\"><h2>Saved pages</h2>\n");
         html.Write($"<p class=\"note\">The text of each page as it was saved. Every line above opens the words it rests on here.</p>\n");
         if (words.LeftOut.Count > 0)
         {
-            html.Write($"<p class=\"note\" id=\"left-out\">The texts together are longer than 2 million characters. {Wording.Count(words.LeftOut.Count, "page stands", "pages stand")} here without text: the longest. The saved files hold all of it.</p>\n");
+            html.Write($"<p class=\"note\" id=\"left-out\">The texts together are longer than {Wording.Count(cut.Text)} characters. {Wording.Count(words.LeftOut.Count, "page stands", "pages stand")} here without text: the longest. The saved files hold all of it.</p>\n");
         }
 
         foreach (var page in index.Timeline.Pages)
         {
-            One(html, index, words, page);
+            One(html, index, words, cut, page);
         }
 
         html.Write($"</section>\n");
     }
 
-    private static void One(HtmlWriter html, TimelineIndex index, HtmlWords words, TimelinePage saved)
+    private static void One(HtmlWriter html, TimelineIndex index, HtmlWords words, HtmlCut cut, TimelinePage saved)
     {
         var page = saved.Page;
-        html.Write($"<article class=\"page\" id=\"{HtmlAnchor.Page(page.Id)}\"><h3><bdi>{page.Path}</bdi></h3>\n");
+        html.Write($"<article class=\"{(cut.Later ? "page later" : "page")}\" id=\"{HtmlAnchor.Page(page.Id)}\"><h3><bdi>{page.Path}</bdi></h3>\n");
+        cut.Begin(html);
         html.Write($"<p class=\"from\"><bdi>{index.Outlet(page.Id)}</bdi> · {Wording.Of(page.Kind)} · {Wording.Count(page.Items.Length, "item", "items")} · saved: {Wording.Of(saved.Retrieved)}");
         HtmlWords.Live(html, HtmlAddress.Of(page.Url));
         html.Write($" · <span class=\"id\">page <code>{page.Id}</code></span></p>\n");
-        if (!saved.Retrieved.Because.IsDefaultOrEmpty)
+        if (!cut.Reasons && !saved.Retrieved.Because.IsDefaultOrEmpty)
         {
             html.Write($"<details class=\"why\"><summary>Why this time of saving</summary>");
             words.Reasons(html, saved.Retrieved.Because);
@@ -55,6 +56,7 @@ internal static class HtmlPages
             html.Write($"</div></details>\n");
         }
 
+        cut.End(html);
         html.Write($"</article>\n");
     }
 

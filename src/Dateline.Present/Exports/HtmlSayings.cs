@@ -4,7 +4,7 @@ using Dateline.News;
 namespace Dateline.Present.Exports;
 
 /// <summary>What a story's items quote and what sums they name, as far as the story does not show those words already.</summary>
-internal sealed class HtmlSayings(HtmlWriter html, TimelineIndex index, HtmlWords words)
+internal sealed class HtmlSayings(HtmlWriter html, TimelineIndex index, HtmlWords words, HtmlCut cut)
 {
     /// <summary>More quotations than this stand in a fold.</summary>
     private const int QuotesShown = 3;
@@ -13,7 +13,7 @@ internal sealed class HtmlSayings(HtmlWriter html, TimelineIndex index, HtmlWord
     public void Write(Story story, IReadOnlyList<string> shown)
     {
         Quotes([.. index.Quotes(story).Where(quote => !Stands(quote.Text, shown))]);
-        Figures([.. index.Figures(story).Where(figure => HtmlLedgers.Sentence(figure) is not { } sentence || !Stands(sentence, shown))]);
+        Figures([.. index.Figures(story).Where(figure => HtmlFigures.Sentence(figure) is not { } sentence || !Stands(sentence, shown))]);
     }
 
     private static bool Stands(string text, IReadOnlyList<string> shown) => shown.Any(known => known.Contains(text, StringComparison.Ordinal));
@@ -40,15 +40,15 @@ internal sealed class HtmlSayings(HtmlWriter html, TimelineIndex index, HtmlWord
     private void One(Quote quote)
     {
         html.Write($"<blockquote class=\"quote {quote.Kind.ToString()}\"><p dir=\"auto\">");
-        HtmlLedgers.Said(html, quote);
+        HtmlQuotes.Said(html, quote);
         html.Write($"</p><footer>— ");
-        if (quote.Person is { } id && index.Person(id) is { } person)
+        if (quote.Person is { } id && index.Person(id) is { } person && cut.Tells(person))
         {
             html.Write($"<a href=\"#{HtmlAnchor.Person(id)}\"><bdi>{person.Name}</bdi></a>");
         }
         else
         {
-            html.Write($"<bdi>{quote.Speaker ?? "speaker not named"}</bdi>");
+            html.Write($"<bdi>{(quote.Person is { } named ? index.Person(named)?.Name : null) ?? quote.Speaker ?? "speaker not named"}</bdi>");
         }
 
         Open(quote.Evidence);
@@ -66,7 +66,7 @@ internal sealed class HtmlSayings(HtmlWriter html, TimelineIndex index, HtmlWord
         foreach (var figure in figures)
         {
             html.Write($"<li>");
-            HtmlLedgers.Sum(html, figure);
+            HtmlFigures.Sum(html, figure);
             Open(figure.Evidence);
             html.Write($"</li>");
         }
@@ -79,6 +79,7 @@ internal sealed class HtmlSayings(HtmlWriter html, TimelineIndex index, HtmlWord
         if (!evidence.IsDefaultOrEmpty)
         {
             words.Saved(html, evidence[0].Page, evidence[0].Start, evidence[0].End);
+            HtmlWords.Live(html, HtmlAddress.Of(index.Page(evidence[0].Page)?.Page.Url, evidence[0]));
         }
     }
 }

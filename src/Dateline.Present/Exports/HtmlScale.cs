@@ -9,6 +9,12 @@ internal sealed class HtmlScale
     /// <summary>At most so many ticks fit a narrow screen.</summary>
     private const int MostTicks = 6;
 
+    /// <summary>One in so many at either end may be left outside.</summary>
+    private const int Few = 10;
+
+    /// <summary>In days: what is nearer together is still drawn over so many.</summary>
+    private const int LeastReach = 180;
+
     /// <summary>Distances of ticks, in months.</summary>
     private static readonly int[] Steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000];
 
@@ -53,6 +59,30 @@ internal sealed class HtmlScale
         var days = dates.SelectMany(Days).ToList();
         return days.Count == 0 ? null : WholeMonths(days.Min(), days.Max());
     }
+
+    /// <summary>
+    /// A scale over most of the known ends: a few that lie far off would press all others into a corner. They stand at its edge.
+    /// Null where no end is known.
+    /// </summary>
+    public static HtmlScale? OverMost(IEnumerable<When> dates)
+    {
+        var days = dates.SelectMany(Days).Order().ToList();
+        if (days.Count == 0)
+        {
+            return null;
+        }
+
+        var few = days.Count / Few;
+        var (first, last) = (days[few], days[^(few + 1)]);
+        var reach = Math.Max(last - first, LeastReach);
+        return WholeMonths(Near(days[0], first, reach), Near(days[^1], last, reach));
+    }
+
+    /// <summary>Whether a day lies on the scale, and not at its edge because it is outside.</summary>
+    public bool Holds(DateOnly day) => day.DayNumber >= first && day.DayNumber <= last;
+
+    /// <summary>The outermost day, unless it is farther off than the others are from each other.</summary>
+    private static int Near(int outermost, int among, int reach) => Math.Abs(outermost - among) <= reach ? outermost : among;
 
     private static HtmlScale WholeMonths(int first, int last)
     {

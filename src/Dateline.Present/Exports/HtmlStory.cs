@@ -5,14 +5,12 @@ using Dateline.News;
 namespace Dateline.Present.Exports;
 
 /// <summary>One story: its headline, its date and how sure that is, who told it, and why.</summary>
-internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords words)
+internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords words, HtmlCut cut)
 {
-    private const int MostTeaser = 420;
-
     /// <summary>A headline longer than this is set in smaller type.</summary>
     private const int LongHeadline = 110;
 
-    private readonly HtmlSayings sayings = new(html, index, words);
+    private readonly HtmlSayings sayings = new(html, index, words, cut);
     private readonly HtmlChanges changes = new(html, words);
     private readonly HtmlWhy why = new(html, index, words);
 
@@ -27,19 +25,32 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         var sureness = HtmlBar.Sureness(story.Date);
         var anchor = HtmlAnchor.Story(story.Id);
         var originals = index.Originals(story).ToList();
-        html.Write($"<article class=\"story {sureness}\" id=\"{anchor}\" data-o=\"{told}\" data-g=\"{Ground(story.Date)}\" data-s=\"{sureness}\">\n");
+        html.Write($"<article class=\"story {sureness}\" id=\"{anchor}\" data-o=\"{told}\" data-g=\"{Ground(story.Date)}\" data-s=\"{sureness}\">");
         Headline(story, anchor, originals);
         Dates(story);
         if (scale is not null && !story.Date.IsDay && Wording.Of(story.Date) != (above is null ? null : Wording.Of(above.Date)))
         {
+            cut.Begin(html);
             HtmlBar.Interval(html, scale, story.Date);
+            cut.End(html);
         }
 
         Matters(story);
         var teaser = Teaser(story, originals);
+        cut.Begin(html);
+        Continues(story);
         Told(story, originals);
-        sayings.Write(story, [story.Headline, teaser, .. originals.Select(item => HtmlWords.Cut(item.Item.Shown, MostTeaser))]);
-        why.Write(story, originals);
+        sayings.Write(story, [story.Headline, teaser, .. originals.Select(item => HtmlWords.Cut(item.Item.Shown, cut.Teaser))]);
+        if (cut.Reasons)
+        {
+            html.Write($"<p class=\"from\">Why: <code>dateline why {story.Id} PATH…</code></p>");
+        }
+        else
+        {
+            why.Write(story, originals);
+        }
+
+        cut.End(html);
         html.Write($"</article>\n");
     }
 
@@ -56,20 +67,23 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
         var size = story.Headline.Length <= LongHeadline && originals.Exists(item => item.Item.Title?.Text == story.Headline) ? "short" : "long";
         var language = Language(originals.FirstOrDefault());
         html.Write($"<h4 class=\"{size}\" dir=\"auto\"{language}><a class=\"self\" href=\"#{anchor}\">");
-        html.Write($"{(string.IsNullOrWhiteSpace(story.Headline) ? "Without a headline" : story.Headline)}</a></h4>\n");
+        html.Write($"{(string.IsNullOrWhiteSpace(story.Headline) ? "Without a headline" : story.Headline)}</a></h4>");
     }
 
     private void Dates(Story story)
     {
-        html.Write($"<p class=\"when\"><span class=\"mark {HtmlBar.Sureness(story.Date)}\" aria-hidden=\"true\"></span>");
+        html.Write($"<p class=\"when\">");
         Time(story.Date);
         Badge(html, story.Date);
+        html.Write($"</p>");
+    }
+
+    private void Continues(Story story)
+    {
         if (story.Thread is { } thread && index.Story(thread) is { } earlier)
         {
-            html.Write($" <span class=\"first\">continues: <a href=\"#{HtmlAnchor.Story(earlier.Id)}\"><bdi>{HtmlWords.Cut(earlier.Headline, 80)}</bdi></a></span>");
+            html.Write($"<p class=\"first\">continues: <a href=\"#{HtmlAnchor.Story(earlier.Id)}\"><bdi>{HtmlWords.Cut(earlier.Headline, 80)}</bdi></a></p>\n");
         }
-
-        html.Write($"</p>\n");
     }
 
     private void Matters(Story story)
@@ -109,8 +123,8 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
             return "";
         }
 
-        var shown = HtmlWords.Cut(text, MostTeaser);
-        html.Write($"<p class=\"teaser\" dir=\"auto\"{Language(bearer)}>{shown}</p>\n");
+        var shown = HtmlWords.Cut(text, cut.Teaser);
+        html.Write($"<p class=\"teaser\" dir=\"auto\"{Language(bearer)}>{shown}</p>");
         return shown;
     }
 
@@ -136,7 +150,7 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
             Kin(item);
             if (item.Item.Shown != story.Headline)
             {
-                html.Write($" <span class=\"version\" dir=\"auto\"{Language(item)}>{HtmlWords.Cut(item.Item.Shown, MostTeaser)}</span>");
+                html.Write($" <span class=\"version\" dir=\"auto\"{Language(item)}>{HtmlWords.Cut(item.Item.Shown, cut.Teaser)}</span>");
             }
 
             Copies([.. index.Copies(item)]);
@@ -163,7 +177,7 @@ internal sealed class HtmlStory(HtmlWriter html, TimelineIndex index, HtmlWords 
     private void Opens(TimelineItem item)
     {
         words.Saved(html, item.Item.Page, item.Item.Start, item.Item.End);
-        HtmlWords.Live(html, HtmlAddress.Of(item.Item.Url ?? index.Page(item.Item.Page)?.Page.Url));
+        HtmlWords.Live(html, index.Live(item));
     }
 
     private void Kin(TimelineItem item)

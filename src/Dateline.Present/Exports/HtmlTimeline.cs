@@ -8,23 +8,23 @@ namespace Dateline.Present.Exports;
 /// </summary>
 internal static class HtmlTimeline
 {
-    /// <summary>A file with more stories and pages than this asks the browser to lay out only what is seen.</summary>
-    private const int ManyParts = 400;
+    private const int PieceSize = 25;
 
     public static void Write(Timeline timeline, TextWriter to)
     {
         var html = new HtmlWriter(to);
         var index = new TimelineIndex(timeline);
-        var words = new HtmlWords(index);
+        var cut = new HtmlCut(timeline);
+        var words = new HtmlWords(index, cut);
         var calendar = Calendar.Of(timeline.Stories);
         Head(html, timeline);
         html.Write($"<body>\n<a class=\"skip\" href=\"#timeline\">Skip to the timeline</a>\n");
         HtmlBar.Definitions(html);
-        HtmlHeader.Write(html, index, calendar);
-        html.Write($"<main class=\"{(timeline.Stories.Length + timeline.Pages.Length > ManyParts ? "many" : "few")}\">\n");
-        Stories(html, index, words, calendar);
-        new HtmlLedgers(html, index, words).Write();
-        HtmlPages.Write(html, index, words);
+        HtmlHeader.Write(html, index, calendar, cut);
+        html.Write($"<main class=\"{(cut.Later ? "many" : "few")}\">\n");
+        Stories(html, index, words, calendar, cut);
+        HtmlLedgers.Write(new(html, index, words, cut));
+        HtmlPages.Write(html, index, words, cut);
         html.Write($"</main>\n<footer class=\"end\"><p>Made by Dateline from {Wording.Count(timeline.Pages.Length, "saved page", "saved pages")}. The same pages give the same file.</p></footer>\n");
         HtmlTools.Help(html);
         html.Write($"<script>");
@@ -43,9 +43,9 @@ internal static class HtmlTimeline
         html.Write($"</style>\n</head>\n");
     }
 
-    private static void Stories(HtmlWriter html, TimelineIndex index, HtmlWords words, Calendar calendar)
+    private static void Stories(HtmlWriter html, TimelineIndex index, HtmlWords words, Calendar calendar, HtmlCut cut)
     {
-        var story = new HtmlStory(html, index, words);
+        var story = new HtmlStory(html, index, words, cut);
         html.Write($"<div id=\"timeline\" tabindex=\"-1\">\n");
         HtmlTools.Filters(html, index);
         if (index.Timeline.Stories.IsEmpty)
@@ -61,15 +61,9 @@ internal static class HtmlTimeline
             {
                 html.Write($"<div class=\"day{(group.Exact ? "" : " loose")}\"><h3>");
                 Day(html, group);
-                html.Write($"</h3>\n<div class=\"stories\">\n");
-                Story? above = null;
-                foreach (var one in group.Stories)
-                {
-                    story.Write(one, scale, above);
-                    above = one;
-                }
-
-                html.Write($"</div></div>\n");
+                html.Write($"</h3>\n");
+                Group(html, story, group.Stories, scale);
+                html.Write($"</div>\n");
             }
 
             html.Write($"</section>\n");
@@ -79,12 +73,40 @@ internal static class HtmlTimeline
         html.Write($"</div>\n");
     }
 
+    /// <summary>Stories under the same words of time, in pieces that a browser lays out when they come near.</summary>
+    private static void Group(HtmlWriter html, HtmlStory story, IReadOnlyList<Story> stories, HtmlScale? scale)
+    {
+        Story? above = null;
+        var pieces = stories.Count > PieceSize;
+        if (pieces)
+        {
+            html.Write($"<div class=\"group\">");
+        }
+
+        foreach (var piece in stories.Chunk(PieceSize))
+        {
+            html.Write($"<div class=\"stories\">\n");
+            foreach (var one in piece)
+            {
+                story.Write(one, scale, above);
+                above = one;
+            }
+
+            html.Write($"</div>");
+        }
+
+        if (pieces)
+        {
+            html.Write($"</div>");
+        }
+    }
+
     /// <summary>A weekday may stand on a line of its own; a date is never broken.</summary>
     private static void Day(HtmlWriter html, CalendarGroup group)
     {
         if (group.Exact && group.Words.Split(", ") is [var weekday, var date])
         {
-            html.Write($"{weekday}, <span class=\"date\">{date}</span>");
+            html.Write($"{weekday}, {date.Replace(' ', '\u00a0')}");
         }
         else
         {
@@ -100,12 +122,8 @@ internal static class HtmlTimeline
         }
 
         html.Write($"<section class=\"month\" id=\"undated\"><h2>Without a date <span class=\"count\">{Wording.Count(calendar.Undated.Length, "story", "stories")}</span></h2>\n");
-        html.Write($"<p class=\"note\">Nothing on the saved pages bounds when these happened or were told. They stand in no order of time.</p>\n<div class=\"day loose\"><h3>Date unknown</h3><div class=\"stories\">\n");
-        foreach (var one in calendar.Undated)
-        {
-            story.Write(one, null);
-        }
-
-        html.Write($"</div></div></section>\n");
+        html.Write($"<p class=\"note\">Nothing on the saved pages bounds when these happened or were told. They stand in no order of time.</p>\n<div class=\"day loose\"><h3>Date unknown</h3>\n");
+        Group(html, story, calendar.Undated, null);
+        html.Write($"</div></section>\n");
     }
 }

@@ -9,19 +9,18 @@ namespace Dateline.Present.Exports;
 /// </summary>
 internal sealed class HtmlWords
 {
-    /// <summary>All plain texts together, in code units; beyond it the longest are left out.</summary>
-    public const int MostText = 2_000_000;
-
     /// <summary>Longer words are cut where they are quoted; the saved page shows them whole.</summary>
     private const int MostQuoted = 400;
 
     private readonly TimelineIndex index;
+    private readonly HtmlCut cut;
     private readonly Dictionary<string, HashSet<(int Start, int End)>> places = new(StringComparer.Ordinal);
 
-    public HtmlWords(TimelineIndex index)
+    public HtmlWords(TimelineIndex index, HtmlCut cut)
     {
+        this.cut = cut;
         this.index = index;
-        LeftOut = Longest(index.Timeline.Pages);
+        LeftOut = Longest(index.Timeline.Pages, cut.Text);
     }
 
     /// <summary>Ids of the pages whose text does not stand in the file.</summary>
@@ -92,11 +91,21 @@ internal sealed class HtmlWords
         html.Write($"</footer></blockquote>");
     }
 
-    /// <summary>A list of passages in a fold of its own; nothing where there are none.</summary>
+    /// <summary>A list of passages in a fold of its own; nothing where there are none. In a file that is cut a link to the first.</summary>
     public void Fold(HtmlWriter html, ImmutableArray<Evidence> evidence)
     {
         if (evidence.IsDefaultOrEmpty)
         {
+            return;
+        }
+
+        if (cut.Reasons)
+        {
+            if (Place(evidence[0].Page, evidence[0].Start, evidence[0].End) is { } place)
+            {
+                html.Write($"<p class=\"from\"><a href=\"#{place}\">saved words</a></p>");
+            }
+
             return;
         }
 
@@ -155,13 +164,13 @@ internal sealed class HtmlWords
         return $"{text[..end]}…";
     }
 
-    private static ImmutableHashSet<string> Longest(ImmutableArray<TimelinePage> pages)
+    private static ImmutableHashSet<string> Longest(ImmutableArray<TimelinePage> pages, int most)
     {
         var all = pages.Sum(page => (long)page.Page.Plain.Length);
         var leftOut = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var page in pages.OrderByDescending(page => page.Page.Plain.Length).ThenBy(page => page.Page.Id, StringComparer.Ordinal))
         {
-            if (all <= MostText)
+            if (all <= most)
             {
                 break;
             }

@@ -84,6 +84,15 @@ internal sealed class TimelineIndex
     public IEnumerable<string> OutletsOf(Story story) =>
         story.Items.Select(Item).OfType<TimelineItem>().Select(Outlet).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The live page of an item's own address; else that of the page it stands on, opened at its first words. Null where neither may be followed.</summary>
+    public HtmlAddress? Live(TimelineItem item)
+    {
+        var page = Page(item.Item.Page)?.Page;
+        return item.Item.Url is { } own && own != page?.Url ? HtmlAddress.Of(own)
+            : page is not null && item.Item.Passages.FirstOrDefault() is { } words ? HtmlAddress.Of(page.Url, Evidence.In(page, words))
+            : HtmlAddress.Of(page?.Url);
+    }
+
     /// <summary>Follows copies to the item they repeat; an item of another story, or a ring, is not followed.</summary>
     private TimelineItem Original(TimelineItem item)
     {

@@ -147,6 +147,15 @@ internal static class Wording
         _ => "feed",
     };
 
+    /// <summary>The kind of a doubt as a title.</summary>
+    public static string Doubt(string kind) => kind switch
+    {
+        "order" => "Order in a list",
+        "date" => "Dates that do not agree",
+        "office" => "Offices",
+        _ => kind,
+    };
+
     /// <summary>“1.5 billion EUR”, “12,000 troops”, “35%”.</summary>
     public static string Of(Amount amount)
     {

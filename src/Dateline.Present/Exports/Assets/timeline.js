@@ -12,6 +12,36 @@
   const number = new Intl.NumberFormat("en");
   let texts = null;
 
+  // A file of many stories keeps parts as text until they come near. They are this file's own markup, every text of a page
+  // escaped in it, and the file's policy would run nothing else.
+  const build = within => {
+    for (const part of all("noscript", within)) {
+      const built = document.createElement("template");
+      built.innerHTML = part.textContent;
+      part.replaceWith(built.content);
+    }
+    within.classList.remove("later");
+  };
+  const near = new IntersectionObserver(seen => {
+    for (const one of seen.filter(one => one.isIntersecting)) {
+      near.unobserve(one.target);
+      build(one.target);
+    }
+  }, { rootMargin: "1200px 0px" });
+  const named = name => {
+    const within = document.getElementById(name);
+    if (within !== null) return within;
+    const words = ` id="${CSS.escape(name)}"`;
+    const part = all("noscript").find(part => part.textContent.includes(words));
+    if (part === undefined) return null;
+    build(part.parentElement);
+    return document.getElementById(name);
+  };
+  const bare = story => {
+    const text = story.textContent;
+    return text.includes("<") ? text.replace(/<[^>]*>/g, " ").replace(/&amp;/g, "&").replace(/&#39;/g, "'").replace(/&quot;/g, '"') : text;
+  };
+
   const fits = (story, place, words, outlet, date) =>
     (outlet === "" || story.dataset.o.split(" ").includes(outlet))
     && (date === "" || story.dataset[date[0]] === date.slice(2))
@@ -19,7 +49,7 @@
 
   const filter = () => {
     const words = fields.text.value.toLowerCase().split(/\s+/).filter(word => word !== "");
-    if (words.length > 0 && texts === null) texts = stories.map(story => story.textContent.toLowerCase());
+    if (words.length > 0 && texts === null) texts = stories.map(story => bare(story).toLowerCase());
     let shown = 0;
     stories.forEach((story, place) => {
       const fit = fits(story, place, words, fields.outlet.value, fields.date.value);
@@ -36,20 +66,39 @@
 
   const clear = () => { form.reset(); filter(); };
 
+  // What is built above a place pushes it away: it is held where it was shown until all is calm, or somebody scrolls.
+  let held = null;
+  const hold = (place, where) => {
+    let calm = 0;
+    held = place;
+    const keep = () => {
+      if (held !== place) return;
+      const before = place.getBoundingClientRect().top;
+      place.scrollIntoView(where);
+      calm = Math.abs(place.getBoundingClientRect().top - before) < 1 ? calm + 1 : 0;
+      if (document.querySelector("main.many") !== null && calm < 15) requestAnimationFrame(keep);
+    };
+    keep();
+  };
+  for (const kind of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+    addEventListener(kind, () => { held = null; }, { capture: true, passive: true });
+  }
+
   // Folds around a place that was jumped to open, and a filter that hides it goes.
   const arrive = () => {
     all(".lit").forEach(piece => piece.classList.remove("lit"));
     const name = location.hash.slice(1);
-    const place = name === "" ? null : document.getElementById(name);
+    const place = name === "" ? null : named(name);
     if (place === null) return;
     const story = place.closest("article.story");
     if (story !== null && story.hidden) clear();
+    if (story !== null) build(story);
     for (let around = place; around !== null; around = around.parentElement) {
       if (around.tagName === "DETAILS") around.open = true;
     }
     all(`[data-of="${CSS.escape(name)}"]`).forEach(piece => piece.classList.add("lit"));
     const tall = place.getBoundingClientRect().height > innerHeight / 2;
-    place.scrollIntoView({ block: tall || story !== null ? "start" : "center" });
+    hold(place, { block: tall || story !== null || place.matches(".ledger, .month, .speaker, #timeline") ? "start" : "center" });
   };
 
   const current = () => document.activeElement?.closest("article.story") ?? null;
@@ -68,11 +117,13 @@
     const story = shown[Math.min(Math.max(next, 0), shown.length - 1)];
     story.tabIndex = -1;
     story.focus({ preventScroll: true });
-    story.scrollIntoView({ block: "start" });
+    hold(story, { block: "start" });
   };
 
   const reasons = () => {
-    const folds = current() === null ? [] : all("details.why", current());
+    if (current() === null) return;
+    build(current());
+    const folds = all("details.why", current());
     const open = folds.some(fold => !fold.open);
     folds.forEach(fold => { fold.open = open; });
   };
@@ -118,11 +169,13 @@
 
   let opened = [];
   addEventListener("beforeprint", () => {
+    build(document.body);
     opened = all("details:not(.text):not(.months):not([open])");
     opened.forEach(fold => { fold.open = true; });
   });
   addEventListener("afterprint", () => opened.forEach(fold => { fold.open = false; }));
 
+  for (const part of all(".many .stories, .many .later")) near.observe(part);
   form.hidden = stories.length === 0;
   arrive();
 })();
