@@ -155,6 +155,11 @@ internal sealed class HtmlAnnounced(HtmlLedger ledger)
         html.Write($"<li id=\"{HtmlAnchor.Announced(row.Number)}\"><p class=\"for\">{Wording.Of(planned.When)} <span class=\"state\"><span class=\"sign {ContractWords.Of(planned.State)}\" aria-hidden=\"true\">{Sign(planned.State)}</span> {Wording.Of(planned.State)}</span></p>");
         html.Write($"<p class=\"what\" dir=\"auto\">{planned.What}</p>");
         html.Write($"<p class=\"from\">announced: {Wording.Of(planned.Announced)}");
+        if (planned.By is { } by)
+        {
+            html.Write($", by <bdi>{by}</bdi>");
+        }
+
         ledger.InStory(planned.Story);
         html.Write($"</p>");
         ledger.Words.Fold(html, planned.Evidence);

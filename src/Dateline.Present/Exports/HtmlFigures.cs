@@ -62,7 +62,7 @@ internal sealed class HtmlFigures(HtmlLedger ledger)
             html.Write($" ({Also(figure)})");
         }
 
-        (string Before, string? Told)[] parts = [("", figure.What), ("by ", figure.Who), ("to ", figure.To),
+        (string Before, string? Told)[] parts = [("", figure.What), ("of ", figure.Who), ("to ", figure.To),
             ("for ", figure.Year?.ToString(CultureInfo.InvariantCulture))];
         foreach (var (before, told) in parts)
         {
@@ -111,7 +111,7 @@ internal sealed class HtmlFigures(HtmlLedger ledger)
     private void Table(string name, List<FigureRow> rows)
     {
         (string Name, Func<Figure, string?> Told)[] all =
-            [("By", figure => figure.Who), ("To", figure => figure.To), ("For", figure => figure.Year?.ToString(CultureInfo.InvariantCulture))];
+            [("Whose", figure => figure.Who), ("To", figure => figure.To), ("For", figure => figure.Year?.ToString(CultureInfo.InvariantCulture))];
         var told = all.Where(column => rows.Exists(row => !string.IsNullOrWhiteSpace(column.Told(row.Figure)))).ToList();
         foreach (var some in rows.Chunk(PartSize))
         {

@@ -109,9 +109,9 @@ internal static class MarkdownTimeline
             markdown.Write($"- {quote.Speaker ?? "Speaker not named"}{(quote.Said.IsKnown ? $", {Wording.Of(quote.Said)}" : "")}: {Said(quote)}"));
         Section(markdown, "People", timeline.People, person => Person(markdown, index, person));
         Section(markdown, "Sums and counts", timeline.Figures, figure =>
-            markdown.Write($"- {Wording.Of(figure.Amount) + Told(", ", figure.What) + Told(", by ", figure.Who) + Told(", to ", figure.To) + First(index, figure.Evidence)}"));
+            markdown.Write($"- {Wording.Of(figure.Amount) + Told(", ", figure.What) + Told(", of ", figure.Who) + Told(", to ", figure.To) + First(index, figure.Evidence)}"));
         Section(markdown, "Announced for later", timeline.Planned, planned =>
-            markdown.Write($"- {Wording.Of(planned.When)}, {Wording.Of(planned.State)}: {planned.What}"));
+            markdown.Write($"- {Wording.Of(planned.When)}, {Wording.Of(planned.State)}: {planned.What + Told(" (said by ", planned.By) + (planned.By is null ? "" : ")")}"));
         Section(markdown, "Doubts", timeline.Doubts, doubt => markdown.Write($"- {doubt.Kind}: {doubt.Says + First(index, doubt.Evidence)}"));
         Section(markdown, "Not read", timeline.Unread, unread => markdown.Write($"- {unread.Where}: {unread.Cause}"));
         Section(markdown, "Saved pages", timeline.Pages, page =>

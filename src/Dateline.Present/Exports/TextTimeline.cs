@@ -128,7 +128,7 @@ internal static class TextTimeline
         Section(lines, "People and offices", timeline.People.Where(person => person.Offices.Length > 0).ToList(), person =>
             $"{TextLines.Plain(person.Name)}: {string.Join("; ", person.Offices.Select(Office))}");
         Section(lines, "Quotations", timeline.Quotes.Where(quote => quote.Kind != QuoteKind.Indirect).ToList(), quote => $"{TextLines.Plain(Wording.Said(quote))} — {TextLines.Plain(quote.Speaker ?? "speaker not named")}");
-        Section(lines, "Sums", timeline.Figures, Sum);
+        Section(lines, "Figures", timeline.Figures, Sum);
         Section(lines, "Announced", timeline.Planned, planned => $"{Wording.Of(planned.When)}: {TextLines.Plain(planned.What)} ({Wording.Of(planned.State)})");
         Section(lines, "Doubts", timeline.Doubts, doubt => TextLines.Plain(doubt.Says));
         Section(lines, "Not read", timeline.Unread, unread => $"{TextLines.Plain(unread.Where)}: {TextLines.Plain(unread.Cause)}");

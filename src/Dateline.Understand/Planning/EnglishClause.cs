@@ -137,7 +137,7 @@ internal sealed class EnglishClause(Wording words, PlanWords known)
         {
             var token = words.Tokens[last + 1];
             var clock = token.Is(':') && !token.Spaced && words.Tokens[last].Kind == TokenKind.Number && last + 2 < to && words.Tokens[last + 2].Kind == TokenKind.Number;
-            if ((Ends(token) && !clock) || token.Is('.') || (token.IsWord && last > verb && ((Opens(token) && !token.Is("that")) || (known.Is("if", token) && !token.Is("whether")))))
+            if ((Ends(token) && !clock) || token.Is('.') || (token.IsWord && last > verb && ((Opens(token) && !token.Is("that") && !token.Is("whether")) || (known.Is("if", token) && !token.Is("whether")))))
             {
                 break;
             }
