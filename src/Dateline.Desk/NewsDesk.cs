@@ -13,6 +13,9 @@ namespace Dateline.Desk;
 /// </summary>
 public static class NewsDesk
 {
+    /// <summary>Names the readers of this program: readers that may read a page otherwise have another name.</summary>
+    public static string ReaderVersion => Readers.Version;
+
     /// <summary>Reads one page: Read alone.</summary>
     public static ReadPage Read(Page page) => Readers.Read(page);
 

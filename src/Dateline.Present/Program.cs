@@ -59,6 +59,11 @@ internal static class Program
             QuotesCommand.Make(),
             LinkCommand.Make(),
             NamesCommand.Make(),
+            AddCommand.Make(),
+            ArchiveCommands.Reread(),
+            ArchiveCommands.Check(),
+            ArchiveCommands.Backup(),
+            ArchiveCommands.Restore(),
         };
         // Every command tells the version.
         args = args is [_, "--version"] ? ["--version"] : args;

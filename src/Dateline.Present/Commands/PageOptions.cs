@@ -13,6 +13,10 @@ internal sealed class PageOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <param name="pathsNeeded">False where the pages may come from elsewhere.</param>
+    public PageOptions(bool pathsNeeded)
+        : this() => paths.Arity = pathsNeeded ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore;
+
     private readonly Option<string?> about = new("--about")
     {
         HelpName = "FILE",
@@ -103,19 +107,23 @@ internal sealed class PageOptions
     public bool Names(ParseResult asked, string? file) => file is not (null or "-")
         && asked.GetValue(paths)!.Any(path => path != "-" && File.Exists(path) && Path.GetFullPath(path) == Path.GetFullPath(file));
 
+    /// <summary>How many pages are worked on at once.</summary>
+    public int Threads(ParseResult asked) => asked.GetValue(threads);
+
     public string[] Paths(ParseResult asked) => asked.GetValue(paths)!;
 
     /// <param name="skip">How many of the first words are no paths.</param>
     /// <param name="except">The file to be written, which is no page though it may lie in a folder of pages.</param>
-    public PageReading Reading(ParseResult asked, string? except = null, int skip = 0) => new(
-        asked.GetValue(paths)![skip..],
-        new()
-        {
-            About = asked.GetValue(about),
-            Seen = asked.GetValue(seen),
-            Zone = asked.GetValue(zone),
-            Except = except is null ? null : Path.GetFullPath(except),
-            MostBytes = asked.GetValue(mostMegabytes) * 1024 * 1024,
-        },
-        asked.GetValue(threads));
+    public PageReading Reading(ParseResult asked, string? except = null, int skip = 0) =>
+        new(asked.GetValue(paths)![skip..], Collecting(asked, except), asked.GetValue(threads));
+
+    /// <summary>What is known of the pages, and how much of each is read.</summary>
+    public CollectOptions Collecting(ParseResult asked, string? except = null) => new()
+    {
+        About = asked.GetValue(about),
+        Seen = asked.GetValue(seen),
+        Zone = asked.GetValue(zone),
+        Except = except is null ? null : Path.GetFullPath(except),
+        MostBytes = asked.GetValue(mostMegabytes) * 1024 * 1024,
+    };
 }

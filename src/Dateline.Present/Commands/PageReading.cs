@@ -80,7 +80,7 @@ internal sealed class PageReading(IReadOnlyList<string> paths, CollectOptions op
     };
 
     /// <summary>A page of which something else is told already needs no second line.</summary>
-    private static ImmutableArray<string> Unread(ReadPage page) => page.Items.IsEmpty && page.Sources.IsEmpty && page.Unread.IsEmpty
+    public static ImmutableArray<string> Unread(ReadPage page) => page.Items.IsEmpty && page.Sources.IsEmpty && page.Unread.IsEmpty
         ? [$"nothing that looks like news was found in it.{string.Concat(page.Notes.Select(note => " " + note))}"]
         : page.Unread;
 }

@@ -62,7 +62,8 @@ internal static class ReadCommand
 
     private static ReadOnlyMemory<byte> Plain(ReadPage page) => Encoding.UTF8.GetBytes(page.Plain.EndsWith('\n') ? page.Plain : page.Plain + '\n');
 
-    private static ReadOnlyMemory<byte> Line(ReadPage page)
+    /// <summary>A page as the command writes it.</summary>
+    public static ReadOnlyMemory<byte> Line(ReadPage page)
     {
         using var line = new MemoryStream();
         JsonPage.Write(page, NewsDesk.DateAlone(page, new()), line);

@@ -15,7 +15,8 @@ internal static class TimelineCommand
 
     public static Command Make()
     {
-        var pages = new PageOptions();
+        var pages = new PageOptions(pathsNeeded: false);
+        var archive = new ArchiveOption();
         var corrections = new CorrectionOption();
         var topic = new Option<string?>("--topic") { HelpName = "TEXT", Description = "Keep the stories in which a text names this subject, under any of its names" };
         var top = new Option<int?>("--top") { HelpName = "N", Description = "Keep the N stories that matter most: whose day many texts name, which many outlets told, of which is long spoken" };
@@ -45,15 +46,17 @@ internal static class TimelineCommand
               dateline timeline saved-pages/ --topic "Mark Rutte" -o rutte.html
               dateline timeline saved-pages/ -o announced.ics
               dateline read saved-pages/ | dateline timeline - --format json
+              dateline timeline --archive rutte.db -o rutte.html
             """) { topic, top, format, output };
         pages.AddTo(command);
+        archive.AddTo(command);
         corrections.AddTo(command);
         command.SetAction(asked => corrections.Read(asked) is not { } known ? Exit.WrongCommand
-            : Run(asked, pages, new() { Topic = asked.GetValue(topic), Top = asked.GetValue(top), Corrections = known.Corrections }, known.Unread, asked.GetValue(format), asked.GetValue(output)));
+            : Run(asked, pages, archive, new() { Topic = asked.GetValue(topic), Top = asked.GetValue(top), Corrections = known.Corrections }, known.Unread, asked.GetValue(format), asked.GetValue(output)));
         return command;
     }
 
-    private static int Run(ParseResult asked, PageOptions options, DeskOptions desk, ImmutableArray<Unread> unused, string? format, string? file)
+    private static int Run(ParseResult asked, PageOptions options, ArchiveOption archive, DeskOptions desk, ImmutableArray<Unread> unused, string? format, string? file)
     {
         if (file is not null && format is null && Path.GetExtension(file) is { Length: > 0 } ending && FormatOf(file) is null)
         {
@@ -73,11 +76,42 @@ internal static class TimelineCommand
             return Exit.WrongCommand;
         }
 
-        Timeline timeline;
+        var paths = options.Paths(asked);
+        if (paths.Length > 0 && archive.IsAsked(asked))
+        {
+            Complaint.Tell("--archive and pages are two things: “dateline add” files pages into an archive, and then it is asked alone.");
+            return Exit.WrongCommand;
+        }
+
+        if (paths.Length == 0 && !archive.IsThere(asked))
+        {
+            Complaint.Tell("give the pages: files, folders, or - for standard input; or --archive FILE.");
+            return Exit.WrongCommand;
+        }
+
+        Timeline? made = null;
+        var exit = Exit.Done;
         using (var progress = ProgressLine.OnTerminal(resultsElsewhere: true))
         {
-            var (read, unread) = options.Reading(asked, except: file).All(progress);
-            timeline = NewsDesk.Timeline(read, unread.Concat(unused), desk, progress);
+            if (paths.Length > 0)
+            {
+                var (read, unread) = options.Reading(asked, except: file).All(progress);
+                made = NewsDesk.Timeline(read, unread.Concat(unused), desk, progress);
+            }
+            else
+            {
+                exit = archive.With(asked, create: false, kept =>
+                {
+                    var (read, unread) = ArchivedPages.All(kept, options.Threads(asked), progress);
+                    made = NewsDesk.Timeline(read, unread.Concat(unused), desk, progress);
+                    return Exit.Done;
+                });
+            }
+        }
+
+        if (made is not { } timeline)
+        {
+            return exit;
         }
 
         foreach (var trouble in timeline.Unread)

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Dateline.Store;
+
+namespace Dateline.Present.Commands;
+
+/// <summary><c>--archive FILE</c>: where the archive lies; else as <c>DATELINE_ARCHIVE</c> says, else in the platform's folder for data.</summary>
+internal sealed class ArchiveOption
+{
+    private const string Variable = "DATELINE_ARCHIVE";
+
+    private readonly Option<string?> file = new("--archive")
+    {
+        HelpName = "FILE",
+        Description = $"The archive: a file. Else the one that {Variable} names, else the platform's usual place",
+    };
+
+    public void AddTo(Command command) => command.Options.Add(file);
+
+    /// <summary>True when the user named it on the command line.</summary>
+    public bool IsAsked(ParseResult asked) => asked.GetValue(file) is not null;
+
+    /// <summary>True when the user named one, in whatever way, or the usual one is there.</summary>
+    public bool IsThere(ParseResult asked) => Named(asked) is not null || File.Exists(Usual);
+
+    public string Place(ParseResult asked) => Named(asked) ?? Usual;
+
+    /// <summary>Opens the archive and works with it; what is wrong with it ends in a sentence.</summary>
+    /// <param name="create">True to make one where there is none.</param>
+    /// <returns>What the work returns; 1 where the archive cannot be used.</returns>
+    public int With(ParseResult asked, bool create, Func<Archive, int> work)
+    {
+        var place = Place(asked);
+        if (place.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || place.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
+        {
+            Complaint.Tell("an archive in PostgreSQL is not there yet: give a file.");
+            return Exit.SomeUnused;
+        }
+
+        return Guarded(place, () =>
+        {
+            using var archive = Archive.Open(place, create);
+            return work(archive);
+        });
+    }
+
+    /// <summary>What is wrong with an archive ends in a sentence.</summary>
+    /// <param name="name">Of what the sentence tells.</param>
+    public static int Guarded(string name, Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (ArchiveException e)
+        {
+            Complaint.Tell(name, e.Message);
+            return Exit.SomeUnused;
+        }
+    }
+
+    private string? Named(ParseResult asked) => asked.GetValue(file) is { Length: > 0 } given ? given
+        : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : null;
+
+    private static string Usual => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "dateline", "archive.db");
+}

@@ -1,0 +1,97 @@
+using Dateline.Desk;
+using Dateline.News;
+using Dateline.Present.Exports;
+using Dateline.Store;
+
+namespace Dateline.Present.Commands;
+
+/// <summary>The pages of an archive, read: what these readers made of a page before is taken as it is, and what they make now is kept.</summary>
+internal static class ArchivedPages
+{
+    /// <summary>So many readings are kept in one go: a machine that stops loses no more work than that.</summary>
+    private const int Together = 64;
+
+    /// <summary>Which readers made a line, and which program wrote it: a line of another is not trusted to mean the same.</summary>
+    private static readonly string Readers = $"{NewsDesk.ReaderVersion} {typeof(JsonPage).Assembly.ManifestModule.ModuleVersionId:N}";
+
+    /// <summary>All pages, and what could not be used of them.</summary>
+    public static (List<ReadPage> Read, List<Unread> Unread) All(Archive archive, int threads, IProgress<Progress>? progress)
+    {
+        var (read, unread) = (new List<ReadPage>(), new List<Unread>());
+        foreach (var (_, page) in Each(archive, threads, progress))
+        {
+            if (page is Finding<ReadPage>.Found { Value: var found })
+            {
+                read.Add(found);
+                unread.AddRange(PageReading.Unread(found).Select(says => new Unread(found.Path, says)));
+            }
+            else if (page is Finding<ReadPage>.Missing { Where: var where, Cause: var cause })
+            {
+                unread.Add(new(where, cause));
+            }
+        }
+
+        return (read, unread);
+    }
+
+    /// <summary>Reads what is not read yet, and gives every page out in the order of the savings.</summary>
+    /// <returns>Whether a page was read now.</returns>
+    public static IEnumerable<(bool Now, Finding<ReadPage> Page)> Each(Archive archive, int threads, IProgress<Progress>? progress)
+    {
+        var savings = archive.Savings();
+        var kept = new List<(Saving, ReadOnlyMemory<byte>)>();
+        var done = 0;
+        foreach (var (saving, line, page) in InOrder.Map(savings.Select(saving => Taken(archive, saving)), Read, threads))
+        {
+            progress?.Report(new("reading pages", ++done, savings.Count));
+            if (line is { } made)
+            {
+                kept.Add((saving, made));
+            }
+
+            if (kept.Count >= Together)
+            {
+                archive.Keep(kept, Readers);
+                kept.Clear();
+            }
+
+            yield return (line is not null, page);
+        }
+
+        archive.Keep(kept, Readers);
+    }
+
+    /// <summary>On the caller's thread: the archive is one connection.</summary>
+    private static (Saving Saving, byte[]? Line, Finding<Page>? Page) Taken(Archive archive, Saving saving)
+    {
+        if (archive.Reading(saving, Readers) is { } line)
+        {
+            return (saving, line, null);
+        }
+
+        try
+        {
+            return (saving, null, new Finding<Page>.Found(archive.Page(saving)));
+        }
+        catch (ArchiveException e)
+        {
+            return (saving, null, new Finding<Page>.Missing(archive.Path, e.Message));
+        }
+    }
+
+    /// <returns>A line where the page was read now.</returns>
+    private static (Saving Saving, ReadOnlyMemory<byte>? Line, Finding<ReadPage> Page) Read((Saving Saving, byte[]? Line, Finding<Page>? Page) taken)
+    {
+        switch (taken)
+        {
+            case (var saving, { } line, _):
+                return (saving, null, JsonPageLines.Read(new(saving.Page, saving.Path, PageForm.Lines, line, saving.Facts)).First());
+            case (var saving, _, Finding<Page>.Found { Value: var page }):
+                var read = NewsDesk.Read(page);
+                return (saving, ReadCommand.Line(read), new Finding<ReadPage>.Found(read));
+            default:
+                var missing = (Finding<Page>.Missing)taken.Page!;
+                return (taken.Saving, null, new Finding<ReadPage>.Missing(missing.Where, missing.Cause));
+        }
+    }
+}
