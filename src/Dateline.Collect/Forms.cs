@@ -18,16 +18,16 @@ internal static class Forms
 
     public static IReadOnlyList<string> Json { get; } = [".json", ".jsonfeed"];
 
-    /// <summary>Named by the contract and not read yet.</summary>
-    public static IReadOnlyList<string> Later { get; } = [".warc"];
+    /// <summary>Web archives, which hold many pages.</summary>
+    public static IReadOnlyList<string> Warc { get; } = [".warc"];
 
     /// <summary>The endings that are read, for people.</summary>
-    public const string Told = ".html, .htm, .mhtml, .mht, .txt, .md, and feeds as .xml, .rss, .atom, .rdf, .json and .opml are read, each also packed (.gz, .br)";
+    public const string Told = ".html, .htm, .mhtml, .mht, .txt, .md, and feeds as .xml, .rss, .atom, .rdf, .json and .opml are read, each also packed (.gz, .br), and web archives (.warc, .warc.gz)";
 
     /// <summary>The ending that tells the form, in lower case; that of a packed file is the one before.</summary>
     public static string Ending(string path) => Path.GetExtension(Packing.Unpacked(path)).ToLowerInvariant();
 
-    public static bool IsPage(string path) => Ending(path) is var ending && (Text.Contains(ending) || Html.Contains(ending) || Mhtml.Contains(ending) || Xml.Contains(ending) || Json.Contains(ending) || Later.Contains(ending));
+    public static bool IsPage(string path) => Ending(path) is var ending && (Text.Contains(ending) || Html.Contains(ending) || Mhtml.Contains(ending) || Xml.Contains(ending) || Json.Contains(ending) || Warc.Contains(ending));
 
     /// <summary>
     /// What bytes are, whatever they are called: a feed is a feed under any name, and an XHTML page called <c>.xml</c> is HTML. What stands

@@ -9,9 +9,10 @@ internal static class PageFile
     /// <param name="bytes">As they lie there.</param>
     /// <param name="name">The page's path, as it is told; <c>-</c> for standard input.</param>
     /// <param name="known">What is known of the page from beside it. It goes before all that the page says itself.</param>
-    public static Finding<Page> Of(ReadOnlyMemory<byte> bytes, string name, CollectOptions options, PageFacts known)
+    /// <param name="like">A name with the ending that such a page would have, where its own has none.</param>
+    public static Finding<Page> Of(ReadOnlyMemory<byte> bytes, string name, CollectOptions options, PageFacts known, string? like = null)
     {
-        var (file, fault) = Packing.Undone(bytes, name, options.MostBytes);
+        var (file, fault) = Packing.Undone(bytes, like ?? name, options.MostBytes);
         if (fault is not null)
         {
             return new Finding<Page>.Missing(name, fault);
@@ -27,9 +28,9 @@ internal static class PageFile
             return new Finding<Page>.Found(Lines(file, name));
         }
 
-        var (form, unfit) = Forms.Of(file.Span, name);
+        var (form, unfit) = Forms.Of(file.Span, like ?? name);
         var page = new SavedBytes(file, form ?? PageForm.Text, PageFacts.Unknown);
-        if (form != PageForm.Feed && Mhtml.Is(file.Span) && !Forms.Text.Contains(Forms.Ending(name)))
+        if (form != PageForm.Feed && Mhtml.Is(file.Span) && !Forms.Text.Contains(Forms.Ending(like ?? name)))
         {
             if (Mhtml.Read(file) is not { } archived)
             {
@@ -63,7 +64,7 @@ internal static class PageFile
             Zone = known.Zone ?? options.Zone,
             Retrieved = source.Retrieved,
             RetrievedSource = source.RetrievedSource,
-            Charset = told.Charset,
+            Charset = known.Charset ?? told.Charset,
         };
     }
 }

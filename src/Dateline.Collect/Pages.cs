@@ -55,7 +55,7 @@ public static class Pages
 
         return !File.Exists(path) ? [Missing(path, "no such file or folder.")]
             : abouts.IsAbout(path) ? []
-            : [Place(path, path, options, abouts)];
+            : In(path, path, options, abouts);
     }
 
     private static IEnumerable<PagePlace> Folder(string folder, CollectOptions options, AboutFiles abouts)
@@ -81,7 +81,10 @@ public static class Pages
         foreach (var file in files.Where(file => options.Except != Path.GetFullPath(file) && !abouts.IsAbout(file)))
         {
             any = true;
-            yield return Place(file, Path.GetRelativePath(folder, file), options, abouts);
+            foreach (var place in In(file, Path.GetRelativePath(folder, file), options, abouts))
+            {
+                yield return place;
+            }
         }
 
         if (!any)
@@ -89,6 +92,10 @@ public static class Pages
             yield return Missing(folder, $"no page in this folder: {Forms.Told}.");
         }
     }
+
+    /// <summary>The page that a file is, or the pages that it holds.</summary>
+    private static IEnumerable<PagePlace> In(string file, string name, CollectOptions options, AboutFiles abouts) =>
+        Forms.Warc.Contains(Forms.Ending(file)) ? Warc.Places(file, name, options, abouts.Of(file)) : [Place(file, name, options, abouts)];
 
     private static PagePlace Place(string file, string name, CollectOptions options, AboutFiles abouts)
     {
@@ -98,11 +105,6 @@ public static class Pages
 
     private static Finding<Page> Opened(string file, string name, CollectOptions options, PageFacts known)
     {
-        if (Forms.Later.Contains(Forms.Ending(file)))
-        {
-            return new Finding<Page>.Missing(name, $"{Forms.Ending(file)} files are not read yet: {Forms.Told}.");
-        }
-
         try
         {
             // A pipe has no length, and opening one waits for a writer.

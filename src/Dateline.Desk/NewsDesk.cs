@@ -96,11 +96,11 @@ public static class NewsDesk
         return Topics.Keep(corrected.Obeyed(timeline), options);
     }
 
-    /// <summary>By path, then id. Of pages with the same bytes the first by path stands for all.</summary>
+    /// <summary>By path, then id. Of pages with the same bytes the one saved first stands for all, else the first by path: nothing on it is later than its first saving.</summary>
     private static ImmutableArray<ReadPage> Distinct(IEnumerable<ReadPage> pages) =>
     [
         .. pages.GroupBy(page => page.Id, StringComparer.Ordinal)
-            .Select(same => same.OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.Facts.ToString(), StringComparer.Ordinal).First())
+            .Select(same => same.OrderBy(page => page.Facts.Retrieved ?? DateOnly.MaxValue).ThenBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.Facts.ToString(), StringComparer.Ordinal).First())
             .OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.Id, StringComparer.Ordinal),
     ];
 }

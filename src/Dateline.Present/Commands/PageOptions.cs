@@ -9,7 +9,7 @@ internal sealed class PageOptions
 {
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Pages: files (.html, .htm, .mhtml, .txt, .md, feeds as .xml, .rss, .atom, .rdf, .json or .opml, each also packed as .gz or .br), folders, or - for standard input",
+        Description = "Pages: files (.html, .htm, .mhtml, .txt, .md, feeds as .xml, .rss, .atom, .rdf, .json or .opml, each also packed as .gz or .br; web archives as .warc or .warc.gz), folders, or - for standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 

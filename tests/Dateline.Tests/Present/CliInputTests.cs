@@ -31,7 +31,7 @@ public sealed class CliInputTests
         { "zero.txt.gz", "the file is empty" },
         { "https://press.example/a", "not fetched" },
         { "HTTP://press.example/a", "not fetched" },
-        { "saved.warc", ".warc files are not read yet" },
+        { "saved.warc", "is no web archive" },
         { "feed.xml", "is JSON, and no feed" },
         { "feed.json", "is JSON, and no feed" },
         { "mail.mhtml", "no part of it is HTML" },
