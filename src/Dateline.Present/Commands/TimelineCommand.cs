@@ -85,7 +85,8 @@ internal static class TimelineCommand
 
         if (paths.Length == 0 && !archive.IsThere(asked))
         {
-            Complaint.Tell("give the pages: files, folders, or - for standard input; or --archive FILE.");
+            Complaint.Tell("a PATH is missing: give the pages (files, folders, or - for standard input), or --archive FILE.");
+            Complaint.Tell("--help tells what can be asked.");
             return Exit.WrongCommand;
         }
 
