@@ -134,7 +134,7 @@ internal static class Warc
         ending += coding?.Trim().Equals("br", StringComparison.OrdinalIgnoreCase) == true ? ".br" : "";
         var digest = record["WARC-Payload-Digest"];
         var fault = digest is not null && !Agrees(digest, payload.Span) && !Agrees(digest, body.Span) ? "its bytes are not those of its WARC-Payload-Digest; it is read all the same." : null;
-        var captured = new Captured(body, ending, charset, record["WARC-Segment-Number"] is not (null or "1") ? "is a part of a record; parts are not put together." : fault);
+        var captured = new Captured(body, ending, charset, record["WARC-Segment-Number"] is not null ? "is a part of a record; parts are not put together." : fault);
         captures.Keep(digest, captured);
         return captured;
     }

@@ -57,14 +57,22 @@ internal sealed class Apart
     /// <summary>True when two rising rows of numbers hold one in common.</summary>
     public static bool Meet(int[] one, int[] other)
     {
-        for (var (i, j) = (0, 0); i < one.Length && j < other.Length; i += one[i] < other[j] ? 1 : 0)
+        var (i, j) = (0, 0);
+        while (i < one.Length && j < other.Length)
         {
             if (one[i] == other[j])
             {
                 return true;
             }
 
-            j += other[j] < one[i] ? 1 : 0;
+            if (one[i] < other[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
         }
 
         return false;

@@ -21,11 +21,13 @@ internal static class FigureDoubts
 
     private sealed record Told(MarkedItem Item, FigureMark Mark, Passage Sentence, HashSet<string> Words);
 
-    public static IEnumerable<Doubt> Of(ImmutableArray<MarkedItem> items)
+    public static IEnumerable<Doubt> Of(ImmutableArray<MarkedItem> items, Kinship kinship)
     {
+        var first = FirstWordings(kinship);
         var single = items.Where(item => !item.IsCopy).SelectMany(item => item.Marks.Figures.GroupBy(mark => mark.Unit, StringComparer.OrdinalIgnoreCase)
             .Where(unit => unit.Select(mark => mark.Amount).Distinct().Count() == 1 && unit.All(mark => mark.High is null))
             .Select(unit => Said(item, unit.First()))).ToList();
+        string Article(Told told) => first.GetValueOrDefault(told.Item.Item.Id, told.Item.Item.Id);
         foreach (var story in single.GroupBy(told => (told.Item.Story, Unit: told.Mark.Unit.ToLowerInvariant())))
         {
             var reports = story.Take(MostReports).ToList();
@@ -34,14 +36,34 @@ internal static class FigureDoubts
             {
                 for (var other = one + 1; other < reports.Count; other++)
                 {
-                    var (first, second) = (reports[one], reports[other]);
-                    if (Differ(first, second) && doubted.Add((Math.Min(first.Mark.Amount, second.Mark.Amount), Math.Max(first.Mark.Amount, second.Mark.Amount))))
+                    var (mine, theirs) = (reports[one], reports[other]);
+                    if (Article(mine) != Article(theirs) && Differ(mine, theirs) && doubted.Add((Math.Min(mine.Mark.Amount, theirs.Mark.Amount), Math.Max(mine.Mark.Amount, theirs.Mark.Amount))))
                     {
-                        yield return new("figure", $"One report says “{first.Mark.At.Text}”, another “{second.Mark.At.Text}”.", [first.Item.Evidence(first.Sentence), second.Item.Evidence(second.Sentence)]);
+                        yield return new("figure", $"One report says “{mine.Mark.At.Text}”, another “{theirs.Mark.At.Text}”.", [mine.Item.Evidence(mine.Sentence), theirs.Item.Evidence(theirs.Sentence)]);
                     }
                 }
             }
         }
+    }
+
+    /// <summary>By item: the first wording of its article. What an article changed in itself is told as a change.</summary>
+    private static Dictionary<string, string> FirstWordings(Kinship kinship)
+    {
+        var earlier = kinship.Revisions.Select(revision => (revision.Later, revision.Earlier)).Concat(kinship.Announcements.Select(found => (Later: found.Teaser, Earlier: found.Article)))
+            .DistinctBy(pair => pair.Later, StringComparer.Ordinal).ToDictionary(pair => pair.Later, pair => pair.Earlier, StringComparer.Ordinal);
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in earlier.Keys)
+        {
+            var at = item;
+            for (var steps = 0; steps < MostReports && earlier.TryGetValue(at, out var before); steps++)
+            {
+                at = before;
+            }
+
+            first[item] = at;
+        }
+
+        return first;
     }
 
     private static Told Said(MarkedItem item, FigureMark mark)
@@ -52,7 +74,7 @@ internal static class FigureDoubts
         return new(item, mark, sentence, words);
     }
 
-    private static bool Differ(Told one, Told other) => one.Mark.Amount != other.Mark.Amount && one.Item.Item.Id != other.Item.Item.Id
+    private static bool Differ(Told one, Told other) => one.Mark.Amount != other.Mark.Amount
         && Math.Min(one.Mark.Amount, other.Mark.Amount) > 0 && Math.Max(one.Mark.Amount, other.Mark.Amount) / Math.Min(one.Mark.Amount, other.Mark.Amount) <= MostTimes
         && !Rounds(one.Mark.Amount, other.Mark.Amount) && one.Words.Count(other.Words.Contains) >= SharedWords;
 

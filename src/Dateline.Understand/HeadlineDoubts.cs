@@ -12,6 +12,9 @@ internal static class HeadlineDoubts
     /// <summary>“Nearly 30” of 28.7: a headline may round.</summary>
     private const decimal Rounding = 0.1m;
 
+    /// <summary>A small number may be counted together from others, or stand in words that no rule reads.</summary>
+    private const decimal MostInWords = 20;
+
     public static IEnumerable<Doubt> Of(ImmutableArray<MarkedItem> items)
     {
         foreach (var item in items.Where(item => !item.IsCopy && item.Item is { Role: ItemRole.Article, Title: not null }))
@@ -53,9 +56,6 @@ internal static class HeadlineDoubts
             || body.Exists(passage => Has(passage.Text, Digits(figure.At.Text)))
             || (figure.Amount <= MostInWords && own.Count > 1);
     }
-
-    /// <summary>A small number may be counted together from others, or stand in words that no rule reads.</summary>
-    private const decimal MostInWords = 20;
 
     private static bool IsNear(decimal one, decimal other) => Math.Abs(one - other) <= Math.Abs(other) * Rounding;
 

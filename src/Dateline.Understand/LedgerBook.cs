@@ -15,6 +15,6 @@ public static class LedgerBook
         var items = MarkedItems.Of(pages, marks, kinship, dating, stories);
         var who = new Identities(items, namings);
         var (people, doubts) = PeopleLedger.Of(items, who);
-        return new(people, QuoteLedger.Of(items, who), FigureLedger.Of(items), PlannedLedger.Of(items, stories), [.. doubts, .. FigureDoubts.Of(items), .. HeadlineDoubts.Of(items)]);
+        return new(people, QuoteLedger.Of(items, who), FigureLedger.Of(items), PlannedLedger.Of(items, stories), [.. doubts, .. FigureDoubts.Of(items, kinship), .. HeadlineDoubts.Of(items)]);
     }
 }

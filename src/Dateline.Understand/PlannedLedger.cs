@@ -60,7 +60,8 @@ internal static class PlannedLedger
     /// <summary>The plans of an item, by place, once for each day to come that the clause names; once where it names none.</summary>
     private static IEnumerable<(Plan Plan, DayPlaced? Day)> In(MarkedItem item)
     {
-        var days = item.Dated.Days.Where(day => IsToCome(item, day)).OrderBy(day => day.Named.At.Start).ToList();
+        DayPlaced[] all = [.. item.Dated.Days.OrderBy(day => day.Named.At.Start)];
+        DayPlaced[] days = [.. all.Where(day => IsToCome(item, day))];
         var tongue = item.Tongue;
         foreach (var passage in item.Item.Passages.OrderBy(passage => passage.Start))
         {
@@ -68,8 +69,9 @@ internal static class PlannedLedger
             var covered = passage.Start;
             foreach (var plan in Plans.In(words, tongue))
             {
-                var named = days.Where(day => plan.At.Start <= day.Named.At.Start && day.Named.At.End <= plan.At.End && !IsBorne(words, day.Named.At)).DistinctBy(day => (day.From, day.To)).ToList();
-                if (named.Count == 0 && (plan.Needs == PlanNeed.Day || (plan.Needs == PlanNeed.Time && (!Plans.NamesTime(plan, tongue) || HasPast(item, plan)))))
+                var named = Within(days, plan.At.Start, plan.At.End).Where(day => !IsBorne(words, day.Named.At)).DistinctBy(day => (day.From, day.To)).ToList();
+                // A time that is over is no time for a plan.
+                if (named.Count == 0 && (plan.Needs == PlanNeed.Day || (plan.Needs == PlanNeed.Time && (!Plans.NamesTime(plan, tongue) || Within(all, plan.At.Start, plan.At.End).Any()))))
                 {
                     continue;
                 }
@@ -93,7 +95,7 @@ internal static class PlannedLedger
 
             foreach (var (plan, from, to) in item.Late is { } late && late == item.Early ? Occasions.OfMonths(words, tongue, late) : [])
             {
-                if (!days.Exists(day => plan.At.Start <= day.Named.At.Start && day.Named.At.Start < plan.At.End))
+                if (!Within(days, plan.At.Start, plan.At.End).Any())
                 {
                     yield return (plan, new(new(plan.At, null, from.Month, null, null, Telling.ToCome, Main: false), from, to));
                 }
@@ -109,13 +111,28 @@ internal static class PlannedLedger
         return of > 0 && !Parts.Contains(words.Tokens[of - 1].Text);
     }
 
-    /// <summary>The only day in the clause is one that was over.</summary>
-    private static bool HasPast(MarkedItem item, Plan plan) => item.Dated.Days.Any(day => plan.At.Start <= day.Named.At.Start && day.Named.At.End <= plan.At.End);
+    /// <param name="days">By place.</param>
+    private static IEnumerable<DayPlaced> Within(DayPlaced[] days, int start, int end)
+    {
+        var (low, high) = (0, days.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = days[middle].Named.At.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < days.Length && days[low].Named.At.Start < end; low++)
+        {
+            if (days[low].Named.At.End <= end)
+            {
+                yield return days[low];
+            }
+        }
+    }
 
     /// <summary>Occasions named with a day, in a stretch that holds no other plan.</summary>
-    private static IEnumerable<(Plan Plan, DayPlaced? Day)> Occasioned(Wording words, string language, List<DayPlaced> days, int from, int to) =>
-        days.Where(day => from <= day.Named.At.Start && day.Named.At.End <= to && day.Named.Telling != Telling.Past)
-            .Select(day => (Plan: Occasions.At(words, language, day.Named.At), Day: day)).Where(pair => pair.Plan is not null && from <= pair.Plan.At.Start)
+    private static IEnumerable<(Plan Plan, DayPlaced? Day)> Occasioned(Wording words, string language, DayPlaced[] days, int from, int to) =>
+        Within(days, from, to).Select(day => (Plan: Occasions.At(words, language, day.Named.At), Day: day)).Where(pair => pair.Plan is not null && from <= pair.Plan.At.Start)
             .Select(pair => (pair.Plan!, (DayPlaced?)pair.Day));
 
     /// <summary>A day not over when the text came out, or one that the text tells as to come. “until Nov. 6” says how long a thing may wait, not when it comes.</summary>

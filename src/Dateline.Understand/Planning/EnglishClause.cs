@@ -6,6 +6,9 @@ internal sealed class EnglishClause(Wording words, PlanWords known)
     /// <summary>No subject is longer; bounds the search.</summary>
     private const int LongestSubject = 40;
 
+    /// <summary>Behind its verb no clause of news has so many tokens; what goes on is cut.</summary>
+    private const int LongestClause = 120;
+
     /// <param name="First">The first token.</param>
     /// <param name="Last">The last, in it.</param>
     /// <param name="IsConditional">True where it hangs on an “if”.</param>
@@ -133,7 +136,7 @@ internal sealed class EnglishClause(Wording words, PlanWords known)
     private int End(int verb, int to)
     {
         var last = verb;
-        while (last + 1 < to)
+        while (last + 1 < to && last - verb < LongestClause)
         {
             var token = words.Tokens[last + 1];
             var clock = token.Is(':') && !token.Spaced && words.Tokens[last].Kind == TokenKind.Number && last + 2 < to && words.Tokens[last + 2].Kind == TokenKind.Number;

@@ -8,6 +8,9 @@ namespace Dateline.Understand.Planning;
 /// </summary>
 internal sealed class EnglishPlans
 {
+    /// <summary>In tokens: “Report: Walker to speak …” has its verb among the first.</summary>
+    private const int LongestHeadline = 24;
+
     private readonly Wording _words;
     private readonly PlanWords _known;
     private readonly EnglishClause _clauses;
@@ -161,13 +164,18 @@ internal sealed class EnglishPlans
     /// <summary>“Walker to speak at convention”, a headline without a finite verb before.</summary>
     private bool IsHeadlinePlan(int at, int from)
     {
+        if (from > 0 || at > LongestHeadline || EndsWithStop())
+        {
+            return false;
+        }
+
         var start = from;
         for (var i = from; i < at; i++)
         {
             start = _words.Tokens[i].Is(':') ? i + 1 : start;
         }
 
-        return _words.SentenceStart(at) == 0 && at - start is > 0 and < 5 && !EndsWithStop() && Enumerable.Range(start, at - start).All(i => _words.Tokens[i].IsCapital) && _words.Tokens[at + 1].IsWord;
+        return at - start is > 0 and < 5 && Enumerable.Range(start, at - start).All(i => _words.Tokens[i].IsCapital) && _words.Tokens[at + 1].IsWord;
     }
 
     private bool EndsWithStop() => _words.Tokens[^1].Is('.') || _words.Tokens[^1].Is('”') || _words.Tokens[^1].Is('"');
@@ -263,7 +271,7 @@ internal sealed class EnglishPlans
 
     private bool IsBe(int at) => at >= 0 && _words.Tokens[at].Text.ToLowerInvariant() is "is" or "are" or "was" or "were" or "be" or "been" or "am";
 
-    /// <summary>“It will take years”, “there will be”: nobody does anything.</summary>
+    /// <summary>“on anyone who parks” is a rule, “two weeks ago” is no plan, and behind “there will” nobody does anything.</summary>
     private bool IsOpinion(Found found, EnglishClause.Extent clause) =>
         Enumerable.Range(found.Verb, clause.Last - found.Verb + 1).Any(i => _known.Is("anybody", _words.Tokens[i]) || _known.Is("past", _words.Tokens[i]))
         || (clause.Subject is { } who && who.First == who.Last && _words.Tokens[who.Last].Text.ToLowerInvariant() is "there" or "nobody" or "nothing" or "this" or "that" or "what"

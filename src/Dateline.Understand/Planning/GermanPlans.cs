@@ -8,6 +8,9 @@ namespace Dateline.Understand.Planning;
 /// </summary>
 internal static class GermanPlans
 {
+    /// <summary>So many tokens a subject may have with what is put in; bounds what is told again and again of a sentence without an end.</summary>
+    private const int LongestSubject = 40;
+
     /// <summary>A shorter clause is the rest of a longer one.</summary>
     private const int LeastTokens = 4;
 
@@ -100,7 +103,7 @@ internal static class GermanPlans
         }
 
         // “Die Subventionen, die …, sollen wegfallen”: the subject stands before what is put in.
-        var first = verb == from && from > sentence ? sentence : from;
+        var first = verb == from && from > sentence && from - sentence <= LongestSubject ? sentence : from;
         while (first < verb && (words.Tokens[first].Kind == TokenKind.Mark || words.Tokens[first].Text is "und" or "aber" or "dass" or "daß" or "sondern"))
         {
             first++;

@@ -26,12 +26,13 @@ internal sealed class Outcomes
     /// <summary>A text that has one of these does not tell that a thing came on its day.</summary>
     private static readonly FrozenSet<string> NotYet = Set("called cancel cancels gave given put missed attempt planned originally scheduled");
 
-    private readonly ILookup<DateOnly, Telling> _byDay;
+    private readonly ILookup<(DateOnly Day, string Word), Telling> _byDay;
     private readonly ILookup<string, Telling> _off;
     private readonly DateOnly? _newest;
     private readonly Dictionary<string, string> _threads;
 
-    private sealed record Telling(MarkedItem Item, Passage Sentence, HashSet<string> Words, PlannedState State);
+    /// <param name="Number">In the order of the items.</param>
+    private sealed record Telling(int Number, MarkedItem Item, Passage Sentence, HashSet<string> Words, PlannedState State);
 
     /// <param name="stories">With the threads that join them.</param>
     public Outcomes(ImmutableArray<MarkedItem> items, ImmutableArray<Story> stories)
@@ -41,8 +42,9 @@ internal sealed class Outcomes
         _byDay = items.Where(item => !item.IsCopy)
             .SelectMany(item => item.Dated.Days.Where(day => day.Named is { Telling: News.Telling.Past, Main: true } && day.From == day.To).Select(day => (item, day.From, Sentence: item.Sentence(day.Named.At))))
             .Where(told => !Understand.Tokens.Of(new(told.Sentence.Text, 0)).Any(token => NotYet.Contains(token.Text) || PutOff.Contains(token.Text) || CalledOff.Contains(token.Text)))
-            .ToLookup(told => told.From, told => new Telling(told.item, told.Sentence, PlannedLedger.Rare(told.Sentence.Text), PlannedState.Came));
-        _off = items.Where(item => !item.IsCopy).SelectMany(Off).SelectMany(told => told.Words, (told, word) => (told, word)).ToLookup(each => each.word, each => each.told, StringComparer.Ordinal);
+            .Select((told, number) => (told.From, Told: new Telling(number, told.item, told.Sentence, PlannedLedger.Rare(told.Sentence.Text), PlannedState.Came)))
+            .SelectMany(told => told.Told.Words, (told, word) => (told.From, told.Told, word)).ToLookup(each => (each.From, each.word), each => each.Told);
+        _off = items.Where(item => !item.IsCopy).SelectMany(Off).Select((told, number) => told with { Number = number }).SelectMany(told => told.Words, (told, word) => (told, word)).ToLookup(each => each.word, each => each.told, StringComparer.Ordinal);
     }
 
     /// <summary>A plan with what became of it, and the words that tell it.</summary>
@@ -50,7 +52,8 @@ internal sealed class Outcomes
     /// <param name="words">Its rare words.</param>
     public Planned Told(Planned planned, MarkedItem item, DayPlaced? day, HashSet<string> words)
     {
-        foreach (var telling in day is { } on && on.From == on.To ? _byDay[on.From] : [])
+        IEnumerable<Telling> ofThatDay = day is { } on && on.From == on.To ? words.SelectMany(word => _byDay[(on.From, word)].Take(MostCompared)).Distinct().OrderBy(telling => telling.Number) : [];
+        foreach (var telling in ofThatDay)
         {
             if (telling.Item.Story != item.Story && telling.Item.Early >= day!.From
                 && (Shares(telling, words) || (IsOneThread(telling.Item.Story, item.Story) && telling.Words.Count(words.Contains) >= SharedInThread)))
@@ -61,7 +64,7 @@ internal sealed class Outcomes
 
         var later = words.SelectMany(word => _off[word].Take(MostCompared)).Distinct()
             .Where(telling => telling.Item.Early > item.Late && !(day is not null && telling.Item.Early > day.To.AddDays(Math.Min(30, DateOnly.MaxValue.DayNumber - day.To.DayNumber))) && Shares(telling, words))
-            .OrderBy(telling => telling.Item.Early).ThenBy(telling => telling.Sentence.Start).FirstOrDefault();
+            .OrderBy(telling => telling.Item.Early).ThenBy(telling => telling.Number).FirstOrDefault();
         return later is not null ? With(planned, later)
             : day is not null && day.From > _newest ? planned with { State = PlannedState.ToCome } : planned;
     }
@@ -108,7 +111,7 @@ internal sealed class Outcomes
                 if (StateIn(words, from, to) is { } state)
                 {
                     var said = words.Cut(words.Tokens[from].Start, words.Tokens[to - 1].After);
-                    yield return new(item, said, PlannedLedger.Rare(said.Text), state);
+                    yield return new(0, item, said, PlannedLedger.Rare(said.Text), state);
                 }
             }
         }

@@ -136,7 +136,7 @@ public sealed class WarcTests
             "large" => Joined(one, Answer("https://gazette.example/c", new byte[2 << 20]), two),
             "endless fields" => Joined(one, "WARC/1.1\r\n"u8.ToArray(), Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("X: y\r\n", 100_000))), two),
             "broken gzip" => Joined(Packed(one), Packed(two)[..60], new byte[200]),
-            _ => Joined(one, Record("response", "application/http", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>part"u8.ToArray(), ("WARC-Segment-Number", "2"), ("WARC-Target-URI", "https://gazette.example/c"))),
+            _ => Joined(one, Record("response", "application/http", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>part"u8.ToArray(), ("WARC-Segment-Number", "1"), ("WARC-Target-URI", "https://gazette.example/c"))),
         };
         var (pages, told) = Read("a.warc", file, mostBytes: 1 << 20);
         Assert.Contains(told, each => each.Cause.Contains(says, StringComparison.Ordinal) && each.Where.StartsWith("a.warc", StringComparison.Ordinal));

@@ -59,6 +59,19 @@ public sealed class CorrectionsTests
         Assert.Equal(Many.Items.Length, Many.Items.Select(item => StoryOf(timeline, item)).Distinct().Count());
     }
 
+    /// <summary>Several lines that hold other pairs apart: each is looked through to its end, whichever is longer.</summary>
+    [Fact]
+    public void Pairs_held_apart_leave_all_others_as_they_were()
+    {
+        var ids = Plain.Value.Items.Select(item => item.Item.Id).Order(StringComparer.Ordinal).ToArray();
+        var apart = ids.Chunk(2).Where(pair => pair.Length == 2).Concat(ids.Skip(1).Chunk(2).Where(pair => pair.Length == 2))
+            .Where(pair => StoryOf(Plain.Value, pair[0]) != StoryOf(Plain.Value, pair[1])).ToArray();
+        Assert.NotEmpty(apart);
+        var timeline = With([.. apart.Select(pair => new Correction.NotSame("", [.. pair]))]);
+        Assert.Empty(timeline.Unread);
+        Assert.Equal(Plain.Value.Stories.Select(story => story.Items), timeline.Stories.Select(story => story.Items));
+    }
+
     [Fact]
     public void A_date_is_what_the_reader_says_and_its_story_follows()
     {

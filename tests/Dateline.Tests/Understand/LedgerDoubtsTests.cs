@@ -23,6 +23,15 @@ public sealed class LedgerDoubtsTests
         Assert.All(doubts, doubt => Assert.Equal(2, doubt.Evidence.Length));
     }
 
+    [Fact]
+    public void Wordings_of_one_article_do_not_contradict_each_other()
+    {
+        var (one, other) = (TextPages.Listing("a", "The landslide near the harbour village killed 35 people on the coastal road."), TextPages.Listing("b", "A landslide near the harbour village killed 31 people on the coastal road."));
+        Assert.Single(Doubts(one, other));
+        var kinship = Kinship.None with { Revisions = [new(one.Items[0].Id, other.Items[0].Id, [])] };
+        Assert.Empty(Doubts(kinship, one, other));
+    }
+
     [Theory]
     [InlineData("35 killed in landslide", "The slide killed 35 people.", false)]
     [InlineData("Nearly 30 million euros for the harbour", "It will cost 28.7 million euros.", false)]
@@ -44,10 +53,12 @@ public sealed class LedgerDoubtsTests
     }
 
     /// <summary>Of one story.</summary>
-    private static ImmutableArray<Doubt> Doubts(params ImmutableArray<ReadPage> pages)
+    private static ImmutableArray<Doubt> Doubts(params ImmutableArray<ReadPage> pages) => Doubts(Kinship.None, pages);
+
+    private static ImmutableArray<Doubt> Doubts(Kinship kinship, params ImmutableArray<ReadPage> pages)
     {
         ImmutableArray<DatedItem> dated = [.. pages.SelectMany(page => page.Items).Select(item => new DatedItem(item, TextPages.When("2024-10-10"), When.Unknown, []))];
         var story = new Story(dated[0].Item.Id, "", When.Unknown, When.Unknown, When.Unknown, [.. dated.Select(item => item.Item.Id)], [], null, []);
-        return LedgerBook.Of(pages, [.. pages.SelectMany(page => Marking.Of(page))], Kinship.None, new(dated, [], []), [story]).Doubts;
+        return LedgerBook.Of(pages, [.. pages.SelectMany(page => Marking.Of(page))], kinship, new(dated, [], []), [story]).Doubts;
     }
 }

@@ -77,6 +77,20 @@ public sealed class PlansTests
     }
 
     [Theory]
+    [InlineData("de", "Der Rat, der alles weiß, wird tagen, und soll beraten, wird im Mai öffnen, ")]
+    [InlineData("en", "The council will meet, and will vote, and is set to open, ")]
+    [InlineData("en", "The boat to go will meet and to go ")]
+    public void A_sentence_without_an_end_is_not_told_over_and_over(string language, string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 2_000));
+        Assert.InRange(In(language, text).Sum(planned => planned.What.Length), 0, 4 * text.Length);
+    }
+
+    [Fact]
+    public void Next_Wednesday_is_no_day_that_is_sure() =>
+        Assert.Null(Assert.Single(TextPages.Ledgers([TextPages.Listing("a", "The council will open the bridge next Wednesday.")], _ => "2024-10-14").Planned).When.Edtf);
+
+    [Theory]
     [InlineData(null, null)]
     [InlineData("2025-07-22", "2025-07-23")]
     [InlineData("2025-07-23", "2025-07-23")]
