@@ -1,61 +1,25 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace Dateline.Store;
 
-/// <summary>The archive's schema, step by step: <c>Migrations/0001.sql</c> and on. A step is never changed once it is out.</summary>
+/// <summary>The archive's schema, step by step: <c>Migrations/sqlite.0001.sql</c> and on, and the same for PostgreSQL. A step is never changed once it is out.</summary>
 internal static class Migrations
 {
-    /// <summary>“Date”: marks a file as an archive of Dateline (SQLite's <c>application_id</c>).</summary>
-    private const int Mark = 0x44617465;
-
-    private static readonly string[] Steps =
-        [.. typeof(Migrations).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("migration.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-
-    /// <exception cref="ArchiveException">The file is another program's, or of a newer version of this one.</exception>
-    public static void Apply(SqliteConnection connection)
+    /// <summary>The steps that an archive still has to take.</summary>
+    /// <param name="database"><c>sqlite</c> or <c>postgres</c>.</param>
+    /// <param name="version">How many it has taken.</param>
+    /// <exception cref="ArchiveException">It is of a newer version of this program.</exception>
+    public static IReadOnlyList<(int Number, string Sql)> From(string database, long version)
     {
-        var (mark, version) = (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version"));
-        if (mark != Mark && (mark != 0 || version != 0 || Number(connection, "SELECT count(*) FROM sqlite_schema") > 0))
-        {
-            throw new ArchiveException("is no archive of Dateline.");
-        }
-
-        if (version > Steps.Length)
-        {
-            throw new ArchiveException(string.Create(CultureInfo.InvariantCulture, $"was written by a newer Dateline (schema {version}, this one knows {Steps.Length}): use that one."));
-        }
-
-        if (version == Steps.Length)
-        {
-            return;
-        }
-
-        Run(connection, "PRAGMA journal_mode = WAL");
-        using var transaction = connection.BeginTransaction(deferred: false);
-
-        // Another program may have been faster while this one waited.
-        for (var step = (int)Number(connection, "PRAGMA user_version"); step < Steps.Length; step++)
-        {
-            using var sql = new StreamReader(typeof(Migrations).Assembly.GetManifestResourceStream(Steps[step])!);
-            Run(connection, sql.ReadToEnd());
-            Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step + 1}; PRAGMA application_id = {Mark}"));
-        }
-
-        transaction.Commit();
+        var steps = typeof(Migrations).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(database, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        return version > steps.Count
+            ? throw new ArchiveException(string.Create(CultureInfo.InvariantCulture, $"was written by a newer Dateline (schema {version}, this one knows {steps.Count}): use that one."))
+            : [.. steps.Index().Skip((int)version).Select(step => (step.Index + 1, Text(step.Item)))];
     }
 
-    private static long Number(SqliteConnection connection, string sql)
+    private static string Text(string name)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        using var sql = new StreamReader(typeof(Migrations).Assembly.GetManifestResourceStream(name)!);
+        return sql.ReadToEnd();
     }
 }

@@ -63,7 +63,7 @@ internal static class AddCommand
             added += archive.Add(waiting, TimeProvider.System.GetUtcNow());
         }
 
-        Console.Out.WriteLine($"{Wording.Count(added, "page", "pages")} added to {TextLines.Plain(archive.Path)}{(all > added ? $", {Wording.Count(all - added)} there already" : "")}.");
+        Console.Out.WriteLine($"{Wording.Count(added, "page", "pages")} added to {TextLines.Plain(archive.Place)}{(all > added ? $", {Wording.Count(all - added)} there already" : "")}.");
         return exit;
     });
 }

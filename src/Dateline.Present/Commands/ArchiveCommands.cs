@@ -64,7 +64,7 @@ internal static class ArchiveCommands
                 foreach (var says in kept.Check(progress))
                 {
                     progress?.Clear();
-                    Complaint.Tell(kept.Path, says);
+                    Complaint.Tell(kept.Place, says);
                     exit = Exit.SomeUnused;
                 }
             }
@@ -112,7 +112,7 @@ internal static class ArchiveCommands
         command.SetAction(asked => ArchiveOption.Guarded(asked.GetValue(file)!, () =>
         {
             Archive.Restore(asked.GetValue(file)!, archive.Place(asked));
-            Console.Out.WriteLine($"restored to {TextLines.Plain(archive.Place(asked))}.");
+            Console.Out.WriteLine($"restored to {TextLines.Plain(Archive.Shown(archive.Place(asked)))}.");
             return Exit.Done;
         }));
         return command;

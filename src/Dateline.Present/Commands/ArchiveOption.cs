@@ -3,15 +3,15 @@ using Dateline.Store;
 
 namespace Dateline.Present.Commands;
 
-/// <summary><c>--archive FILE</c>: where the archive lies; else as <c>DATELINE_ARCHIVE</c> says, else in the platform's folder for data.</summary>
+/// <summary><c>--archive PLACE</c>: where the archive lies, a file or the address of a database; else as <c>DATELINE_ARCHIVE</c> says, else in the platform's folder for data.</summary>
 internal sealed class ArchiveOption
 {
     private const string Variable = "DATELINE_ARCHIVE";
 
     private readonly Option<string?> file = new("--archive")
     {
-        HelpName = "FILE",
-        Description = $"The archive: a file. Else the one that {Variable} names, else the platform's usual place",
+        HelpName = "PLACE",
+        Description = $"The archive: a file, or postgres://user@host/database. Else the one that {Variable} names, else the platform's usual place",
     };
 
     public void AddTo(Command command) => command.Options.Add(file);
@@ -27,16 +27,10 @@ internal sealed class ArchiveOption
     /// <summary>Opens the archive and works with it; what is wrong with it ends in a sentence.</summary>
     /// <param name="create">True to make one where there is none.</param>
     /// <returns>What the work returns; 1 where the archive cannot be used.</returns>
-    public int With(ParseResult asked, bool create, Func<Archive, int> work)
+    public int With(ParseResult asked, bool create, Func<IArchive, int> work)
     {
         var place = Place(asked);
-        if (place.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || place.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
-        {
-            Complaint.Tell("an archive in PostgreSQL is not there yet: give a file.");
-            return Exit.SomeUnused;
-        }
-
-        return Guarded(place, () =>
+        return Guarded(Archive.Shown(place), () =>
         {
             using var archive = Archive.Open(place, create);
             return work(archive);

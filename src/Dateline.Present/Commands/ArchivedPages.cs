@@ -15,7 +15,7 @@ internal static class ArchivedPages
     private static readonly string Readers = $"{NewsDesk.ReaderVersion} {typeof(JsonPage).Assembly.ManifestModule.ModuleVersionId:N}";
 
     /// <summary>All pages, and what could not be used of them.</summary>
-    public static (List<ReadPage> Read, List<Unread> Unread) All(Archive archive, int threads, IProgress<Progress>? progress)
+    public static (List<ReadPage> Read, List<Unread> Unread) All(IArchive archive, int threads, IProgress<Progress>? progress)
     {
         var (read, unread) = (new List<ReadPage>(), new List<Unread>());
         foreach (var (_, page) in Each(archive, threads, progress))
@@ -36,7 +36,7 @@ internal static class ArchivedPages
 
     /// <summary>Reads what is not read yet, and gives every page out in the order of the savings.</summary>
     /// <returns>Whether a page was read now.</returns>
-    public static IEnumerable<(bool Now, Finding<ReadPage> Page)> Each(Archive archive, int threads, IProgress<Progress>? progress)
+    public static IEnumerable<(bool Now, Finding<ReadPage> Page)> Each(IArchive archive, int threads, IProgress<Progress>? progress)
     {
         var savings = archive.Savings();
         var kept = new List<(Saving, ReadOnlyMemory<byte>)>();
@@ -62,7 +62,7 @@ internal static class ArchivedPages
     }
 
     /// <summary>On the caller's thread: the archive is one connection.</summary>
-    private static (Saving Saving, byte[]? Line, Finding<Page>? Page) Taken(Archive archive, Saving saving)
+    private static (Saving Saving, byte[]? Line, Finding<Page>? Page) Taken(IArchive archive, Saving saving)
     {
         if (archive.Reading(saving, Readers) is { } line)
         {
@@ -75,7 +75,7 @@ internal static class ArchivedPages
         }
         catch (ArchiveException e)
         {
-            return (saving, null, new Finding<Page>.Missing(archive.Path, e.Message));
+            return (saving, null, new Finding<Page>.Missing(archive.Place, e.Message));
         }
     }
 

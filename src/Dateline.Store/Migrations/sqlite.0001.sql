@@ -7,6 +7,7 @@ CREATE TABLE blobs (
 
 CREATE TABLE savings (
     number INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,     -- SHA-256 of all that follows but the last: the same page under the same path, of which the same is known, is one saving
     page TEXT NOT NULL,           -- the page's id
     blob TEXT NOT NULL REFERENCES blobs (hash),
     path TEXT NOT NULL,
@@ -20,9 +21,6 @@ CREATE TABLE savings (
     added TEXT NOT NULL           -- UTC, ISO 8601
 ) STRICT;
 
--- The same page under the same path, of which the same is known, is one saving.
-CREATE UNIQUE INDEX savings_once ON savings (
-    page, path, form, coalesce(url, ''), coalesce(outlet, ''), coalesce(zone, ''), coalesce(retrieved, ''), coalesce(retrieved_source, ''), coalesce(charset, ''));
 CREATE INDEX savings_blob ON savings (blob);
 
 -- What readers made of a saving: can be thrown away and made again.

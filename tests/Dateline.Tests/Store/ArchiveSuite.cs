@@ -1,0 +1,222 @@
+using System.Data.Common;
+using Dateline.News;
+using Dateline.Store;
+using Dateline.Tests.Present;
+using Xunit;
+
+namespace Dateline.Tests.Store;
+
+/// <summary>
+/// The archive as its keeper uses it, in either database: pages are filed, read, checked, carried elsewhere, and survive whatever
+/// stops the program.
+/// </summary>
+public abstract class ArchiveSuite : IDisposable
+{
+    private const int Kills = 10;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("dateline-archive-").FullName;
+
+    protected string File(string name) => Path.Combine(_folder, name);
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A place where no archive is yet; the same for the same name.</summary>
+    protected abstract string Place(string name);
+
+    /// <summary>Past the archive, into its tables.</summary>
+    protected abstract DbConnection Connection(string place);
+
+    /// <summary>Puts an archive as if a later version had written it.</summary>
+    protected abstract string Newer { get; }
+
+    /// <summary>Lets go of what its tables promise.</summary>
+    protected abstract string Unbound { get; }
+
+    protected abstract DbTransaction Writing(DbConnection connection, string place);
+
+    [Fact]
+    public void The_timeline_of_an_archive_is_that_of_its_pages_byte_for_byte_wherever_it_is_carried()
+    {
+        var plain = CliProgram.Run("timeline", CliProgram.Samples, "--format", "json").Output;
+        var (first, second) = (Place("a"), Place("elsewhere/c"));
+        Assert.Equal(0, CliProgram.Run("add", CliProgram.Samples, "--archive", first).Exit);
+        Assert.Equal(plain, CliProgram.Run("timeline", "--archive", first, "--format", "json").Output);
+        Assert.Equal(plain, CliProgram.Run("timeline", "--archive", first, "--format", "json").Output);
+        Assert.Equal(0, CliProgram.Run("backup", File("b.db"), "--archive", first).Exit);
+        Assert.Equal(1, CliProgram.Run("backup", File("b.db"), "--archive", first).Exit);
+        Assert.Equal(0, CliProgram.Run("restore", File("b.db"), "--archive", second).Exit);
+        Assert.Equal(1, CliProgram.Run("restore", File("b.db"), "--archive", second).Exit);
+        Assert.Equal(plain, CliProgram.Run(["timeline", "--format", "json"], [], environment: ("DATELINE_ARCHIVE", second)).Output);
+        Assert.DoesNotContain(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file => file.EndsWith(".half", StringComparison.Ordinal) || file.EndsWith("-wal", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pages_added_one_by_one_in_any_order_give_the_same_bytes_and_again_nothing_new()
+    {
+        var plain = CliProgram.Run("timeline", CliProgram.Samples, "--format", "json").Output;
+        var pages = Collected();
+        foreach (var seed in (int[])[1, 2, 3])
+        {
+            var place = Place($"{seed}");
+            using var archive = Archive.Open(place, create: true);
+            var shuffled = pages.ToArray();
+            new Random(seed).Shuffle(shuffled);
+            Assert.All(shuffled, page => Assert.Equal(1, archive.Add([page], Now)));
+            Assert.Equal(0, archive.Add(pages, Now));
+            archive.Dispose();
+            Assert.Equal(plain, CliProgram.Run("timeline", "--archive", place, "--format", "json").Output);
+        }
+    }
+
+    [Fact]
+    public void A_page_is_kept_as_it_came_with_what_is_known_of_it()
+    {
+        using var archive = Archive.Open(Place("a"), create: true);
+        byte[] bytes = [0, 255, 13, 10, .. Enumerable.Repeat((byte)'x', 100_000)];
+        var page = new Page(Page.IdOf(bytes), "a/b.html", PageForm.Html, bytes, new($"https://gazette.example/{new string('a', 20_000)}", "Gazette", "Europe/Kyiv", new(2024, 10, 3), "about.json", "utf-8"));
+        Assert.Equal(1, archive.Add([page], Now));
+        Assert.Equal(1, archive.Add([page with { Facts = page.Facts with { Retrieved = new(2024, 10, 4) } }, page], Now));
+        var savings = archive.Savings();
+        Assert.Equal([page.Facts, page.Facts with { Retrieved = new(2024, 10, 4) }], savings.Select(saving => saving.Facts));
+        var back = archive.Page(savings[0]);
+        Assert.Equal((page.Id, page.Path, page.Form, Now), (back.Id, back.Path, back.Form, savings[0].Added));
+        Assert.Equal(bytes, back.Bytes.ToArray());
+        Assert.Empty(archive.Check());
+    }
+
+    [Fact]
+    public void What_no_text_may_hold_is_kept_as_a_mark_and_stops_nothing()
+    {
+        using var archive = Archive.Open(Place("a"), create: true);
+        byte[] bytes = [1];
+        Assert.Equal(1, archive.Add([new Page(Page.IdOf(bytes), "a\0b\ud800.html", PageForm.Html, bytes, new())], Now));
+        Assert.Equal("a\ufffdb\ufffd.html", Assert.Single(archive.Savings()).Path);
+    }
+
+    [Fact]
+    public void Pages_that_cannot_all_be_filed_are_not_filed_at_all()
+    {
+        using var archive = Archive.Open(Place("a"), create: true);
+        var pages = Collected();
+        Assert.ThrowsAny<Exception>(() => archive.Add([.. pages.Take(3), null!], Now));
+        Assert.Empty(archive.Savings());
+        Assert.Equal(pages.Count, archive.Add(pages, Now));
+        Assert.Empty(archive.Check());
+    }
+
+    [Fact]
+    public void What_readers_made_is_thrown_away_and_made_again()
+    {
+        var place = Place("a");
+        CliProgram.Run("add", CliProgram.Samples, "--archive", place);
+        Assert.StartsWith("9 of 9 pages", CliProgram.Run("reread", "--archive", place).Text, StringComparison.Ordinal);
+        Assert.StartsWith("0 of 9 pages", CliProgram.Run("reread", "--archive", place).Text, StringComparison.Ordinal);
+        Sql(place, "UPDATE readings SET readers = 'older' WHERE saving IN (SELECT saving FROM readings ORDER BY saving LIMIT 3)");
+        Assert.StartsWith("3 of 9 pages", CliProgram.Run("reread", "--archive", place).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flipped_byte_a_lost_page_and_an_orphan_are_found()
+    {
+        var place = Place("a");
+        CliProgram.Run("add", CliProgram.Samples, "--archive", place);
+        Assert.Equal("9 pages, all sound.\n", CliProgram.Run("check", "--archive", place).Text);
+        using (var connection = Connection(place))
+        {
+            using var take = connection.CreateCommand();
+            take.CommandText = "SELECT packed FROM blobs ORDER BY hash LIMIT 1";
+            var bytes = (byte[])take.ExecuteScalar()!;
+            bytes[40] ^= 1;
+            using var put = connection.CreateCommand();
+            put.CommandText = "UPDATE blobs SET packed = @packed WHERE hash = (SELECT min(hash) FROM blobs)";
+            var packed = put.CreateParameter();
+            (packed.ParameterName, packed.Value) = ("packed", bytes);
+            put.Parameters.Add(packed);
+            Assert.Equal(1, put.ExecuteNonQuery());
+        }
+
+        var run = CliProgram.Run("check", "--archive", place);
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("the bytes are not those that were saved", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Sql(place, $"{Unbound}; DELETE FROM blobs WHERE hash = (SELECT max(hash) FROM blobs); DELETE FROM savings WHERE number = 3");
+        Assert.True(CliProgram.Run("check", "--archive", place).ErrorLines.Length >= 3);
+    }
+
+    [Fact]
+    public void A_newer_one_and_one_that_is_not_there_are_refused()
+    {
+        var place = Place("a");
+        var missing = CliProgram.Run("timeline", "--archive", place);
+        Assert.Equal((1, true), (missing.Exit, missing.Errors.Contains("is not there", StringComparison.Ordinal)));
+        CliProgram.Run("add", CliProgram.Samples, "--archive", place);
+        Sql(place, Newer);
+        var run = CliProgram.Run("timeline", "--archive", place);
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("was written by a newer Dateline", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_writer_waits_for_the_first()
+    {
+        var place = Place("a");
+        using var archive = Archive.Open(place, create: true);
+        using var other = Connection(place);
+        using var transaction = Writing(other, place);
+        using var adding = CliProgram.Start(["add", CliProgram.Samples, "--archive", place]);
+        Assert.False(adding.WaitForExit(TimeSpan.FromSeconds(2)));
+        Assert.Empty(archive.Savings());
+        transaction.Rollback();
+        Assert.True(adding.WaitForExit(TimeSpan.FromSeconds(60)));
+        Assert.Equal((0, 9), (adding.ExitCode, archive.Savings().Count));
+    }
+
+    [Fact]
+    public void Killed_at_any_moment_it_is_sound_and_goes_on_where_it_was()
+    {
+        var (place, pages) = (Place("a"), File("pages"));
+        Directory.CreateDirectory(pages);
+        for (var number = 0; number < 300; number++)
+        {
+            System.IO.File.WriteAllText(Path.Combine(pages, $"{number:000}.txt"), $"The harbour opens for boat {number}\n\nPublished on 3 October 2024\n\nThe harbour of Lower Ferry opened for boat number {number} on Thursday, the mayor said.\n");
+        }
+
+        var random = new Random(7);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var adding = CliProgram.Start([kill % 3 == 2 ? "reread" : "add", .. kill % 3 == 2 ? Array.Empty<string>() : [pages], "--archive", place]);
+            adding.WaitForExit(TimeSpan.FromMilliseconds(random.Next(50, 900)));
+            adding.Kill();
+            adding.WaitForExit();
+            Assert.Empty(Faults(place));
+        }
+
+        Assert.Equal(0, CliProgram.Run("add", pages, "--archive", place).Exit);
+        using var archive = Archive.Open(place, create: false);
+        Assert.Equal(300, archive.Savings().Select(saving => saving.Path).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(300, archive.Savings().Count);
+        Assert.Empty(archive.Check());
+    }
+
+    private static List<string> Faults(string place)
+    {
+        using var archive = Archive.Open(place, create: true);
+        return [.. archive.Check()];
+    }
+
+    private static DateTimeOffset Now { get; } = new(2024, 10, 3, 12, 0, 0, TimeSpan.Zero);
+
+    private static List<Page> Collected() =>
+        [.. Dateline.Collect.Pages.From([CliProgram.Samples], new(), Stream.Null).OfType<Finding<Page>.Found>().Select(found => found.Value)];
+
+    private void Sql(string place, string sql)
+    {
+        using var connection = Connection(place);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
