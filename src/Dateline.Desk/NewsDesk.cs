@@ -22,6 +22,19 @@ public static class NewsDesk
     /// <summary>Dates the items of one page from that page alone.</summary>
     public static Dating DateAlone(ReadPage page, DeskOptions options) => Dates.Settle([page], Copies.Among([page]), options.Date);
 
+    /// <summary>What the items of one page are searched by, from that page alone.</summary>
+    public static ImmutableArray<Entry> Entries(ReadPage page)
+    {
+        var marks = Marking.Of(page).ToDictionary(mark => mark.Item, StringComparer.Ordinal);
+        return
+        [
+            .. DateAlone(page, new()).Items.Select(dated => new Entry(
+                dated.Item, dated.Item.Outlet ?? page.Outlet, dated.Published,
+                [.. marks[dated.Item.Id].Names.Where(name => name.Kind == NameKind.Person).Select(name => name.At.Text).Distinct(StringComparer.Ordinal)],
+                [.. marks[dated.Item.Id].Quotes.Select(quote => quote.Speaker?.Text).OfType<string>().Distinct(StringComparer.Ordinal)])),
+        ];
+    }
+
     /// <summary>Makes one timeline of many pages.</summary>
     /// <param name="read">In any order: the answer does not depend on it. A page given twice counts once.</param>
     /// <param name="unread">Inputs, or parts of them, that could not be used.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.News;
 
 namespace Dateline.Link;
 
@@ -10,13 +11,6 @@ namespace Dateline.Link;
 /// </summary>
 internal sealed class Language
 {
-    /// <summary>Accented Latin letters, each before the letter it is folded to.</summary>
-    private const string Accents =
-        "áaàaâaäaãaåaāaăaąaçcćcčcďdđdéeèeêeëeēeęeěeğgíiìiîiïiīiıiľlłlñnńnňnóoòoôoöoõoøoőoōořrśsšsşsșsßsťtțtúuùuûuüuůuűuūuýyÿyźzżzžz";
-
-    private static readonly Dictionary<char, char> Folded =
-        Accents.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
-
     private readonly HashSet<string> _common;
     private readonly ImmutableArray<Cut> _cuts;
 
@@ -64,7 +58,7 @@ internal sealed class Language
         {
             for (var at = 0; at < letters.Length; at++)
             {
-                letters[at] = Folded.GetValueOrDefault(from[at], from[at]);
+                letters[at] = LatinLetters.Unaccented(from[at]);
             }
         });
 

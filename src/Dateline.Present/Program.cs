@@ -60,6 +60,7 @@ internal static class Program
             LinkCommand.Make(),
             NamesCommand.Make(),
             AddCommand.Make(),
+            SearchCommand.Make(),
             ArchiveCommands.Reread(),
             ArchiveCommands.Check(),
             ArchiveCommands.Backup(),

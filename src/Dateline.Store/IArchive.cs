@@ -18,6 +18,12 @@ public interface IArchive : IDisposable
     /// <summary>All savings, in the order in which they came.</summary>
     IReadOnlyList<Saving> Savings();
 
+    /// <summary>How many savings there are.</summary>
+    long Count();
+
+    /// <summary>The savings of which these readers made nothing yet, in the order in which they came. Costs by how many they are, not by how large the archive is.</summary>
+    IReadOnlyList<Saving> Unread(string readers);
+
     /// <summary>A saving with its bytes, as they came.</summary>
     /// <exception cref="ArchiveException">The bytes are no more those that were saved.</exception>
     Page Page(Saving saving);
@@ -27,7 +33,11 @@ public interface IArchive : IDisposable
     byte[]? Reading(Saving saving, string readers);
 
     /// <summary>Keeps what readers made of savings, in the place of what others made.</summary>
-    void Keep(IReadOnlyList<(Saving Saving, ReadOnlyMemory<byte> Reading)> readings, string readers);
+    void Keep(IReadOnlyList<Kept> readings, string readers);
+
+    /// <summary>Finds items among what was kept.</summary>
+    /// <param name="most">So many are shown.</param>
+    Hits Search(Query query, int most);
 
     /// <summary>What is wrong with the archive, a sentence each; nothing for a sound one.</summary>
     /// <param name="progress">How many savings are looked at.</param>

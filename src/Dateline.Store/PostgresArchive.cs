@@ -47,6 +47,25 @@ internal sealed class PostgresArchive : SqlArchive
         return transaction;
     }
 
+    protected override string Matches => "tokens.held @@ @found::tsquery";
+
+    protected override string TokensRow => "INSERT INTO tokens (rowid, held) VALUES (@entry, @tokens::tsvector)";
+
+    protected override string NewWords => "INSERT INTO words (word) SELECT unnest(@words) ON CONFLICT DO NOTHING";
+
+    /// <summary>A tsvector with its places (PostgreSQL's manual, 8.11.1); a gap takes a place, and is none of its words.</summary>
+    protected override string Tokens(IReadOnlyList<string> tokens) => string.Join(' ', tokens.Index().Where(token => !SearchTokens.IsGap(token.Item)).GroupBy(token => token.Item, StringComparer.Ordinal)
+        .Select(places => $"'{places.Key}':{string.Join(',', places.Select(place => (place.Index + 1).ToString(CultureInfo.InvariantCulture)))}"));
+
+    protected override object Words(IReadOnlyList<string> words) => words.ToArray();
+
+    /// <summary>A tsquery (PostgreSQL's manual, 8.11.2).</summary>
+    protected override string Phrase(IReadOnlyList<string> words, bool begins) => $"({string.Join(" <-> ", words.Select(word => $"'{word}'"))}{(begins ? ":*" : "")})";
+
+    protected override string All(IReadOnlyList<string> parts) => string.Join(" & ", parts);
+
+    protected override string Any(IReadOnlyList<string> parts) => $"({string.Join(" | ", parts)})";
+
     /// <summary>What PostgreSQL's error codes (its manual, appendix A) mean.</summary>
     protected override ArchiveException Told(DbException fault) => new(
         fault switch

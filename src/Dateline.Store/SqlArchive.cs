@@ -7,7 +7,7 @@ using Dateline.News;
 namespace Dateline.Store;
 
 /// <summary>What both databases do alike: the statements that each of them understands.</summary>
-internal abstract class SqlArchive(DbConnection connection, string place) : IArchive
+internal abstract partial class SqlArchive(DbConnection connection, string place) : IArchive
 {
     /// <summary>So long a writer waits for another, in seconds.</summary>
     protected const int Patience = 30;
@@ -20,6 +20,7 @@ internal abstract class SqlArchive(DbConnection connection, string place) : IArc
     [
         ("savings", "SELECT count(*) FROM savings WHERE blob NOT IN (SELECT hash FROM blobs)"),
         ("readings", "SELECT count(*) FROM readings WHERE saving NOT IN (SELECT number FROM savings)"),
+        ("entries", "SELECT count(*) FROM entries WHERE saving NOT IN (SELECT number FROM savings)"),
     ];
 
     public string Place => place;
@@ -38,22 +39,11 @@ internal abstract class SqlArchive(DbConnection connection, string place) : IArc
         return from.Savings().Sum(saving => Add(from.Page(saving), saving.Added));
     });
 
-    public IReadOnlyList<Saving> Savings() => Guarded(() =>
-    {
-        using var command = Command("SELECT number, page, blob, path, form, url, outlet, zone, retrieved, retrieved_source, charset, added FROM savings ORDER BY number");
-        using var row = command.ExecuteReader();
-        var savings = new List<Saving>();
-        while (row.Read())
-        {
-            string? Text(int at) => row.IsDBNull(at) ? null : row.GetString(at);
-            savings.Add(new(
-                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), Enum.Parse<PageForm>(row.GetString(4)),
-                new(Text(5), Text(6), Text(7), Text(8) is { } day ? DateOnly.ParseExact(day, Days, CultureInfo.InvariantCulture) : null, Text(9), Text(10)),
-                DateTimeOffset.ParseExact(row.GetString(11), Seconds, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
-        }
+    public IReadOnlyList<Saving> Savings() => Guarded(() => SavingsWhere("true"));
 
-        return savings;
-    });
+    public IReadOnlyList<Saving> Unread(string readers) => Guarded(() => SavingsWhere("number IN (SELECT saving FROM readings WHERE readers < @readers OR readers > @readers)", ("readers", readers)));
+
+    public long Count() => Guarded(() => Number("SELECT count(*) FROM savings"));
 
     public Page Page(Saving saving) => Guarded(() =>
     {
@@ -69,10 +59,6 @@ internal abstract class SqlArchive(DbConnection connection, string place) : IArc
         using var command = Command("SELECT packed FROM readings WHERE saving = @saving AND readers = @readers", ("saving", saving.Number), ("readers", readers));
         return command.ExecuteScalar() is byte[] packed ? Packed.Undone(packed, null) : null;
     });
-
-    public void Keep(IReadOnlyList<(Saving Saving, ReadOnlyMemory<byte> Reading)> readings, string readers) => Written(() => readings.Sum(each => Run(
-        "INSERT INTO readings (saving, readers, packed) VALUES (@saving, @readers, @packed) ON CONFLICT (saving) DO UPDATE SET readers = excluded.readers, packed = excluded.packed",
-        ("saving", each.Saving.Number), ("readers", readers), ("packed", Packed.Of(each.Reading.Span)))));
 
     public IEnumerable<string> Check(IProgress<Progress>? progress = null)
     {
@@ -188,14 +174,34 @@ internal abstract class SqlArchive(DbConnection connection, string place) : IArc
 
         var facts = page.Facts;
         string?[] all = [page.Id, hash, page.Path, page.Form.ToString(), facts.Url, facts.Outlet, facts.Zone, facts.Retrieved?.ToString(Days, CultureInfo.InvariantCulture), facts.RetrievedSource, facts.Charset];
-        return Run(
+        using var filing = Command(
             """
             INSERT INTO savings (key, page, blob, path, form, url, outlet, zone, retrieved, retrieved_source, charset, added)
             VALUES (@key, @page, @blob, @path, @form, @url, @outlet, @zone, @retrieved, @source, @charset, @added)
             ON CONFLICT (key) DO NOTHING
+            RETURNING number
             """,
             ("key", KeyOf(all)), ("page", all[0]), ("blob", all[1]), ("path", all[2]), ("form", all[3]), ("url", all[4]), ("outlet", all[5]), ("zone", all[6]),
             ("retrieved", all[7]), ("source", all[8]), ("charset", all[9]), ("added", now.UtcDateTime.ToString(Seconds, CultureInfo.InvariantCulture)));
+        return filing.ExecuteScalar() is long number
+            ? Run("INSERT INTO readings (saving, readers, packed) VALUES (@saving, '', @nothing)", ("saving", number), ("nothing", Array.Empty<byte>())) : 0;
+    }
+
+    private List<Saving> SavingsWhere(string holds, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var command = Command($"SELECT number, page, blob, path, form, url, outlet, zone, retrieved, retrieved_source, charset, added FROM savings WHERE {holds} ORDER BY number", values);
+        using var row = command.ExecuteReader();
+        var savings = new List<Saving>();
+        while (row.Read())
+        {
+            string? Text(int at) => row.IsDBNull(at) ? null : row.GetString(at);
+            savings.Add(new(
+                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), Enum.Parse<PageForm>(row.GetString(4)),
+                new(Text(5), Text(6), Text(7), Text(8) is { } day ? DateOnly.ParseExact(day, Days, CultureInfo.InvariantCulture) : null, Text(9), Text(10)),
+                DateTimeOffset.ParseExact(row.GetString(11), Seconds, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
+        }
+
+        return savings;
     }
 
     private static string KeyOf(string?[] all) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(all)));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Dateline.Store;
@@ -71,6 +72,23 @@ internal sealed class SqliteArchive : SqlArchive
     protected override void CopyTo(string file) => Run("VACUUM INTO @file", ("file", file));
 
     protected override DbTransaction Writing() => _connection.BeginTransaction(deferred: false);
+
+    protected override string Matches => "tokens MATCH @found";
+
+    protected override string TokensRow => "INSERT INTO tokens (rowid, held) VALUES (@entry, @tokens)";
+
+    protected override string NewWords => "INSERT OR IGNORE INTO words (word) SELECT value FROM json_each(@words)";
+
+    protected override string Tokens(IReadOnlyList<string> tokens) => string.Join(' ', tokens);
+
+    protected override object Words(IReadOnlyList<string> words) => JsonSerializer.Serialize(words);
+
+    /// <summary>The language of FTS5 (sqlite.org/fts5.html, 3): phrases side by side are all asked for.</summary>
+    protected override string Phrase(IReadOnlyList<string> words, bool begins) => $"\"{string.Join(' ', words)}\"{(begins ? " *" : "")}";
+
+    protected override string All(IReadOnlyList<string> parts) => string.Join(" AND ", parts);
+
+    protected override string Any(IReadOnlyList<string> parts) => $"({string.Join(" OR ", parts)})";
 
     /// <summary>What SQLite's result codes (sqlite.org/rescode.html) mean.</summary>
     protected override ArchiveException Told(DbException fault) => new(

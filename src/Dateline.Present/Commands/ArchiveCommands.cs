@@ -23,23 +23,20 @@ internal static class ArchiveCommands
         archive.AddTo(command);
         command.SetAction(asked => archive.With(asked, create: false, kept =>
         {
-            var (now, all, exit) = (0, 0, Exit.Done);
+            int read;
+            List<Unread> unread;
             using (var progress = ProgressLine.OnTerminal(resultsElsewhere: true))
             {
-                foreach (var (isNow, page) in ArchivedPages.Each(kept, Math.Clamp(asked.GetValue(threads), 1, 256), progress))
-                {
-                    (now, all) = (now + (isNow ? 1 : 0), all + 1);
-                    if (page is Finding<ReadPage>.Missing { Where: var where, Cause: var cause })
-                    {
-                        progress?.Clear();
-                        Complaint.Tell(where, cause);
-                        exit = Exit.SomeUnused;
-                    }
-                }
+                (read, unread) = ArchivedPages.Reread(kept, Math.Clamp(asked.GetValue(threads), 1, 256), progress);
             }
 
-            Console.Out.WriteLine($"{Wording.Count(now)} of {Wording.Count(all, "page", "pages")} read anew.");
-            return exit;
+            foreach (var trouble in unread)
+            {
+                Complaint.Tell(trouble.Where, trouble.Cause);
+            }
+
+            Console.Out.WriteLine($"{Wording.Count(read)} of {Wording.Count((int)kept.Count(), "page", "pages")} read anew.");
+            return unread.Count > 0 ? Exit.SomeUnused : Exit.Done;
         }));
         return command;
     }
@@ -69,7 +66,7 @@ internal static class ArchiveCommands
                 }
             }
 
-            Console.Out.WriteLine(exit == Exit.Done ? $"{Wording.Count(kept.Savings().Count, "page", "pages")}, all sound." : "The archive is not sound.");
+            Console.Out.WriteLine(exit == Exit.Done ? $"{Wording.Count((int)kept.Count(), "page", "pages")}, all sound." : "The archive is not sound.");
             return exit;
         }));
         return command;
@@ -91,7 +88,7 @@ internal static class ArchiveCommands
         command.SetAction(asked => archive.With(asked, create: false, kept =>
         {
             kept.BackUp(asked.GetValue(file)!);
-            Console.Out.WriteLine($"{Wording.Count(kept.Savings().Count, "page", "pages")} copied to {TextLines.Plain(asked.GetValue(file)!)}.");
+            Console.Out.WriteLine($"{Wording.Count((int)kept.Count(), "page", "pages")} copied to {TextLines.Plain(asked.GetValue(file)!)}.");
             return Exit.Done;
         }));
         return command;

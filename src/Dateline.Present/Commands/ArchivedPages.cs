@@ -18,7 +18,7 @@ internal static class ArchivedPages
     public static (List<ReadPage> Read, List<Unread> Unread) All(IArchive archive, int threads, IProgress<Progress>? progress)
     {
         var (read, unread) = (new List<ReadPage>(), new List<Unread>());
-        foreach (var (_, page) in Each(archive, threads, progress))
+        foreach (var page in Each(archive, archive.Savings(), threads, progress))
         {
             if (page is Finding<ReadPage>.Found { Value: var found })
             {
@@ -34,19 +34,38 @@ internal static class ArchivedPages
         return (read, unread);
     }
 
-    /// <summary>Reads what is not read yet, and gives every page out in the order of the savings.</summary>
-    /// <returns>Whether a page was read now.</returns>
-    public static IEnumerable<(bool Now, Finding<ReadPage> Page)> Each(IArchive archive, int threads, IProgress<Progress>? progress)
+    /// <summary>Reads what is not read yet.</summary>
+    /// <returns>How many pages that were, and what could not be used of them.</returns>
+    public static (int Read, List<Unread> Unread) Reread(IArchive archive, int threads, IProgress<Progress>? progress)
     {
-        var savings = archive.Savings();
-        var kept = new List<(Saving, ReadOnlyMemory<byte>)>();
+        var unread = new List<Unread>();
+        var read = 0;
+        foreach (var page in Each(archive, archive.Unread(Readers), threads, progress))
+        {
+            read++;
+            if (page is Finding<ReadPage>.Missing { Where: var where, Cause: var cause })
+            {
+                unread.Add(new(where, cause));
+            }
+        }
+
+        return (read, unread);
+    }
+
+    /// <summary>A page that was read.</summary>
+    public static ReadPage? Known(IArchive archive, Saving saving) => archive.Reading(saving, Readers) is { } line && Parsed(saving, line) is Finding<ReadPage>.Found { Value: var page } ? page : null;
+
+    /// <summary>Gives pages out in the order of the savings, and reads those that are not read yet.</summary>
+    private static IEnumerable<Finding<ReadPage>> Each(IArchive archive, IReadOnlyList<Saving> savings, int threads, IProgress<Progress>? progress)
+    {
+        var kept = new List<Kept>();
         var done = 0;
-        foreach (var (saving, line, page) in InOrder.Map(savings.Select(saving => Taken(archive, saving)), Read, threads))
+        foreach (var (now, page) in InOrder.Map(savings.Select(saving => Taken(archive, saving)), Read, threads))
         {
             progress?.Report(new("reading pages", ++done, savings.Count));
-            if (line is { } made)
+            if (now is not null)
             {
-                kept.Add((saving, made));
+                kept.Add(now);
             }
 
             if (kept.Count >= Together)
@@ -55,7 +74,7 @@ internal static class ArchivedPages
                 kept.Clear();
             }
 
-            yield return (line is not null, page);
+            yield return page;
         }
 
         archive.Keep(kept, Readers);
@@ -79,19 +98,21 @@ internal static class ArchivedPages
         }
     }
 
-    /// <returns>A line where the page was read now.</returns>
-    private static (Saving Saving, ReadOnlyMemory<byte>? Line, Finding<ReadPage> Page) Read((Saving Saving, byte[]? Line, Finding<Page>? Page) taken)
+    /// <returns>What is to be kept where the page was read now.</returns>
+    private static (Kept? Now, Finding<ReadPage> Page) Read((Saving Saving, byte[]? Line, Finding<Page>? Page) taken)
     {
         switch (taken)
         {
             case (var saving, { } line, _):
-                return (saving, null, JsonPageLines.Read(new(saving.Page, saving.Path, PageForm.Lines, line, saving.Facts)).First());
+                return (null, Parsed(saving, line));
             case (var saving, _, Finding<Page>.Found { Value: var page }):
                 var read = NewsDesk.Read(page);
-                return (saving, ReadCommand.Line(read), new Finding<ReadPage>.Found(read));
+                return (new(saving, ReadCommand.Line(read), NewsDesk.Entries(read)), new Finding<ReadPage>.Found(read));
             default:
                 var missing = (Finding<Page>.Missing)taken.Page!;
-                return (taken.Saving, null, new Finding<ReadPage>.Missing(missing.Where, missing.Cause));
+                return (null, new Finding<ReadPage>.Missing(missing.Where, missing.Cause));
         }
     }
+
+    private static Finding<ReadPage> Parsed(Saving saving, byte[] line) => JsonPageLines.Read(new(saving.Page, saving.Path, PageForm.Lines, line, saving.Facts)).First();
 }
