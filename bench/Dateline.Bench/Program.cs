@@ -12,6 +12,7 @@ return args switch
     ["figures", .. var rest] => FiguresQuality.Run(rest),
     ["marks"] => MarksSpeed.Run(),
     ["copies", .. var rest] => CopySpeed.Run(rest),
+    ["archive", .. var rest] => ArchiveSpeed.Run(rest),
     ["kills", .. var rest] => ArchiveKills.Run(rest),
     ["times"] => TimesSpeed.Run(),
     ["link", .. var rest] => LinkSpeed.Run(rest),
@@ -22,6 +23,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|days|offices [aside]|figures [aside]|announcements [aside]|marks|copies [ITEMS]|kills [TIMES [postgres://…]]|times|link [PLOT.svg]|dating [SEEDS [PLOT.svg]]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
+    Console.Error.WriteLine("bench: dotnet run --project bench/Dateline.Bench -c Release -- quality|speed|lists|days|offices [aside]|figures [aside]|announcements [aside]|marks|copies [ITEMS]|archive [ITEMS [postgres://…]]|kills [TIMES [postgres://…]]|times|link [PLOT.svg]|dating [SEEDS [PLOT.svg]]|stamps [FOLDER [LANGUAGES]]|specs [FILE [LANGUAGES]]");
     return 2;
 }
