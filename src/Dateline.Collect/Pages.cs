@@ -55,6 +55,7 @@ public static class Pages
 
         return !File.Exists(path) ? [Missing(path, "no such file or folder.")]
             : abouts.IsAbout(path) ? []
+            : CarriedFile.Is(path) ? CarriedFile.Places(path, path, options)
             : In(path, path, options, abouts);
     }
 

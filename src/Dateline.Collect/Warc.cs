@@ -68,7 +68,12 @@ internal static class Warc
                 yield return Missing(where, fault);
             }
 
-            if (record.Block is not null && Content(record, captures) is { } found)
+            if (record is { Block: { } carried } && record["Dateline-Page"] is not null)
+            {
+                pages++;
+                yield return PagePlace.Known(CarriedPage.Page(field => record[$"Dateline-{field.Replace('_', '-')}"] is { } value ? Uri.UnescapeDataString(value) : null, carried, where));
+            }
+            else if (record.Block is not null && Content(record, captures) is { } found)
             {
                 pages++;
                 if (found.Fault is { } says)

@@ -62,6 +62,7 @@ internal static class Program
             AddCommand.Make(),
             SearchCommand.Make(),
             ArchiveCommands.Reread(),
+            ExportCommand.Make(),
             ArchiveCommands.Check(),
             ArchiveCommands.Backup(),
             ArchiveCommands.Restore(),

@@ -15,6 +15,9 @@ public interface IArchive : IDisposable
     /// <returns>How many were not there yet. A page that is there under the same path, of which the same is known, changes nothing.</returns>
     int Add(IReadOnlyList<Page> pages, DateTimeOffset now);
 
+    /// <summary>True where a page of the same name lies here with other bytes: names are made of bytes, and one of the two is not what it says.</summary>
+    bool HoldsOther(Page page);
+
     /// <summary>All savings, in the order in which they came.</summary>
     IReadOnlyList<Saving> Savings();
 

@@ -39,6 +39,9 @@ internal abstract partial class SqlArchive(DbConnection connection, string place
         return from.Savings().Sum(saving => Add(from.Page(saving), saving.Added));
     });
 
+    public bool HoldsOther(Page page) => Guarded(() =>
+        Number("SELECT count(*) FROM savings WHERE page = @page AND blob <> @hash", ("page", page.Id), ("hash", HashOf(page))) > 0);
+
     public IReadOnlyList<Saving> Savings() => Guarded(() => SavingsWhere("true"));
 
     public IReadOnlyList<Saving> Unread(string readers) => Guarded(() => SavingsWhere("number IN (SELECT saving FROM readings WHERE readers < @readers OR readers > @readers)", ("readers", readers)));
@@ -166,7 +169,7 @@ internal abstract partial class SqlArchive(DbConnection connection, string place
 
     private int Add(Page page, DateTimeOffset now)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(page.Bytes.Span));
+        var hash = HashOf(page);
         if (Number("SELECT count(*) FROM blobs WHERE hash = @hash", ("hash", hash)) == 0)
         {
             Run("INSERT INTO blobs (hash, size, packed) VALUES (@hash, @size, @packed)", ("hash", hash), ("size", (long)page.Bytes.Length), ("packed", Packed.Of(page.Bytes.Span)));
@@ -203,6 +206,8 @@ internal abstract partial class SqlArchive(DbConnection connection, string place
 
         return savings;
     }
+
+    private static string HashOf(Page page) => Convert.ToHexStringLower(SHA256.HashData(page.Bytes.Span));
 
     private static string KeyOf(string?[] all) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(all)));
 

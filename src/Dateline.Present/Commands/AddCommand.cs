@@ -50,14 +50,24 @@ internal static class AddCommand
                     continue;
                 }
 
-                waiting.Add(((Finding<Page>.Found)finding).Value);
-                all++;
-                progress?.Report(new("adding pages", all, null));
-                if (waiting.Count >= Together)
+                var page = ((Finding<Page>.Found)finding).Value;
+                if (waiting.Count >= Together || waiting.Exists(other => other.Id == page.Id))
                 {
                     added += archive.Add(waiting, TimeProvider.System.GetUtcNow());
                     waiting.Clear();
                 }
+
+                if (archive.HoldsOther(page))
+                {
+                    progress?.Clear();
+                    Complaint.Tell(page.Path, $"bears the name of a page that the archive holds with other bytes ({page.Id}): not added.");
+                    exit = Exit.SomeUnused;
+                    continue;
+                }
+
+                waiting.Add(page);
+                all++;
+                progress?.Report(new("adding pages", all, null));
             }
 
             added += archive.Add(waiting, TimeProvider.System.GetUtcNow());

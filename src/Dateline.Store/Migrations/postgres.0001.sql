@@ -22,6 +22,7 @@ CREATE TABLE savings (
 );
 
 CREATE INDEX savings_blob ON savings (blob);
+CREATE INDEX savings_page ON savings (page);
 
 -- What readers made of a saving: can be thrown away and made again.
 CREATE TABLE readings (

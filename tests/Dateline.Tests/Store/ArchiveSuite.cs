@@ -54,6 +54,53 @@ public abstract class ArchiveSuite : IDisposable
         Assert.DoesNotContain(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file => file.EndsWith(".half", StringComparison.Ordinal) || file.EndsWith("-wal", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("a.warc.gz")]
+    [InlineData("a.jsonl")]
+    [InlineData("a.csv")]
+    public void What_is_exported_is_added_elsewhere_as_it_was(string name)
+    {
+        var (first, second, file) = (Place("a"), Place("b"), File(name));
+        using (var archive = Archive.Open(first, create: true))
+        {
+            // Names that a table, a header or a web archive could break.
+            byte[] bytes = [.. "<!DOCTYPE html><title>Harbour</title><h1>The harbour opens</h1><p>The harbour opened on Oct. 3, 2024, and the mayor was there to see it.</p>"u8];
+            archive.Add([.. Collected(), .. new[] { "=1+1", "'a,\"b\"\r\nc", "ä/日本.html", "page,path,form,", "WARC/1.0" }.Select(path => new Page(Page.IdOf(bytes), path, PageForm.Html, bytes, new("https://gazette.example/ä?a=1,2", "@Gazette; \"x\"", "Europe/Kyiv", new(2024, 10, 3), "about.json", "utf-8")))], Now);
+        }
+
+        Assert.Equal(0, CliProgram.Run("export", "--archive", first, "-o", file).Exit);
+        var add = CliProgram.Run("add", file, "--archive", second);
+        Assert.Equal((0, ""), (add.Exit, add.Errors));
+        using var one = Archive.Open(first, create: false);
+        using var other = Archive.Open(second, create: false);
+        Assert.Equal(one.Savings().Select(saving => (saving.Page, saving.Hash, saving.Path, saving.Form, saving.Facts)), other.Savings().Select(saving => (saving.Page, saving.Hash, saving.Path, saving.Form, saving.Facts)));
+        Assert.Equal(CliProgram.Run("timeline", "--archive", first, "--format", "json").Output, CliProgram.Run("timeline", "--archive", second, "--format", "json").Output);
+        Assert.Equal(CliProgram.Run("export", "--archive", first, "--format", "jsonl").Output, CliProgram.Run("export", "--archive", second, "--format", "jsonl").Output);
+    }
+
+    [Fact]
+    public void A_page_that_bears_the_name_of_another_is_told_and_the_rest_is_added()
+    {
+        var place = Place("a");
+        var page = Collected()[0];
+        using (var archive = Archive.Open(place, create: true))
+        {
+            archive.Add([page], Now);
+            Assert.False(archive.HoldsOther(page));
+        }
+
+        var forged = CarriedPage.Fields(page with { Bytes = new byte[] { 1, 2 } });
+        var own = CarriedPage.Fields(Collected()[1]);
+        string Line(IReadOnlyDictionary<string, string?> fields, ReadOnlyMemory<byte> bytes) => System.Text.Json.JsonSerializer.Serialize(CarriedPage.Names.Select(name => (name, fields[name])).Append(("bytes", Convert.ToBase64String(bytes.Span))).ToDictionary(each => each.Item1, each => each.Item2));
+        System.IO.File.WriteAllLines(File("a.jsonl"), [Line(forged, new byte[] { 1, 2 }), "no line", Line(own, new byte[] { 3 }), "{\"page\":[]}", Line(own, Collected()[1].Bytes)]);
+        var run = CliProgram.Run("add", File("a.jsonl"), "--archive", place);
+        Assert.Equal(1, run.Exit);
+        Assert.Equal(4, run.ErrorLines.Length);
+        Assert.Contains("bears the name of a page", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("a.jsonl line 3: its bytes are not those that were exported.", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("1 page added", run.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Pages_added_one_by_one_in_any_order_give_the_same_bytes_and_again_nothing_new()
     {
