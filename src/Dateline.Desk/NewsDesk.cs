@@ -94,7 +94,7 @@ public static class NewsDesk
         var saved = dating.Pages.ToDictionary(page => page.Page, page => page.Retrieved, StringComparer.Ordinal);
         var items = Placing.Items(pages, kinship, dating, stories);
         var timeline = new Timeline(
-            options.Topic,
+            options.Topic?.Name,
             [.. pages.Select(page => new TimelinePage(page, saved[page.Id]))],
             items,
             stories,

@@ -12,8 +12,9 @@ internal static class Topics
         if (options.Topic is { } topic)
         {
             var variants = Variants(timeline, topic);
+            var outlets = timeline.Pages.ToDictionary(page => page.Page.Id, page => page.Page.Outlet, StringComparer.Ordinal);
             var texts = timeline.Items.ToDictionary(item => item.Item.Id, item => item.Item, StringComparer.Ordinal);
-            stories = [.. stories.Where(story => story.Items.Any(id => texts[id].Passages.Any(passage => variants.Any(name => Names(passage.Text, name)))))];
+            stories = [.. stories.Where(story => story.Items.Any(id => IsAbout(texts[id], topic, variants, outlets.GetValueOrDefault(texts[id].Page))))];
         }
 
         stories = options.Top is { } top ? Importances.Most(timeline, stories, top) : stories;
@@ -41,12 +42,23 @@ internal static class Topics
         };
     }
 
-    /// <summary>The subject, and every form under which a person of that name was met.</summary>
-    private static ImmutableArray<string> Variants(Timeline timeline, string topic) =>
-    [
-        .. timeline.People.Where(person => person.Also.Append(person.Name).Contains(topic, StringComparer.OrdinalIgnoreCase))
-            .SelectMany(person => person.Also.Append(person.Name)).Append(topic).Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
+    private static bool IsAbout(Item item, Topic topic, ImmutableArray<string> variants, string? outlet)
+    {
+        bool Stands(string name) => item.Passages.Any(passage => Names(passage.Text, name));
+        return variants.Any(Stands) && (topic.With.IsEmpty || topic.With.Any(Stands)) && !topic.Without.Any(Stands)
+            && (topic.Outlets.IsEmpty || topic.Outlets.Contains(item.Outlet ?? outlet ?? "", StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The subject's names, and every form under which a person of one of them was met.</summary>
+    private static ImmutableArray<string> Variants(Timeline timeline, Topic topic)
+    {
+        var names = topic.Also.Prepend(topic.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. timeline.People.Where(person => person.Also.Append(person.Name).Any(names.Contains))
+                .SelectMany(person => person.Also.Append(person.Name)).Concat(names).Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+    }
 
     /// <summary>True when the name stands in the text as whole words.</summary>
     private static bool Names(string text, string name)

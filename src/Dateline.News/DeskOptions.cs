@@ -6,7 +6,7 @@ namespace Dateline.News;
 public sealed record DeskOptions
 {
     /// <summary>Keep the stories in which a text names this subject; null for all.</summary>
-    public string? Topic { get; init; }
+    public Topic? Topic { get; init; }
 
     /// <summary>Keep at most so many stories; null for all.</summary>
     public int? Top { get; init; }

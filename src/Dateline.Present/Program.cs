@@ -61,12 +61,21 @@ internal static class Program
             NamesCommand.Make(),
             AddCommand.Make(),
             SearchCommand.Make(),
+            TopicCommand.Make(),
             ArchiveCommands.Reread(),
             ExportCommand.Make(),
             ArchiveCommands.Check(),
             ArchiveCommands.Backup(),
             ArchiveCommands.Restore(),
+            ConfigCommand.Make(),
+            CompletionCommand.Make(),
         };
+        if (Settings.Read() is var (where, says))
+        {
+            Complaint.Tell(where, says);
+            return Exit.WrongCommand;
+        }
+
         // Every command tells the version.
         args = args is [_, "--version"] ? ["--version"] : args;
         var asked = root.Parse(args);

@@ -42,6 +42,15 @@ public interface IArchive : IDisposable
     /// <param name="most">So many are shown.</param>
     Hits Search(Query query, int most);
 
+    /// <summary>What the user follows, by name.</summary>
+    IReadOnlyList<Topic> Topics();
+
+    /// <summary>Keeps a topic, in the place of one of the same name.</summary>
+    void Follow(Topic topic);
+
+    /// <returns>False where no topic has that name.</returns>
+    bool Unfollow(string name);
+
     /// <summary>What is wrong with the archive, a sentence each; nothing for a sound one.</summary>
     /// <param name="progress">How many savings are looked at.</param>
     IEnumerable<string> Check(IProgress<Progress>? progress = null);

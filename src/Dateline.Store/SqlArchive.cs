@@ -27,13 +27,18 @@ internal abstract partial class SqlArchive(DbConnection connection, string place
 
     public int Add(IReadOnlyList<Page> pages, DateTimeOffset now) => Written(() => pages.Sum(page => Add(page, now)));
 
-    /// <summary>Takes over all savings of another archive, in their order.</summary>
+    /// <summary>Takes over all savings of another archive, in their order, and its topics.</summary>
     /// <exception cref="ArchiveException">This one is not empty.</exception>
     public void Fill(IArchive from) => Written(() =>
     {
         if (Number("SELECT count(*) FROM savings") > 0)
         {
             throw new ArchiveException($"is not restored: {Place} holds pages already, and nothing is written over.");
+        }
+
+        foreach (var topic in from.Topics())
+        {
+            Keep(topic);
         }
 
         return from.Savings().Sum(saving => Add(from.Page(saving), saving.Added));

@@ -11,7 +11,7 @@ internal static class ArchiveCommands
     public static Command Reread()
     {
         var archive = new ArchiveOption();
-        var threads = new Option<int>("--threads") { HelpName = "N", Description = "Read so many pages at once", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var threads = new Option<int>("--threads") { HelpName = "N", Description = "Read so many pages at once", DefaultValueFactory = _ => Settings.ThreadCount };
         var command = new Command(
             "reread",
             """

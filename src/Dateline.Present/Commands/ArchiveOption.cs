@@ -3,15 +3,13 @@ using Dateline.Store;
 
 namespace Dateline.Present.Commands;
 
-/// <summary><c>--archive PLACE</c>: where the archive lies, a file or the address of a database; else as <c>DATELINE_ARCHIVE</c> says, else in the platform's folder for data.</summary>
+/// <summary><c>--archive PLACE</c>: where the archive lies, a file or the address of a database; else as <see cref="Settings"/> say, else in the platform's folder for data.</summary>
 internal sealed class ArchiveOption
 {
-    private const string Variable = "DATELINE_ARCHIVE";
-
     private readonly Option<string?> file = new("--archive")
     {
         HelpName = "PLACE",
-        Description = $"The archive: a file, or postgres://user@host/database. Else the one that {Variable} names, else the platform's usual place",
+        Description = "The archive: a file, or postgres://user@host/database. Else as “dateline config” tells",
     };
 
     public void AddTo(Command command) => command.Options.Add(file);
@@ -53,7 +51,8 @@ internal sealed class ArchiveOption
     }
 
     private string? Named(ParseResult asked) => asked.GetValue(file) is { Length: > 0 } given ? given
-        : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : null;
+        : Settings.Of(Settings.Archive).Value;
 
-    private static string Usual => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "dateline", "archive.db");
+    /// <summary>Where an archive lies of which nobody says where.</summary>
+    public static string Usual => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "dateline", "archive.db");
 }

@@ -21,7 +21,7 @@ internal static class LinkCommand
         {
             HelpName = "N",
             Description = "Work on so many threads; the result is the same",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
+            DefaultValueFactory = _ => Settings.ThreadCount,
         };
         threads.Validators.Add(result =>
         {

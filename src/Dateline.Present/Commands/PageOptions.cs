@@ -57,7 +57,7 @@ internal sealed class PageOptions
     {
         HelpName = "N",
         Description = "Read so many pages at once; the result does not depend on it. Else as many as the machine has processors",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
+        DefaultValueFactory = _ => Settings.ThreadCount,
     };
 
     public PageOptions()

@@ -67,7 +67,7 @@ internal static class SearchCommand
             List<Unread> unread;
             using (var progress = ProgressLine.OnTerminal(resultsElsewhere: true))
             {
-                (_, unread) = ArchivedPages.Reread(archive, Environment.ProcessorCount, progress);
+                (_, unread) = ArchivedPages.Reread(archive, Settings.ThreadCount, progress);
             }
 
             foreach (var trouble in unread)

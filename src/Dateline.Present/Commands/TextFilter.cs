@@ -33,7 +33,7 @@ internal static class TextFilter
         {
             HelpName = "N",
             Description = "Work on so many texts at once; the result is the same",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
+            DefaultValueFactory = _ => Settings.ThreadCount,
         };
         threads.Validators.Add(result =>
         {

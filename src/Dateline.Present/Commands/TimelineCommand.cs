@@ -18,7 +18,7 @@ internal static class TimelineCommand
         var pages = new PageOptions(pathsNeeded: false);
         var archive = new ArchiveOption();
         var corrections = new CorrectionOption();
-        var topic = new Option<string?>("--topic") { HelpName = "TEXT", Description = "Keep the stories in which a text names this subject, under any of its names" };
+        var topic = new Option<string?>("--topic") { HelpName = "TEXT", Description = "Keep the stories in which a text names this subject, under any of its names; of an archive, a topic of that name as it was added" };
         var top = new Option<int?>("--top") { HelpName = "N", Description = "Keep the N stories that matter most: whose day many texts name, which many outlets told, of which is long spoken" };
         var format = new Option<string?>("--format") { HelpName = string.Join('|', Formats), Description = "Else by the ending of -o, else text on a terminal and json in a pipe" };
         format.Validators.Add(result =>
@@ -52,7 +52,7 @@ internal static class TimelineCommand
         archive.AddTo(command);
         corrections.AddTo(command);
         command.SetAction(asked => corrections.Read(asked) is not { } known ? Exit.WrongCommand
-            : Run(asked, pages, archive, new() { Topic = asked.GetValue(topic), Top = asked.GetValue(top), Corrections = known.Corrections }, known.Unread, asked.GetValue(format), asked.GetValue(output)));
+            : Run(asked, pages, archive, new() { Topic = asked.GetValue(topic) is { } name ? new(name) : null, Top = asked.GetValue(top), Corrections = known.Corrections }, known.Unread, asked.GetValue(format), asked.GetValue(output)));
         return command;
     }
 
@@ -70,7 +70,7 @@ internal static class TimelineCommand
             return Exit.WrongCommand;
         }
 
-        if (desk.Topic is { } wanted && string.IsNullOrWhiteSpace(wanted))
+        if (desk.Topic is { } wanted && string.IsNullOrWhiteSpace(wanted.Name))
         {
             Complaint.Tell("--topic takes a name, such as “Mark Rutte”.");
             return Exit.WrongCommand;
@@ -104,7 +104,8 @@ internal static class TimelineCommand
                 exit = archive.With(asked, create: false, kept =>
                 {
                     var (read, unread) = ArchivedPages.All(kept, options.Threads(asked), progress);
-                    made = NewsDesk.Timeline(read, unread.Concat(unused), desk, progress);
+                    var followed = desk.Topic is { } named ? kept.Topics().FirstOrDefault(topic => topic.Name == named.Name) ?? named : null;
+                    made = NewsDesk.Timeline(read, unread.Concat(unused), desk with { Topic = followed }, progress);
                     return Exit.Done;
                 });
             }
@@ -127,7 +128,7 @@ internal static class TimelineCommand
 
         if (desk.Topic is not null && timeline.Stories.IsEmpty)
         {
-            Complaint.Tell($"no text names “{desk.Topic}”: the timeline is empty. Without --topic, its people show under which names they are told of.");
+            Complaint.Tell($"no text names “{desk.Topic.Name}”: the timeline is empty. Without --topic, its people show under which names they are told of.");
         }
 
         var written = (format ?? FormatOf(file) ?? Usual(file)) is var kind && kind == "timelinejs" ? Parts(timeline, file) : Output.Write(file, to => Write(timeline, kind, to));

@@ -58,7 +58,7 @@ public sealed class SchemaTests
     public void Hostile_pages_are_as_promised()
     {
         var pages = Hostile.Select((page, at) => NewsDesk.Read(River.Page(page.Text, page.Form, $"page {at}"))).ToList();
-        Valid(TimelineSchema.Value, Json(NewsDesk.Timeline(pages, [new("one.txt", "is missing.")], new() { Topic = "bridge" })));
+        Valid(TimelineSchema.Value, Json(NewsDesk.Timeline(pages, [new("one.txt", "is missing.")], new() { Topic = new("bridge") })));
         Assert.All(pages, page => Valid(LineSchema.Value, Line(page)));
     }
 

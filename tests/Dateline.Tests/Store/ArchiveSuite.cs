@@ -102,6 +102,26 @@ public abstract class ArchiveSuite : IDisposable
     }
 
     [Fact]
+    public void A_topic_is_kept_listed_obeyed_carried_and_forgotten()
+    {
+        var (place, other) = (Place("a"), Place("b"));
+        CliProgram.Run("add", CliProgram.Samples, "--archive", place);
+        Assert.Equal("", CliProgram.Run("topic", "list", "--archive", place).Text);
+        Assert.Equal(0, CliProgram.Run("topic", "add", "The mission", "--also", "Falcon Heavy", "--also", "Clipper", "--with", "launch", "--without", "transistors", "--archive", place).Exit);
+        Assert.Equal("The mission; also Falcon Heavy, Clipper; with launch; without transistors\n", CliProgram.Run("topic", "list", "--archive", place).Text);
+        Assert.Equal("{\"name\":\"The mission\",\"also\":[\"Falcon Heavy\",\"Clipper\"],\"with\":[\"launch\"],\"without\":[\"transistors\"],\"outlets\":[]}\n", CliProgram.Run("topic", "show", "The mission", "--json", "--archive", place).Text);
+        var kept = CliProgram.Run("timeline", "--archive", place, "--topic", "The mission", "--format", "json");
+        Assert.Equal(0, kept.Exit);
+        Assert.Contains("Falcon Heavy", kept.Text, StringComparison.Ordinal);
+        CliProgram.Run("backup", File("t.db"), "--archive", place);
+        CliProgram.Run("restore", File("t.db"), "--archive", other);
+        Assert.Equal(kept.Output, CliProgram.Run("timeline", "--archive", other, "--topic", "The mission", "--format", "json").Output);
+        Assert.Equal(0, CliProgram.Run("topic", "remove", "The mission", "--archive", place).Exit);
+        Assert.Equal(1, CliProgram.Run("topic", "remove", "The mission", "--archive", place).Exit);
+        Assert.Equal(1, CliProgram.Run("topic", "show", "The mission", "--archive", place).Exit);
+    }
+
+    [Fact]
     public void Pages_added_one_by_one_in_any_order_give_the_same_bytes_and_again_nothing_new()
     {
         var plain = CliProgram.Run("timeline", CliProgram.Samples, "--format", "json").Output;
