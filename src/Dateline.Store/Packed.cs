@@ -11,7 +11,7 @@ internal static class Packed
     private const int Window = 22;
 
     /// <summary>No page and no reading is larger, unpacked; a longer one is no honest archive's.</summary>
-    private const long Most = 1L << 31;
+    private const long Most = 1L << 29;
 
     public static byte[] Of(ReadOnlySpan<byte> bytes)
     {
@@ -30,7 +30,7 @@ internal static class Packed
             var buffer = new byte[1 << 16];
             for (int read; (read = brotli.Read(buffer)) > 0;)
             {
-                if (bytes.Length + read > (size ?? Most))
+                if (bytes.Length + read > Math.Min(size ?? Most, Most))
                 {
                     return null;
                 }

@@ -47,7 +47,7 @@ internal sealed class SqliteArchive : SqlArchive
             path);
         try
         {
-            return archive.Guarded(archive.Opened);
+            return archive.Guarded(() => archive.Opened(create));
         }
         catch (ArchiveException)
         {
@@ -105,12 +105,12 @@ internal sealed class SqliteArchive : SqlArchive
         },
         fault);
 
-    private SqliteArchive Opened()
+    private SqliteArchive Opened(bool create)
     {
         _connection.Open();
         Run("PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL;");
         var (mark, version) = (Number("PRAGMA application_id"), Number("PRAGMA user_version"));
-        if (mark != Mark && (mark != 0 || version != 0 || Number("SELECT count(*) FROM sqlite_schema") > 0))
+        if (mark != Mark && (!create || mark != 0 || version != 0 || Number("SELECT count(*) FROM sqlite_schema") > 0))
         {
             throw new ArchiveException("is no archive of Dateline.");
         }

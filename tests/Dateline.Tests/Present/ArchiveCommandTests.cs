@@ -52,6 +52,72 @@ public sealed class ArchiveCommandTests : IDisposable
         Assert.Contains(says, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
+    /// <summary>Any page of the file may be garbage: what can be told is told, and nothing ends in a trace.</summary>
+    [Fact]
+    public void A_database_page_that_is_garbage_gets_a_sentence_wherever_it_lies()
+    {
+        const int page = 4096;
+        CliProgram.Run("add", CliProgram.Samples, "--archive", File("a.db"));
+        CliProgram.Run("reread", "--archive", File("a.db"));
+        var sound = System.IO.File.ReadAllBytes(File("a.db"));
+        var random = new Random(9);
+        for (var round = 0; round < 12; round++)
+        {
+            var bytes = sound.ToArray();
+            random.NextBytes(bytes.AsSpan(page * random.Next(1, bytes.Length / page), page));
+            System.IO.File.WriteAllBytes(File("b.db"), bytes);
+            foreach (var words in (string[][])[["check"], ["search", "europa"], ["timeline", "--format", "json"], ["export", "--format", "jsonl"]])
+            {
+                var run = CliProgram.Run([.. words, "--archive", File("b.db")]);
+                Assert.InRange(run.Exit, 0, 1);
+                Assert.True(run.Exit == 0 || run.ErrorLines.Length > 0);
+            }
+
+            Assert.Equal(1, CliProgram.Run("check", "--archive", File("b.db")).Exit);
+            Assert.Equal(1, CliProgram.Run("restore", File("b.db"), "--archive", File("c.db")).Exit);
+            Assert.False(System.IO.File.Exists(File("c.db")));
+        }
+    }
+
+    [Fact]
+    public void A_cut_backup_is_not_restored_and_leaves_nothing()
+    {
+        CliProgram.Run("add", CliProgram.Samples, "--archive", File("a.db"));
+        CliProgram.Run("backup", File("b.db"), "--archive", File("a.db"));
+        var whole = System.IO.File.ReadAllBytes(File("b.db"));
+        foreach (var part in (double[])[0, 0.01, 0.5, 0.99])
+        {
+            System.IO.File.WriteAllBytes(File("cut.db"), whole[..(int)(whole.Length * part)]);
+            var run = CliProgram.Run("restore", File("cut.db"), "--archive", File("c.db"));
+            Assert.Equal(1, run.Exit);
+            Assert.Single(run.ErrorLines);
+            Assert.Equal(["a.db", "b.db", "cut.db"], Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_page_that_grows_past_its_size_is_damaged_and_not_unpacked()
+    {
+        CliProgram.Run("add", CliProgram.Samples, "--archive", File("a.db"));
+        using var packed = new MemoryStream();
+        using (var brotli = new System.IO.Compression.BrotliStream(packed, System.IO.Compression.CompressionLevel.Fastest))
+        {
+            var zeros = new byte[1 << 20];
+            for (var megabyte = 0; megabyte < 1_024; megabyte++)
+            {
+                brotli.Write(zeros);
+            }
+        }
+
+        using var connection = Connection("a.db");
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE blobs SET packed = @packed, size = 1 << 30 WHERE hash = (SELECT min(hash) FROM blobs)";
+        command.Parameters.AddWithValue("@packed", packed.ToArray());
+        command.ExecuteNonQuery();
+        var run = CliProgram.Run("check", "--archive", File("a.db"));
+        Assert.Contains("the bytes are not those that were saved", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Lines_of_read_are_no_pages_and_pages_beside_an_archive_are_refused()
     {
