@@ -139,6 +139,44 @@ public abstract class ArchiveSuite : IDisposable
         }
     }
 
+    /// <summary>A quarter of two outlets' lists, saved week by week, and articles: what the other's list tells moves dates and stories.</summary>
+    [Fact]
+    public void A_quarter_of_two_outlets_filed_one_by_one_in_any_order_gives_the_same_bytes()
+    {
+        var folder = File("quarter");
+        Directory.CreateDirectory(folder);
+        string[] things = ["harbour", "bridge", "museum", "ferry", "mill", "council", "lock", "quay", "fair", "bell"];
+        for (var week = 0; week < 13; week++)
+        {
+            foreach (var outlet in (string[])["gazette", "courier"])
+            {
+                var lines = Enumerable.Range(0, 6).Select(back => (week * 3) - back).Where(number => number >= 0).SelectMany(number => new[]
+                {
+                    $"The {things[number % 10]} of Lower Ferry {(outlet == "gazette" ? "opens" : "is open")} for visit number {number}",
+                    $"Mayor Jane Roe opened the {things[number % 10]} on {new DateOnly(2024, 7, 1).AddDays(number * 2):MMMM d}, for {number + 3} million euros, the {outlet} was told.",
+                    number % 3 == 0 ? new DateOnly(2024, 7, 1).AddDays(number * 2).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture) : "",
+                    "",
+                });
+                System.IO.File.WriteAllLines(Path.Combine(folder, $"{outlet}-{week:00}.txt"), lines);
+            }
+        }
+
+        var plain = CliProgram.Run("timeline", folder, "--format", "json").Output;
+        Page[] pages = [.. Dateline.Collect.Pages.From([folder], new(), Stream.Null).OfType<Finding<Page>.Found>().Select(found => found.Value)];
+        Assert.Equal(26, pages.Length);
+        foreach (var seed in (int[])[4, 5])
+        {
+            var place = Place($"quarter{seed}");
+            new Random(seed).Shuffle(pages);
+            using (var archive = Archive.Open(place, create: true))
+            {
+                Assert.All(pages, page => archive.Add([page], Now));
+            }
+
+            Assert.Equal(plain, CliProgram.Run("timeline", "--archive", place, "--format", "json").Output);
+        }
+    }
+
     [Fact]
     public void A_page_is_kept_as_it_came_with_what_is_known_of_it()
     {
