@@ -16,7 +16,8 @@ internal static class WhyCommand
     public static Command Make()
     {
         var id = new Argument<string>("ID") { Description = "The id of an item or a story, as the timeline's JSON has it; a second one to compare may follow" };
-        var pages = new PageOptions();
+        var pages = new PageOptions(pathsNeeded: false);
+        var archive = new ArchiveOption();
         var corrections = new CorrectionOption();
         var command = new Command(
             "why",
@@ -28,25 +29,57 @@ internal static class WhyCommand
               dateline timeline saved-pages/ --format json | jq '.items[].id'
               dateline why d4691ba28590 samples/europa-clipper/
               dateline why d4691ba28590 5e8daf598763 samples/europa-clipper/
+              dateline why d4691ba28590 --archive clipper.db
             """);
         command.Arguments.Add(id);
         pages.AddTo(command);
+        archive.AddTo(command);
         corrections.AddTo(command);
-        command.SetAction(asked => corrections.Read(asked) is not { } known ? Exit.WrongCommand : Run(asked, asked.GetValue(id)!, pages, known.Corrections, known.Unread));
+        command.SetAction(asked => corrections.Read(asked) is not { } known ? Exit.WrongCommand : Run(asked, asked.GetValue(id)!, pages, archive, known.Corrections, known.Unread));
         return command;
     }
 
-    private static int Run(ParseResult asked, string id, PageOptions options, ImmutableArray<Correction> corrections, ImmutableArray<Unread> unused)
+    private static int Run(ParseResult asked, string id, PageOptions options, ArchiveOption archive, ImmutableArray<Correction> corrections, ImmutableArray<Unread> unused)
     {
-        var second = options.Paths(asked) is [var first, _, ..] && IsId(first) && !Path.Exists(first) ? first : null;
-        Timeline timeline;
-        ImmutableArray<string> because;
+        var paths = options.Paths(asked);
+        var second = paths is [var first, ..] && IsId(first) && !Path.Exists(first) && (paths.Length > 1 || archive.IsThere(asked)) ? first : null;
+        var pathless = paths.Length == (second is null ? 0 : 1);
+        if (pathless ? !archive.IsThere(asked) : archive.IsAsked(asked))
+        {
+            Complaint.Tell(pathless ? "the pages are missing: give a PATH, or --archive PLACE." : "--archive and pages are two things: give the one or the other.");
+            return Exit.WrongCommand;
+        }
+
+        (Timeline Timeline, ImmutableArray<string> Because)? made = null;
+        var exit = Exit.Done;
         using (var progress = ProgressLine.OnTerminal(resultsElsewhere: true))
         {
-            var (read, unread) = options.Reading(asked, skip: second is null ? 0 : 1).All(progress);
-            var desk = new DeskOptions { Corrections = corrections };
-            (timeline, because) = second is null ? (NewsDesk.Timeline(read, unread.Concat(unused), desk, progress), [])
-                : NewsDesk.Between(id, second, read, unread.Concat(unused), desk, progress);
+            void Make(IEnumerable<ReadPage> read, IEnumerable<Unread> unread)
+            {
+                var desk = new DeskOptions { Corrections = corrections };
+                made = second is null ? (NewsDesk.Timeline(read, unread.Concat(unused), desk, progress), [])
+                    : NewsDesk.Between(id, second, read, unread.Concat(unused), desk, progress);
+            }
+
+            if (pathless)
+            {
+                exit = archive.With(asked, create: false, kept =>
+                {
+                    var (read, unread) = ArchivedPages.All(kept, options.Threads(asked), progress);
+                    Make(read, unread);
+                    return Exit.Done;
+                });
+            }
+            else
+            {
+                var (read, unread) = options.Reading(asked, skip: second is null ? 0 : 1).All(progress);
+                Make(read, unread);
+            }
+        }
+
+        if (made is not var (timeline, because))
+        {
+            return exit;
         }
 
         foreach (var trouble in timeline.Unread)

@@ -119,6 +119,21 @@ public sealed class ArchiveCommandTests : IDisposable
     }
 
     [Fact]
+    public void Why_is_told_of_an_archive_as_of_its_files()
+    {
+        CliProgram.Run("add", CliProgram.Samples, "--archive", File("a.db"));
+        foreach (var ids in (string[][])[["d4691ba28590"], ["d4691ba28590", "5e8daf598763"]])
+        {
+            var run = CliProgram.Run(["why", .. ids, CliProgram.Samples]);
+            Assert.Equal(0, run.Exit);
+            Assert.Equal(run.Text, CliProgram.Run(["why", .. ids, "--archive", File("a.db")]).Text);
+        }
+
+        Assert.Equal(2, CliProgram.Run("why", "d4691ba28590", CliProgram.Samples, "--archive", File("a.db")).Exit);
+        Assert.Equal(2, CliProgram.Run(["why", "d4691ba28590"], [], environment: [("DATELINE_ARCHIVE", ""), ("XDG_DATA_HOME", _folder)]).Exit);
+    }
+
+    [Fact]
     public void Lines_of_read_are_no_pages_and_pages_beside_an_archive_are_refused()
     {
         var lines = CliProgram.Run("read", CliProgram.Samples).Output;
