@@ -7,6 +7,9 @@ namespace Dateline.Collect;
 /// <summary>The pages of a file that <c>dateline export</c> wrote, as JSON lines or as a table (RFC 4180). One page is held at a time.</summary>
 internal static class CarriedFile
 {
+    /// <summary>No table of ours has more columns.</summary>
+    private const int MostCells = 64;
+
     public static IReadOnlyList<string> Endings { get; } = [".jsonl", ".csv"];
 
     /// <summary>True for a file that ends and begins so.</summary>
@@ -20,14 +23,20 @@ internal static class CarriedFile
         try
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-            var begun = new byte[16];
-            begun = begun[..stream.ReadAtLeast(begun, begun.Length, throwOnEndOfStream: false)];
-            return begun.AsSpan().StartsWith("{\"page\":"u8) || begun.AsSpan().StartsWith("page,path,form,"u8);
+            var begun = new byte[32];
+            return Begins(begun.AsSpan(0, stream.ReadAtLeast(begun, begun.Length, throwOnEndOfStream: false)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
         }
+    }
+
+    /// <summary>True for bytes that begin as an export's do, with a byte order mark and quotation marks or without.</summary>
+    public static bool Begins(ReadOnlySpan<byte> bytes)
+    {
+        var begun = Encoding.ASCII.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..Math.Min(bytes.Length, 32)] : bytes[..Math.Min(bytes.Length, 32)]).Replace("\"", "", StringComparison.Ordinal);
+        return begun.StartsWith("{page:", StringComparison.Ordinal) || begun.StartsWith("page,path,form,", StringComparison.Ordinal);
     }
 
     /// <param name="name">The file's path, as it is told.</param>
@@ -50,9 +59,14 @@ internal static class CarriedFile
             return new Finding<Page>.Missing(where, Packing.TooLarge(most));
         }
 
+        if (row("bytes") is not { } bytes)
+        {
+            return new Finding<Page>.Missing(where, "is no page that “dateline export” wrote: it has no bytes.");
+        }
+
         try
         {
-            return CarriedPage.Page(row, Convert.FromBase64String(row("bytes") ?? "-"), where);
+            return CarriedPage.Page(row, Convert.FromBase64String(bytes), where);
         }
         catch (FormatException)
         {
@@ -73,7 +87,7 @@ internal static class CarriedFile
             Dictionary<string, string?>? fields = null;
             try
             {
-                fields = line is null ? null : JsonSerializer.Deserialize<Dictionary<string, string?>>(line);
+                fields = line is null ? null : JsonSerializer.Deserialize<Dictionary<string, string?>>(number == 1 && line.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? line.AsSpan(3) : line);
             }
             catch (JsonException)
             {
@@ -89,7 +103,7 @@ internal static class CarriedFile
     private static IEnumerable<(int Number, Func<string, string?>? Row)> Rows(Stream stream, long most)
     {
         using var text = new StreamReader(stream, Encoding.UTF8);
-        List<string>? heading = null;
+        List<string?>? heading = null;
         var number = 0;
         while (Row(text, most) is { } cells)
         {
@@ -100,14 +114,15 @@ internal static class CarriedFile
                 continue;
             }
 
-            yield return (number, cells.IsTooLong ? null : field => heading.IndexOf(field) is >= 0 and var at && at < cells.Cells.Count && cells.Cells[at].Length > 0
-                ? cells.Cells[at][0] == '\'' ? cells.Cells[at][1..] : cells.Cells[at] : null);
+            yield return (number, cells.IsTooLong ? null : field => heading.IndexOf(field) is >= 0 and var at && at < cells.Cells.Count && cells.Cells[at] is { } cell
+                ? cell is ['\'', ..] ? cell[1..] : cell : null);
         }
     }
 
-    private static (List<string> Cells, bool IsTooLong)? Row(StreamReader text, long most)
+    /// <summary>An empty cell is null, and one of two quotation marks is empty.</summary>
+    private static (List<string?> Cells, bool IsTooLong)? Row(StreamReader text, long most)
     {
-        var (cells, cell, isQuoted, length, any) = (new List<string>(), new StringBuilder(), false, 0L, false);
+        var (cells, cell, isQuoted, wasQuoted, length, any) = (new List<string?>(), new StringBuilder(), false, false, 0L, false);
         for (var next = text.Read(); next >= 0; next = text.Read())
         {
             any = true;
@@ -119,14 +134,13 @@ internal static class CarriedFile
                     Keep('"');
                     break;
                 case '"':
-                    isQuoted = !isQuoted;
+                    (isQuoted, wasQuoted) = (!isQuoted, true);
                     break;
                 case ',' when !isQuoted:
-                    cells.Add(cell.ToString());
-                    cell.Clear();
+                    End();
                     break;
                 case '\n' when !isQuoted:
-                    cells.Add(cell.ToString());
+                    End();
                     return (cells, length > most);
                 case '\r' when !isQuoted:
                     break;
@@ -138,11 +152,22 @@ internal static class CarriedFile
 
         if (any)
         {
-            cells.Add(cell.ToString());
+            End();
         }
 
         return any ? (cells, length > most) : null;
 
         void Keep(char letter) => _ = length <= most ? cell.Append(letter) : cell;
+
+        void End()
+        {
+            if (cells.Count < MostCells)
+            {
+                cells.Add(cell.Length > 0 || wasQuoted ? cell.ToString() : null);
+            }
+
+            cell.Clear();
+            wasQuoted = false;
+        }
     }
 }

@@ -23,6 +23,16 @@ internal static class PageFile
             return new Finding<Page>.Missing(name, name == "-" ? "nothing came in on standard input." : "the file is empty.");
         }
 
+        if (CarriedFile.Begins(file.Span))
+        {
+            return new Finding<Page>.Missing(name, "is what “dateline export” writes, and no page: give it as a file, unpacked, that ends in .jsonl or .csv.");
+        }
+
+        if (file.Span.StartsWith("WARC/1."u8))
+        {
+            return new Finding<Page>.Missing(name, "is a web archive, and no page: give it as a file that ends in .warc or .warc.gz.");
+        }
+
         if (PageLines.Are(file.Span))
         {
             return new Finding<Page>.Found(Lines(file, name));

@@ -14,9 +14,9 @@ internal static class PostgresAddress
     /// <exception cref="ArchiveException">It is no such address.</exception>
     public static (string Connection, string Schema) Of(string place)
     {
-        if (!Uri.TryCreate(place, UriKind.Absolute, out var address) || address.Host.Length == 0)
+        if (Address(place) is not { } address)
         {
-            throw new ArchiveException("is no address of a database: postgres://user@host/database.");
+            throw new ArchiveException("is no address of a database: postgres://user:password@host/database.");
         }
 
         var user = address.UserInfo.Split(':', 2);
@@ -37,27 +37,33 @@ internal static class PostgresAddress
             var (key, value) = option.Split('=', 2) is [var first, var second] ? (first, Uri.UnescapeDataString(second)) : (option, "");
             switch (key)
             {
-                case "schema" when value.Length is > 0 and < 64 && value.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'):
+                case "schema" when value.Length is > 0 and < 64 && !char.IsAsciiDigit(value[0]) && !value.StartsWith("pg_", StringComparison.Ordinal) && value.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'):
                     schema = value;
                     break;
                 case "sslmode" when Enum.TryParse<SslMode>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var mode) && Enum.IsDefined(mode):
                     connection.SslMode = mode;
                     break;
                 default:
-                    throw new ArchiveException($"has an option that is not known, “{key}”: sslmode and schema are (a schema's name is of a to z, 0 to 9 and _).");
+                    throw new ArchiveException($"has an option that is not known, “{key}”: sslmode and schema are (a schema's name is of a to z, 0 to 9 and _, and begins neither with a digit nor with pg_).");
             }
         }
 
-        (connection.SearchPath, connection.ApplicationName) = (schema, $"dateline {schema}");
+        (connection.SearchPath, connection.ApplicationName) = ($"\"{schema}\"", $"dateline {schema}");
         return (connection.ToString(), schema);
     }
 
-    /// <summary>Without the password.</summary>
+    /// <summary>Without what may be a password: user, host, database and the options that are known.</summary>
     public static string Shown(string place)
     {
-        var from = place.IndexOf("://", StringComparison.Ordinal) + 3;
-        var at = place.LastIndexOf('@');
-        var colon = at < 0 ? -1 : place.IndexOf(':', from, at - from);
-        return colon < 0 ? place : string.Concat(place.AsSpan(0, colon), place.AsSpan(at));
+        if (Address(place) is not { } address)
+        {
+            return "the archive";
+        }
+
+        var user = address.UserInfo.Split(':')[0];
+        var options = address.Query.TrimStart('?').Split('&').Where(option => option.StartsWith("schema=", StringComparison.Ordinal) || option.StartsWith("sslmode=", StringComparison.Ordinal)).ToList();
+        return $"{address.Scheme}://{(user.Length > 0 ? $"{user}@" : "")}{address.Authority.Split('@')[^1]}{address.AbsolutePath}{(options.Count > 0 ? "?" : "")}{string.Join('&', options)}";
     }
+
+    private static Uri? Address(string place) => Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "postgres" or "postgresql" && address.Host.Length > 0 ? address : null;
 }

@@ -88,6 +88,11 @@ internal sealed class PostgresArchive : SqlArchive
     {
         _connection.Open();
         Run(string.Create(CultureInfo.InvariantCulture, $"SET lock_timeout = '{Patience}s'; SET synchronous_commit = on; SET client_min_messages = warning"));
+        if (Number("SELECT count(*) FROM pg_database WHERE datname = current_database() AND pg_encoding_to_char(encoding) = 'UTF8'") == 0)
+        {
+            throw new ArchiveException("is a database that cannot hold every letter: it must be in UTF8 (createdb -E UTF8).");
+        }
+
         if (Number("SELECT count(*) FROM pg_tables WHERE schemaname = @schema AND tablename = 'steps'", ("schema", _schema)) == 0)
         {
             if (!create)
@@ -96,7 +101,7 @@ internal sealed class PostgresArchive : SqlArchive
             }
 
             using var made = Writing();
-            Run($"CREATE SCHEMA IF NOT EXISTS {_schema}; CREATE TABLE IF NOT EXISTS {_schema}.steps (number integer PRIMARY KEY)");
+            Run($"CREATE SCHEMA IF NOT EXISTS \"{_schema}\"; CREATE TABLE IF NOT EXISTS \"{_schema}\".steps (number integer PRIMARY KEY)");
             made.Commit();
         }
 

@@ -113,10 +113,10 @@ internal abstract partial class SqlArchive(DbConnection connection, string place
             throw new ArchiveException($"is not copied to {file}, which is there already.");
         }
 
-        var half = $"{file}.half";
+        // Its name is nobody else's.
+        var half = $"{file}.{Path.GetRandomFileName()}.half";
         try
         {
-            File.Delete(half);
             Guarded(() =>
             {
                 CopyTo(half);
@@ -126,7 +126,7 @@ internal abstract partial class SqlArchive(DbConnection connection, string place
         }
         catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException and not ArchiveException))
         {
-            throw new ArchiveException($"cannot be copied to {file}: the folder is missing or may not be written.", e);
+            throw new ArchiveException(File.Exists(file) ? $"is not copied to {file}, which is there already." : $"cannot be copied to {file}: the folder is missing or may not be written.", e);
         }
         finally
         {

@@ -106,12 +106,18 @@ internal static class ArchiveCommands
             Example: dateline restore rutte-2025-07-22.db --archive elsewhere.db
             """) { file };
         archive.AddTo(command);
-        command.SetAction(asked => ArchiveOption.Guarded(asked.GetValue(file)!, () =>
+        command.SetAction(asked => Archive.Fault(archive.Place(asked)) is { } fault ? Wrong(fault) : ArchiveOption.Guarded(asked.GetValue(file)!, () =>
         {
             Archive.Restore(asked.GetValue(file)!, archive.Place(asked));
             Console.Out.WriteLine($"restored to {TextLines.Plain(Archive.Shown(archive.Place(asked)))}.");
             return Exit.Done;
         }));
         return command;
+    }
+
+    private static int Wrong(string fault)
+    {
+        Complaint.Tell($"--archive {fault}");
+        return Exit.WrongCommand;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ArchiveOption
     private readonly Option<string?> file = new("--archive")
     {
         HelpName = "PLACE",
-        Description = "The archive: a file, or postgres://user@host/database. Else as “dateline config” tells",
+        Description = "A file or postgres://user@host/database; else see “config”",
     };
 
     public void AddTo(Command command) => command.Options.Add(file);
@@ -28,6 +28,12 @@ internal sealed class ArchiveOption
     public int With(ParseResult asked, bool create, Func<IArchive, int> work)
     {
         var place = Place(asked);
+        if (Archive.Fault(place) is { } fault)
+        {
+            Complaint.Tell($"--archive {fault}");
+            return Exit.WrongCommand;
+        }
+
         return Guarded(Archive.Shown(place), () =>
         {
             using var archive = Archive.Open(place, create);

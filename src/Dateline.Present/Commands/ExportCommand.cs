@@ -38,7 +38,7 @@ internal static class ExportCommand
     {
         if (format is null || !Formats.TryGetValue(format, out var write))
         {
-            Complaint.Tell(format is null ? "a format is missing: give --format warc, jsonl or csv, or -o with a file that ends so." : $"--format takes one of warc, jsonl, csv, not “{format}”.");
+            Complaint.Tell(format is null ? "a format is missing: give --format warc, jsonl or csv, or -o with a file that ends in .warc.gz, .jsonl or .csv." : $"--format takes one of warc, jsonl, csv, not “{format}”.");
             return Exit.WrongCommand;
         }
 

@@ -41,9 +41,9 @@ internal static class TopicCommand
         command.SetAction(asked =>
         {
             var topic = new Topic(asked.GetValue(name)!.Trim()) { Also = Given(asked, also), With = Given(asked, with), Without = Given(asked, without), Outlets = Given(asked, outlets) };
-            if (topic.Name.Length == 0)
+            if (topic.Name.Length == 0 || topic.Name.Any(char.IsControl))
             {
-                Complaint.Tell("a topic has a name, such as “Mark Rutte”.");
+                Complaint.Tell("a topic has a name of one line, such as “Mark Rutte”.");
                 return Exit.WrongCommand;
             }
 
@@ -74,7 +74,7 @@ internal static class TopicCommand
         var command = new Command("show", "One topic.\n\nExample: dateline topic show \"Mark Rutte\"") { name, json };
         archive.AddTo(command);
         command.SetAction(asked => archive.With(asked, create: false, kept =>
-            kept.Topics().Where(topic => topic.Name == asked.GetValue(name)).ToList() is [_, ..] found ? Written(found, asked.GetValue(json)) : Unknown(asked.GetValue(name)!)));
+            kept.Topics().Where(topic => topic.Name == asked.GetValue(name)!.Trim()).ToList() is [_, ..] found ? Written(found, asked.GetValue(json)) : Unknown(asked.GetValue(name)!)));
         return command;
     }
 
@@ -84,7 +84,7 @@ internal static class TopicCommand
         var archive = new ArchiveOption();
         var command = new Command("remove", "Forgets a topic; no page is touched.\n\nExample: dateline topic remove \"Mark Rutte\"") { name };
         archive.AddTo(command);
-        command.SetAction(asked => archive.With(asked, create: false, kept => kept.Unfollow(asked.GetValue(name)!) ? Exit.Done : Unknown(asked.GetValue(name)!)));
+        command.SetAction(asked => archive.With(asked, create: false, kept => kept.Unfollow(asked.GetValue(name)!.Trim()) ? Exit.Done : Unknown(asked.GetValue(name)!)));
         return command;
     }
 

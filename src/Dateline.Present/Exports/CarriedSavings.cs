@@ -43,7 +43,7 @@ internal static class CarriedSavings
         {
             var page = archive.Page(saving);
             var fields = CarriedPage.Fields(page);
-            writer.WriteLine(string.Join(',', CarriedPage.Names.Select(name => Cell(fields[name])).Append(Convert.ToBase64String(page.Bytes.Span))));
+            writer.WriteLine(string.Join(',', CarriedPage.Names.Select(name => Cell(fields[name])).Append($"\"{Convert.ToBase64String(page.Bytes.Span)}\"")));
         }
     }
 

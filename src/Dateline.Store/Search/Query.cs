@@ -26,8 +26,10 @@ public enum QueryEnds
 /// <param name="To">One that surely came out later is not meant.</param>
 public sealed record Query(ImmutableArray<QueryTerm> Terms, DateOnly? From, DateOnly? To)
 {
-    /// <summary>More make no better question.</summary>
+    /// <summary>More make no better question, and a database may not take them.</summary>
     private const int MostTerms = 32;
+
+    private const int MostOfPhrase = 100;
 
     private static readonly string[] Fields = [SearchTokens.Person, SearchTokens.Outlet, SearchTokens.Said, SearchTokens.Kind];
 
@@ -48,6 +50,8 @@ public sealed record Query(ImmutableArray<QueryTerm> Terms, DateOnly? From, Date
             var (field, value) = colon > 0 ? (said[..colon].ToLowerInvariant(), said[(colon + 1)..]) : ("", said);
             switch (field)
             {
+                case "from" or "to" when isNot:
+                    throw new FormatException($"“{piece}” cannot be: days are asked for with from: and to: alone.");
                 case "from":
                     from = Day(value, piece, last: false);
                     break;
@@ -68,7 +72,12 @@ public sealed record Query(ImmutableArray<QueryTerm> Terms, DateOnly? From, Date
                 var cut = of == SearchTokens.Kind ? [string.Concat(SearchWords.Of(words).Select(found => found.Word))] : SearchWords.Of(words).Select(found => found.Word);
                 ImmutableArray<string> found = [.. cut.Where(word => word.Length > 0).Select(word => SearchTokens.InField(of, word))];
                 var ends = !words.EndsWith('*') ? QueryEnds.Whole : words.StartsWith('*') && found.Length == 1 && of is null ? QueryEnds.Holds : QueryEnds.Begins;
-                if (!found.IsEmpty && terms.Count < MostTerms)
+                if (terms.Count >= MostTerms || found.Length > MostOfPhrase)
+                {
+                    throw new FormatException($"too much is asked: {MostTerms} words or phrases, and {MostOfPhrase} words in a phrase, are the most.");
+                }
+
+                if (!found.IsEmpty)
                 {
                     terms.Add(new(found, isNot, ends));
                 }
@@ -77,6 +86,11 @@ public sealed record Query(ImmutableArray<QueryTerm> Terms, DateOnly? From, Date
                     throw new FormatException($"“{piece}” names nothing: put a word behind the colon.");
                 }
             }
+        }
+
+        if (from > to)
+        {
+            throw new FormatException("from: lies behind to:, and nothing is between.");
         }
 
         return terms.Count > 0 || from is not null || to is not null ? new(terms.ToImmutable(), from, to) : throw new FormatException("nothing is asked: give words, such as harbour or \"peace talks\".");

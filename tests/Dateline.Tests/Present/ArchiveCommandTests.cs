@@ -118,6 +118,56 @@ public sealed class ArchiveCommandTests : IDisposable
         Assert.Contains("the bytes are not those that were saved", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(":memory:")]
+    [InlineData("file:///tmp/a.db")]
+    [InlineData("https://gazette.example/a.db")]
+    public void What_is_no_place_is_a_wrong_command(string place)
+    {
+        Assert.Equal(2, CliProgram.Run("add", CliProgram.Samples, "--archive", place).Exit);
+        Assert.Equal(2, CliProgram.Run("restore", File("b.db"), "--archive", place).Exit);
+    }
+
+    [Fact]
+    public void No_stranger_s_file_is_touched_by_a_backup_or_a_restore()
+    {
+        CliProgram.Run("add", CliProgram.Samples, "--archive", File("a.db"));
+        foreach (var name in (string[])["b.db.half", "c.db.restoring"])
+        {
+            System.IO.File.WriteAllText(File(name), "precious");
+        }
+
+        Assert.Equal(0, CliProgram.Run("backup", File("b.db"), "--archive", File("a.db")).Exit);
+        using var one = CliProgram.Start(["restore", File("b.db"), "--archive", File("c.db")]);
+        using var other = CliProgram.Start(["restore", File("b.db"), "--archive", File("c.db")]);
+        Assert.True(one.WaitForExit(TimeSpan.FromMinutes(1)) && other.WaitForExit(TimeSpan.FromMinutes(1)));
+        Assert.Equal([0, 1], new[] { one.ExitCode, other.ExitCode }.Order());
+        Assert.Contains("is there already", one.StandardError.ReadToEnd() + other.StandardError.ReadToEnd(), StringComparison.Ordinal);
+        Assert.Equal("precious", System.IO.File.ReadAllText(File("b.db.half")));
+        Assert.Equal("precious", System.IO.File.ReadAllText(File("c.db.restoring")));
+        Assert.Equal(["a.db", "b.db", "b.db.half", "c.db", "c.db.restoring"], Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_export_in_another_dress_is_taken_back_or_refused_and_never_a_page()
+    {
+        CliProgram.Run("add", CliProgram.Samples, "--archive", File("a.db"));
+        foreach (var format in (string[])["jsonl", "csv", "warc"])
+        {
+            var run = CliProgram.Run(["add", "-", "--archive", File("b.db")], CliProgram.Run("export", "--archive", File("a.db"), "--format", format).Output);
+            Assert.Equal((1, "0 pages added"), (run.Exit, run.Text[..13]));
+        }
+
+        var csv = CliProgram.Run("export", "--archive", File("a.db"), "--format", "csv").Output;
+        System.IO.File.WriteAllBytes(File("marked.csv"), [.. "\ufeff"u8, .. csv]);
+        System.IO.File.WriteAllBytes(File("quoted.csv"), [.. "\"page\",\"path\""u8, .. csv["page,path".Length..]]);
+        System.IO.File.WriteAllBytes(File("marked.jsonl"), [.. "\ufeff"u8, .. CliProgram.Run("export", "--archive", File("a.db"), "--format", "jsonl").Output]);
+        foreach (var name in (string[])["marked.csv", "quoted.csv", "marked.jsonl"])
+        {
+            Assert.StartsWith("9 pages added", CliProgram.Run("add", File(name), "--archive", File($"{name}.db")).Text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Why_is_told_of_an_archive_as_of_its_files()
     {

@@ -61,6 +61,14 @@ internal static class CliProgram
             start.ArgumentList.Add(word);
         }
 
+        // What the machine's own user has set or kept does not count.
+        foreach (var name in (string[])["XDG_DATA_HOME", "XDG_CONFIG_HOME"])
+        {
+            start.Environment[name] = Path.Combine(AppContext.BaseDirectory, "nowhere");
+        }
+
+        start.Environment.Remove("DATELINE_ARCHIVE");
+        start.Environment.Remove("DATELINE_CONFIG");
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

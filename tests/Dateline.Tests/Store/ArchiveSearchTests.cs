@@ -76,6 +76,9 @@ public sealed class ArchiveSearchTests : IDisposable
     [InlineData("from:yesterday")]
     [InlineData("to:2024-13-01")]
     [InlineData("person:")]
+    [InlineData("-from:2024")]
+    [InlineData("from:2025 to:2024")]
+    [InlineData("a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a")]
     public void What_is_no_question_gets_a_sentence(string asked) => Assert.EndsWith(".", Assert.Throws<FormatException>(() => Query.Of(asked)).Message, StringComparison.Ordinal);
 
     [Fact]

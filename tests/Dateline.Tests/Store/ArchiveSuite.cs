@@ -66,6 +66,7 @@ public abstract class ArchiveSuite : IDisposable
             // Names that a table, a header or a web archive could break.
             byte[] bytes = [.. "<!DOCTYPE html><title>Harbour</title><h1>The harbour opens</h1><p>The harbour opened on Oct. 3, 2024, and the mayor was there to see it.</p>"u8];
             archive.Add([.. Collected(), .. new[] { "=1+1", "'a,\"b\"\r\nc", "ä/日本.html", "page,path,form,", "WARC/1.0" }.Select(path => new Page(Page.IdOf(bytes), path, PageForm.Html, bytes, new("https://gazette.example/ä?a=1,2", "@Gazette; \"x\"", "Europe/Kyiv", new(2024, 10, 3), "about.json", "utf-8")))], Now);
+            archive.Add([new Page(Page.IdOf([]), "empty.html", PageForm.Html, ReadOnlyMemory<byte>.Empty, new("", ""))], Now);
         }
 
         Assert.Equal(0, CliProgram.Run("export", "--archive", first, "-o", file).Exit);

@@ -52,6 +52,12 @@ public sealed class PostgresArchiveTests : ArchiveSuite
     [InlineData("postgres://dateline:secret@127.0.0.1:1/news?schema=News;DROP", "option that is not known")]
     [InlineData("postgres://dateline:secret@127.0.0.1:1/news?colour=blue", "option that is not known, “colour”")]
     [InlineData("postgres://:secret@", "is no address of a database")]
+    [InlineData("postgres:/dateline:secret@127.0.0.1/news", "is no address of a database")]
+    [InlineData("postgresql+psycopg://dateline:secret@127.0.0.1/news", "is no address of a database")]
+    [InlineData(" postgres://dateline:secret@127.0.0.1:1/news", "cannot be reached")]
+    [InlineData("Host=127.0.0.1;Password=secret", "is no address of a database")]
+    [InlineData("postgres://127.0.0.1:1/news?password=secret", "option that is not known, “password”")]
+    [InlineData("postgres://127.0.0.1:1/news?schema=1a", "begins neither with a digit")]
     public void An_address_that_does_not_do_gets_a_sentence_without_the_password(string place, string says)
     {
         var run = CliProgram.Run("timeline", "--archive", place);
@@ -69,6 +75,24 @@ public sealed class PostgresArchiveTests : ArchiveSuite
         var other = what[0] == '/' ? $"postgres://dateline@{place.Authority.Split('@')[^1]}{what}" : $"postgres://{what}{place.Authority.Split('@')[^1]}/postgres";
         var e = Assert.Throws<ArchiveException>(() => Archive.Open(other, create: true));
         Assert.Contains(says, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_schema_may_be_called_as_words_of_SQL_are_and_a_database_must_hold_every_letter()
+    {
+        var place = PostgresServer.Place().Split('?')[0];
+        using (var user = Archive.Open($"{place}?schema=user", create: true))
+        {
+            Assert.Empty(user.Check());
+        }
+
+        using var connection = Connection($"{place}?schema=public");
+        using var command = connection.CreateCommand();
+        command.CommandText = "DROP DATABASE IF EXISTS latin";
+        command.ExecuteNonQuery();
+        command.CommandText = "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0";
+        command.ExecuteNonQuery();
+        Assert.Contains("UTF8", Assert.Throws<ArchiveException>(() => Archive.Open(place.Replace("/postgres", "/latin", StringComparison.Ordinal), create: true)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
