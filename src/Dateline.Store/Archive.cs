@@ -53,7 +53,7 @@ public static class Archive
 
             if (IsServer(place))
             {
-                using var server = PostgresArchive.Open(place, create: true);
+                using var server = Target(place);
                 server.Fill(archive);
             }
             else
@@ -71,6 +71,19 @@ public static class Archive
             {
                 File.Delete(left);
             }
+        }
+    }
+
+    /// <summary>What is wrong with it is told as of where the backup goes, not of the backup.</summary>
+    private static PostgresArchive Target(string place)
+    {
+        try
+        {
+            return PostgresArchive.Open(place, create: true);
+        }
+        catch (ArchiveException e)
+        {
+            throw new ArchiveException($"is not restored: {Shown(place)} {e.Message}", e);
         }
     }
 }

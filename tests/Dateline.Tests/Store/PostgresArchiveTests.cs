@@ -47,6 +47,15 @@ public sealed class PostgresArchiveTests : ArchiveSuite
         Assert.Equal(plain, CliProgram.Run("timeline", "--archive", back, "--format", "json").Output);
     }
 
+    [Fact]
+    public void A_backup_that_finds_no_server_says_which_of_the_two_is_missing()
+    {
+        CliProgram.Run("add", CliProgram.Samples, "--archive", File("a.db"));
+        var run = CliProgram.Run("restore", File("a.db"), "--archive", "postgres://dateline:secret@127.0.0.1:1/news");
+        Assert.Equal(1, run.Exit);
+        Assert.EndsWith("a.db: is not restored: postgres://dateline@127.0.0.1:1/news cannot be reached: no server answers there.", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("postgres://dateline:secret@127.0.0.1:1/news", "cannot be reached")]
     [InlineData("postgres://dateline:secret@127.0.0.1:1/news?schema=News;DROP", "option that is not known")]
